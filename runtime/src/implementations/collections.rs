@@ -1,0 +1,63 @@
+//! Sequences, sets and maps.
+
+use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
+use alloc::vec::Vec;
+
+use crate::keyword::ArrayKeywords;
+use crate::schema::{Schema, SchemaObject};
+
+/// An array of `T`s.
+const fn array<T: Schema>() -> SchemaObject {
+    SchemaObject::array(const { &SchemaObject::place::<T>() })
+}
+
+macro_rules! sequences {
+    ($($sequence:ty),*) => {
+        $(
+            impl<T: Schema> Schema for $sequence {
+                const OBJECT: &'static SchemaObject = &array::<T>();
+            }
+        )*
+    };
+}
+
+sequences!([T], Vec<T>, VecDeque<T>, LinkedList<T>, BinaryHeap<T>);
+
+macro_rules! sets {
+    ($([$($parameters:tt)*] $set:ty;)*) => {
+        $(
+            impl<T: Schema, $($parameters)*> Schema for $set {
+                const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+            }
+        )*
+    };
+}
+
+sets! {
+    [] BTreeSet<T>;
+}
+
+#[cfg(feature = "std")]
+sets! {
+    [H] std::collections::HashSet<T, H>;
+}
+
+impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
+    const OBJECT: &'static SchemaObject =
+        &array::<T>().with_array(ArrayKeywords::new().min_items(LENGTH as u64).max_items(LENGTH as u64));
+}
+
+/// A dictionary from `K` to `V`.
+const fn dictionary<K: Schema, V: Schema>() -> SchemaObject {
+    SchemaObject::dictionary(const { &SchemaObject::place::<K>() }, const { &SchemaObject::place::<V>() })
+}
+
+impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
+    const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+}
+
+#[cfg(feature = "std")]
+impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
+    const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+}
+

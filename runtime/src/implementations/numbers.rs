@@ -1,0 +1,62 @@
+//! `bool`, integers and floats.
+
+use crate::format::{self, NumberFormat};
+use crate::keyword::NumberKeywords;
+use crate::schema::{Schema, SchemaObject};
+
+impl Schema for bool {
+    const OBJECT: &'static SchemaObject = &SchemaObject::boolean();
+    const SCALAR: bool = true;
+}
+
+/// The integers from `lowest` to `highest`.
+const fn integer(lowest: i128, highest: u128, format: Option<&'static NumberFormat>) -> SchemaObject {
+    let keywords = NumberKeywords::new().range(lowest, highest);
+    SchemaObject::integer().with_number(match format {
+        Some(format) => keywords.format(format),
+        None => keywords,
+    })
+}
+
+macro_rules! integers {
+    ($($integer:ty: $format:expr;)*) => {
+        $(
+            impl Schema for $integer {
+                #[expect(clippy::allow_attributes, reason = "not every integer needs it")]
+                #[allow(clippy::cast_lossless, clippy::cast_sign_loss, reason = "limits are cast to a type that holds them")]
+                const OBJECT: &'static SchemaObject = &integer(<$integer>::MIN as i128, <$integer>::MAX as u128, $format);
+                const SCALAR: bool = true;
+            }
+        )*
+    };
+}
+
+integers! {
+    i8: Some(&format::INT8);
+    i16: Some(&format::INT16);
+    i32: Some(&format::INT32);
+    i64: Some(&format::INT64);
+    u8: Some(&format::UINT8);
+    u16: Some(&format::UINT16);
+    u32: Some(&format::UINT32);
+    u64: Some(&format::UINT64);
+    // The OpenAPI format registry has no word for these; their limits stand all the same.
+    i128: None;
+    u128: None;
+    // serde writes them as integers of 64 bits, whatever the machine.
+    isize: Some(&format::INT64);
+    usize: Some(&format::UINT64);
+}
+
+macro_rules! floats {
+    ($($float:ty)*) => {
+        $(
+            impl Schema for $float {
+                const OBJECT: &'static SchemaObject = &SchemaObject::number();
+                const SCALAR: bool = true;
+            }
+        )*
+    };
+}
+
+floats! { f32 f64 }

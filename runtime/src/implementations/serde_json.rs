@@ -1,0 +1,22 @@
+//! The types of `serde_json`.
+
+use ::serde_json::{Map, Number, Value};
+
+use crate::schema::{Schema, SchemaObject};
+
+/// Any JSON value.
+impl Schema for Value {
+    const OBJECT: &'static SchemaObject = &SchemaObject::any();
+}
+
+/// Any JSON object.
+impl Schema for Map<alloc::string::String, Value> {
+    const OBJECT: &'static SchemaObject =
+        &SchemaObject::dictionary(const { &SchemaObject::string() }, const { &SchemaObject::any() });
+}
+
+/// Any JSON number.
+impl Schema for Number {
+    const OBJECT: &'static SchemaObject = &SchemaObject::number();
+    const SCALAR: bool = true;
+}

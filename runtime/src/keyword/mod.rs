@@ -1,0 +1,102 @@
+//! The keywords of JSON Schema: their data, and which of them a value breaks. Knows neither paths nor serde.
+//!
+//! A check answers with a [`KeywordSet`], a word of bits: empty for what is valid, so that a verdict is one comparison.
+//! What to say about each broken keyword is worked out afterwards, by `violation::Requirement`.
+
+mod annotation;
+mod array;
+mod number;
+mod object;
+mod string;
+
+pub use annotation::Annotations;
+pub use array::ArrayKeywords;
+pub use number::NumberKeywords;
+pub(crate) use number::{FloatRange, IntegerRange};
+pub use object::DictionaryKeywords;
+pub use string::StringKeywords;
+
+/// A keyword that a value can break.
+///
+/// In the order of the specification, which is the order of the violations at one place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Keyword {
+    Type,
+    Enum,
+    MultipleOf,
+    Maximum,
+    ExclusiveMaximum,
+    Minimum,
+    ExclusiveMinimum,
+    MaxLength,
+    MinLength,
+    Format,
+    MaxItems,
+    MinItems,
+    UniqueItems,
+    MaxProperties,
+    MinProperties,
+    Required,
+    AdditionalProperties,
+    /// A number that JSON cannot say: not a keyword, but what breaks `type`.
+    Finite,
+    /// A range that the Rust type sets, through its `format`.
+    FormatRange,
+}
+
+impl Keyword {
+    const ALL: [Self; 19] = [
+        Self::Type,
+        Self::Enum,
+        Self::MultipleOf,
+        Self::Maximum,
+        Self::ExclusiveMaximum,
+        Self::Minimum,
+        Self::ExclusiveMinimum,
+        Self::MaxLength,
+        Self::MinLength,
+        Self::Format,
+        Self::MaxItems,
+        Self::MinItems,
+        Self::UniqueItems,
+        Self::MaxProperties,
+        Self::MinProperties,
+        Self::Required,
+        Self::AdditionalProperties,
+        Self::Finite,
+        Self::FormatRange,
+    ];
+}
+
+/// The keywords that a value breaks, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct KeywordSet(u32);
+
+impl KeywordSet {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) const fn only(keyword: Keyword) -> Self {
+        Self(1 << keyword as u8)
+    }
+
+    /// `keyword` where it is broken, else nothing.
+    #[inline(always)]
+    pub(crate) const fn when(broken: bool, keyword: Keyword) -> Self {
+        Self((broken as u32) << keyword as u8)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = Keyword> {
+        Keyword::ALL.into_iter().filter(move |keyword| self.0 & (1 << *keyword as u8) != 0)
+    }
+}

@@ -1,0 +1,282 @@
+//! The keywords of numbers (JSON Schema 2020-12 Validation, section 6.2), and the formats that are ranges.
+
+use core::cmp::Ordering;
+
+use super::{Keyword, KeywordSet};
+use crate::format::NumberFormat;
+use crate::number::{Decimal, Number};
+
+/// What a schema demands of a number.
+#[derive(Debug, Clone, Copy)]
+pub struct NumberKeywords {
+    pub(crate) minimum: Option<Number>,
+    pub(crate) maximum: Option<Number>,
+    pub(crate) exclusive_minimum: Option<Number>,
+    pub(crate) exclusive_maximum: Option<Number>,
+    pub(crate) multiple_of: Option<Number>,
+    pub(crate) format: Option<&'static NumberFormat>,
+    /// The least and the greatest value of the Rust integer, whatever its format is called.
+    pub(crate) range: Option<(i128, u128)>,
+}
+
+impl NumberKeywords {
+    /// Any number.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            minimum: None,
+            maximum: None,
+            exclusive_minimum: None,
+            exclusive_maximum: None,
+            multiple_of: None,
+            format: None,
+            range: None,
+        }
+    }
+
+    /// The smallest number accepted, itself included (section 6.2.4).
+    #[must_use]
+    pub const fn minimum(mut self, limit: Number) -> Self {
+        self.minimum = Some(limit);
+        self
+    }
+
+    /// The largest number accepted, itself included (section 6.2.2).
+    #[must_use]
+    pub const fn maximum(mut self, limit: Number) -> Self {
+        self.maximum = Some(limit);
+        self
+    }
+
+    /// A number below all those accepted (section 6.2.5).
+    #[must_use]
+    pub const fn exclusive_minimum(mut self, limit: Number) -> Self {
+        self.exclusive_minimum = Some(limit);
+        self
+    }
+
+    /// A number above all those accepted (section 6.2.3).
+    #[must_use]
+    pub const fn exclusive_maximum(mut self, limit: Number) -> Self {
+        self.exclusive_maximum = Some(limit);
+        self
+    }
+
+    /// The number that every one accepted is a multiple of (section 6.2.1): decimals as written, so `19.99` is one of `0.01`.
+    #[must_use]
+    pub const fn multiple_of(mut self, divisor: Number) -> Self {
+        self.multiple_of = Some(divisor);
+        self
+    }
+
+    /// A format of the OpenAPI format registry; one of integers also limits the range.
+    #[must_use]
+    pub const fn format(mut self, format: &'static NumberFormat) -> Self {
+        self.format = Some(format);
+        if let Some((lowest, highest)) = format.range() {
+            self = self.range(lowest, highest);
+        }
+        self
+    }
+
+    /// Without the word of its format; the range stays, it is the type's.
+    #[must_use]
+    pub const fn no_format(mut self) -> Self {
+        self.format = None;
+        self
+    }
+
+    /// The least and the greatest value of a Rust integer.
+    #[must_use]
+    pub const fn range(mut self, lowest: i128, highest: u128) -> Self {
+        self.range = match self.range {
+            None => Some((lowest, highest)),
+            Some((own_lowest, own_highest)) => Some((
+                if own_lowest > lowest { own_lowest } else { lowest },
+                if own_highest < highest { own_highest } else { highest },
+            )),
+        };
+        self
+    }
+
+    /// Both: where each sets a limit, the stricter one; a divisor is replaced.
+    pub(crate) const fn merged(mut self, other: Self) -> Self {
+        self.minimum = stricter(self.minimum, other.minimum, Ordering::Greater);
+        self.maximum = stricter(self.maximum, other.maximum, Ordering::Less);
+        self.exclusive_minimum = stricter(self.exclusive_minimum, other.exclusive_minimum, Ordering::Greater);
+        self.exclusive_maximum = stricter(self.exclusive_maximum, other.exclusive_maximum, Ordering::Less);
+        if other.multiple_of.is_some() {
+            self.multiple_of = other.multiple_of;
+        }
+        if let Some(format) = other.format {
+            self = self.format(format);
+        }
+        if let Some((lowest, highest)) = other.range {
+            self = self.range(lowest, highest);
+        }
+        self
+    }
+
+    /// The keywords that `found` breaks, compared exactly.
+    #[inline(never)]
+    pub(crate) fn broken_by(&self, found: &Decimal<'_>) -> KeywordSet {
+        let beyond = |limit: Option<Number>, sides: &[Ordering]| {
+            limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
+        };
+        let outside = self.range.is_some_and(|(lowest, highest)| {
+            found.compare(Number::integer(lowest)) == Ordering::Less
+                || found.compare(Number::unsigned(highest)) == Ordering::Greater
+        });
+        [
+            (self.multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
+            (beyond(self.maximum, &[Ordering::Greater]), Keyword::Maximum),
+            (
+                beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]),
+                Keyword::ExclusiveMaximum,
+            ),
+            (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
+            (
+                beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]),
+                Keyword::ExclusiveMinimum,
+            ),
+            (outside, Keyword::FormatRange),
+        ]
+        .into_iter()
+        .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
+    }
+}
+
+impl Default for NumberKeywords {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Of two limits the one on the `side` of the other.
+const fn stricter(own: Option<Number>, other: Option<Number>, side: Ordering) -> Option<Number> {
+    match (own, other) {
+        (Some(a), Some(b)) => {
+            if a.compare(b) as i8 == side as i8 {
+                Some(a)
+            } else {
+                Some(b)
+            }
+        }
+        (Some(limit), None) | (None, Some(limit)) => Some(limit),
+        (None, None) => None,
+    }
+}
+
+/// The integers that are surely accepted: both ends included, empty where only the exact comparison can tell.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct IntegerRange {
+    pub(crate) lowest: i64,
+    pub(crate) highest: i64,
+}
+
+impl IntegerRange {
+    const EMPTY: Self = Self {
+        lowest: i64::MAX,
+        highest: i64::MIN,
+    };
+
+    pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
+        if keywords.multiple_of.is_some() {
+            return Self::EMPTY;
+        }
+        let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
+        if let Some((least, most)) = keywords.range {
+            lowest = larger(lowest, least);
+            if most < highest as u128 {
+                highest = most.cast_signed();
+            }
+        }
+        if let Some(limit) = keywords.minimum {
+            match limit.ceiling() {
+                Some(limit) => lowest = larger(lowest, limit),
+                None => return Self::EMPTY,
+            }
+        }
+        if let Some(limit) = keywords.exclusive_minimum {
+            match limit.floor() {
+                Some(limit) => lowest = larger(lowest, limit.saturating_add(1)),
+                None => return Self::EMPTY,
+            }
+        }
+        if let Some(limit) = keywords.maximum {
+            match limit.floor() {
+                Some(limit) => highest = smaller(highest, limit),
+                None => return Self::EMPTY,
+            }
+        }
+        if let Some(limit) = keywords.exclusive_maximum {
+            match limit.ceiling() {
+                Some(limit) => highest = smaller(highest, limit.saturating_sub(1)),
+                None => return Self::EMPTY,
+            }
+        }
+        if lowest > highest {
+            return Self::EMPTY;
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "both lie between i64::MIN and i64::MAX")]
+        Self {
+            lowest: lowest as i64,
+            highest: highest as i64,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) const fn contains(self, found: i64) -> bool {
+        found >= self.lowest && found <= self.highest
+    }
+}
+
+const fn larger(a: i128, b: i128) -> i128 {
+    if a > b { a } else { b }
+}
+
+const fn smaller(a: i128, b: i128) -> i128 {
+    if a < b { a } else { b }
+}
+
+/// The floats that are surely accepted: both ends included, finite, empty where only the exact comparison can tell.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FloatRange {
+    pub(crate) lowest: f64,
+    pub(crate) highest: f64,
+}
+
+impl FloatRange {
+    const EMPTY: Self = Self {
+        lowest: f64::MAX,
+        highest: f64::MIN,
+    };
+
+    pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
+        if keywords.multiple_of.is_some() || keywords.range.is_some() {
+            return Self::EMPTY;
+        }
+        let mut range = Self {
+            lowest: f64::MIN,
+            highest: f64::MAX,
+        };
+        if let Some(limit) = keywords.minimum {
+            range.lowest = range.lowest.max(limit.float_not_below());
+        }
+        if let Some(limit) = keywords.exclusive_minimum {
+            range.lowest = range.lowest.max(limit.float_not_below().next_up());
+        }
+        if let Some(limit) = keywords.maximum {
+            range.highest = range.highest.min(limit.float_not_above());
+        }
+        if let Some(limit) = keywords.exclusive_maximum {
+            range.highest = range.highest.min(limit.float_not_above().next_down());
+        }
+        range
+    }
+
+    #[inline(always)]
+    pub(crate) fn contains(self, found: f64) -> bool {
+        found >= self.lowest && found <= self.highest
+    }
+}

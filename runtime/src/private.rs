@@ -1,0 +1,138 @@
+//! What the derive writes paths to. Nothing here is for anybody else, and all of it may change in any version.
+
+pub use core;
+
+pub use crate::format;
+pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
+pub use crate::literal::Literal;
+pub use crate::number::Number;
+pub use crate::schema::review;
+use crate::schema::Shape;
+pub use crate::schema::{
+    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
+};
+
+/// The schema of a type whose derive has reported an error: anything, and nothing more is said about it.
+#[must_use]
+pub const fn unknown(name: &'static str) -> SchemaObject {
+    SchemaObject::any().named(name)
+}
+
+/// The schema of a newtype around what stands in `place`: serde wants it to be there, even where that alone could be absent.
+#[must_use]
+pub const fn newtype(place: SchemaObject) -> SchemaObject {
+    place.wrapped()
+}
+
+/// How a newtype stands in other types: as what it holds if that is a scalar, so that its limits can be narrowed there.
+#[must_use]
+pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
+    if holds_scalar { Placement::Named } else { Placement::Reference }
+}
+
+/// The schema in `place`, where serde leaves a `None` out.
+#[must_use]
+pub const fn skipped_when_none(place: SchemaObject) -> SchemaObject {
+    place.present()
+}
+
+/// What an `Option` of `schema` accepts.
+#[must_use]
+pub const fn optional(schema: SchemaObject) -> SchemaObject {
+    schema.optional()
+}
+
+/// A named schema, written in place.
+#[must_use]
+pub const fn inlined(object: &SchemaObject) -> SchemaObject {
+    let mut placed = object.copy().named("");
+    placed.annotations.title = None;
+    placed.annotations.description = None;
+    placed
+}
+
+/// A schema that is otherwise written in place, by its name: `reference` is the bare reference to it.
+#[must_use]
+pub const fn referred(object: &SchemaObject, reference: SchemaObject) -> SchemaObject {
+    let mut placed = inlined(object);
+    match reference.shape {
+        Shape::Reference(target) if !target.name.is_empty() => placed.written_as = Some(target),
+        _ => {}
+    }
+    placed
+}
+
+/// With `keywords`, if they say anything about `schema`; where they do not, the review reports it at the keyword.
+#[must_use]
+pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
+    schema.try_number(keywords).0
+}
+
+/// With `keywords`, if they say anything about `schema`.
+#[must_use]
+pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
+    schema.try_string(keywords).0
+}
+
+/// With `keywords`, if they say anything about `schema`.
+#[must_use]
+pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
+    schema.try_array(keywords).0
+}
+
+/// With `keywords`, if they say anything about `schema`.
+#[must_use]
+pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
+    schema.try_dictionary(keywords).0
+}
+
+/// Without the format that the type implies.
+#[must_use]
+pub const fn without_format(schema: SchemaObject) -> SchemaObject {
+    schema.without_format()
+}
+
+/// The schema of an array's items, or anything where `schema` is no array.
+#[must_use]
+pub const fn items_of(schema: &SchemaObject) -> SchemaObject {
+    match schema.items() {
+        Some(items) => items.copy(),
+        None => SchemaObject::any(),
+    }
+}
+
+/// The schema of a dictionary's keys, or anything where `schema` is no dictionary.
+#[must_use]
+pub const fn keys_of(schema: &SchemaObject) -> SchemaObject {
+    match schema.keys() {
+        Some(keys) => keys.copy(),
+        None => SchemaObject::any(),
+    }
+}
+
+/// The schema of a dictionary's values, or anything where `schema` is no dictionary.
+#[must_use]
+pub const fn values_of(schema: &SchemaObject) -> SchemaObject {
+    match schema.values() {
+        Some(values) => values.copy(),
+        None => SchemaObject::any(),
+    }
+}
+
+/// With `items` for every item.
+#[must_use]
+pub const fn with_items(schema: SchemaObject, items: &'static SchemaObject) -> SchemaObject {
+    schema.try_items(items)
+}
+
+/// With `keys` for every key.
+#[must_use]
+pub const fn with_keys(schema: SchemaObject, keys: &'static SchemaObject) -> SchemaObject {
+    schema.try_keys(keys)
+}
+
+/// With `values` for every value.
+#[must_use]
+pub const fn with_values(schema: SchemaObject, values: &'static SchemaObject) -> SchemaObject {
+    schema.try_values(values)
+}

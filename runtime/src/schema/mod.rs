@@ -1,0 +1,112 @@
+//! The constant: a Rust type → a [`SchemaObject`] that everything else reads.
+
+mod constant;
+mod handle;
+mod kind;
+mod name;
+mod names;
+mod object;
+mod property;
+mod reading;
+#[doc(hidden)]
+pub mod review;
+mod word;
+
+pub use constant::{Constant, NoConstant};
+pub use handle::SchemaOf;
+pub use kind::Kind;
+pub(crate) use kind::{Numeric, Object, Shape};
+pub use name::GenericName;
+pub use names::{NameTable, Names};
+pub use object::SchemaObject;
+pub(crate) use object::Nullability;
+pub use property::Property;
+pub(crate) use property::Properties;
+pub use word::Word;
+
+/// A type with a wire contract.
+///
+/// Derive it; write it by hand where the type has its own `Serialize`, and then say what that writes:
+///
+/// ```
+/// use wireform::{Annotations, Number, NumberKeywords, Schema, SchemaObject};
+///
+/// /// Written as a number of degrees.
+/// struct Temperature(f64);
+///
+/// impl Schema for Temperature {
+///     const NAME: &'static str = "Temperature";
+///     const OBJECT: &'static SchemaObject = &SchemaObject::number()
+///         .named(Self::NAME)
+///         .with_number(NumberKeywords::new().minimum(Number::decimal(-27315, -2)))
+///         .with_annotations(Annotations::new().description("Degrees Celsius"));
+/// }
+///
+/// assert!(Temperature::SCHEMA.is_valid(&21.5));
+/// assert!(!Temperature::SCHEMA.is_valid(&-300));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no schema",
+    label = "wireform does not know what `{Self}` is on the wire",
+    note = "for a type of yours, add `#[derive(Schema)]` to it, or implement `wireform::Schema` by hand",
+    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type"
+)]
+pub trait Schema {
+    /// What the type says on the wire, as data.
+    const OBJECT: &'static SchemaObject;
+
+    /// The name under which other types refer to this one; empty for a type that is always written in place.
+    const NAME: &'static str = "";
+
+    /// How a type that holds this one writes it.
+    const PLACEMENT: Placement = if Self::NAME.is_empty() { Placement::Inline } else { Placement::Reference };
+
+    /// The handle by which the type is validated and exported; nobody needs to write this one.
+    const SCHEMA: SchemaOf<Self> = SchemaOf::new();
+
+    /// The schema as it stands where a type holds this one.
+    #[doc(hidden)]
+    const PLACE: SchemaObject = SchemaObject::place::<Self>();
+
+    /// A reference to the schema, wherever it would stand otherwise.
+    #[doc(hidden)]
+    const REFERENCE: SchemaObject = SchemaObject::reference::<Self>();
+
+    /// Whether serde takes an absent property of this type for a value of its own: `None`.
+    #[doc(hidden)]
+    const CAN_BE_ABSENT: bool = false;
+
+    /// Whether the type is a string, a number, a boolean or an enum of strings.
+    #[doc(hidden)]
+    const SCALAR: bool = false;
+
+    /// The checks that need types: evaluated, for a generic type, wherever it is used.
+    #[doc(hidden)]
+    const REVIEW: () = ();
+}
+
+/// How a type stands inside another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Placement {
+    /// As its own schema, in place.
+    Inline,
+    /// By its name in exports; its keywords can be narrowed in place.
+    Named,
+    /// By its name, everywhere.
+    Reference,
+}
+
+/// The schema of `T`, as a function: what references are made of.
+///
+/// ```
+/// use wireform::{SchemaObject, schema_of};
+///
+/// static SCHEMAS: [fn() -> &'static SchemaObject; 2] = [schema_of::<String>, schema_of::<u8>];
+/// assert_eq!(SCHEMAS[1]().format(), Some("uint8"));
+/// ```
+#[must_use]
+pub const fn of<T: Schema + ?Sized>() -> &'static SchemaObject {
+    const { T::REVIEW };
+    T::OBJECT
+}

@@ -1,0 +1,251 @@
+//! A fixed list of names → the place of one of them in the list, without looking at the others; built by the compiler.
+//!
+//! A name is read as two words that overlap: up to 16 bytes, the words and the length *are* the name. A multiplicative hash of
+//! the words leads to a slot; the multiplier is searched for at compile time so that, where possible, no two names meet.
+
+/// Where a name stands in the table.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slot {
+    first: u64,
+    last: u64,
+    /// The length of a name that its words are the whole of; else `LONG`, or `FREE`.
+    length: usize,
+    index: u16,
+    name: &'static str,
+}
+
+impl Slot {
+    const EMPTY: Self = Self {
+        first: 0,
+        last: 0,
+        length: FREE,
+        index: 0,
+        name: "",
+    };
+
+    #[inline(always)]
+    const fn is_free(&self) -> bool {
+        self.length == FREE
+    }
+}
+
+/// No name is so long.
+const FREE: usize = usize::MAX;
+const LONG: usize = usize::MAX - 1;
+/// Up to so many bytes, two words and a length are the whole name.
+const WHOLE: usize = 16;
+/// Names that meet under this many multipliers are left to meet.
+const ATTEMPTS: usize = 64;
+/// Slots that the search for a multiplier keeps account of, in words of 64.
+const ACCOUNTED: usize = 16;
+
+#[inline(always)]
+const fn words(name: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
+        return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
+    }
+    match name {
+        [a, b, c] => (*a as u64 | (*b as u64) << 8, *c as u64),
+        [a, b] => (*a as u64 | (*b as u64) << 8, *b as u64),
+        [a] => (*a as u64 | (*a as u64) << 8, *a as u64),
+        _ => (0, 0),
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "the shift leaves as many bits as the table's size has")]
+#[inline(always)]
+const fn place(first: u64, last: u64, multiplier: u64, shift: u32) -> usize {
+    (first.wrapping_add(last).wrapping_mul(multiplier) >> shift) as usize
+}
+
+/// A table of `SIZE` slots, a power of two above twice the number of names.
+///
+/// ```
+/// use wireform::__private::{Names, NameTable};
+///
+/// const LIST: &[(&str, u16)] = &[("name", 0), ("id", 1), ("identifier", 1)];
+/// const NAMES: Names = Names::new(const { &NameTable::<8>::new(LIST) });
+/// assert_eq!(NAMES.find("identifier"), Some(1));
+/// assert_eq!(NAMES.find("nam"), None);
+/// ```
+#[derive(Debug)]
+pub struct NameTable<const SIZE: usize> {
+    slots: [Slot; SIZE],
+    multiplier: u64,
+    simple: bool,
+}
+
+impl<const SIZE: usize> NameTable<SIZE> {
+    /// The table of `names`, each with the place in the list that it stands for.
+    ///
+    /// # Panics
+    ///
+    /// Where `SIZE` is not a power of two, or no larger than the number of names.
+    #[expect(clippy::panic, reason = "at compile time, on a table that the derive sized wrongly")]
+    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+    #[must_use]
+    pub const fn new(names: &[(&'static str, u16)]) -> Self {
+        if !SIZE.is_power_of_two() || SIZE < 2 || SIZE <= names.len() {
+            panic!("a table of names needs a size that is a power of two above the number of names");
+        }
+        let shift = u64::BITS - SIZE.trailing_zeros();
+        let (multiplier, meetings) = Self::multiplier(names, shift);
+        let mut slots = [Slot::EMPTY; SIZE];
+        let mut simple = meetings == 0;
+        let mut i = 0;
+        while i < names.len() {
+            let (name, index) = names[i];
+            let (first, last) = words(name.as_bytes());
+            let mut at = place(first, last, multiplier, shift);
+            while !slots[at].is_free() {
+                simple = false;
+                at = (at + 1) % SIZE;
+            }
+            simple &= name.len() <= WHOLE;
+            slots[at] = Slot {
+                first,
+                last,
+                length: if name.len() <= WHOLE { name.len() } else { LONG },
+                index,
+                name,
+            };
+            i += 1;
+        }
+        Self {
+            slots,
+            multiplier,
+            simple,
+        }
+    }
+
+    /// The first multiplier under which no two names meet, else the best of those tried; and how many meet.
+    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+    const fn multiplier(names: &[(&'static str, u16)], shift: u32) -> (u64, usize) {
+        let mut candidate = 0x9E37_79B9_7F4A_7C15u64;
+        let (mut best, mut fewest) = (candidate, usize::MAX);
+        let mut attempt = 0;
+        while attempt < ATTEMPTS && fewest > 0 {
+            let mut taken = [0u64; ACCOUNTED];
+            let mut meetings = 0;
+            let mut i = 0;
+            while i < names.len() {
+                let (first, last) = words(names[i].0.as_bytes());
+                let at = place(first, last, candidate, shift);
+                if at < 64 * ACCOUNTED {
+                    if taken[at / 64] >> (at % 64) & 1 == 1 {
+                        meetings += 1;
+                    }
+                    taken[at / 64] |= 1 << (at % 64);
+                }
+                i += 1;
+            }
+            if meetings < fewest {
+                fewest = meetings;
+                best = candidate;
+            }
+            candidate = (candidate ^ candidate >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9) | 1;
+            attempt += 1;
+        }
+        (best, fewest)
+    }
+}
+
+/// The look-up in a [`NameTable`].
+#[derive(Debug, Clone, Copy)]
+pub struct Names {
+    slots: &'static [Slot],
+    multiplier: u64,
+    shift: u32,
+    /// No two names meet, and none is longer than its words: a slot that differs settles it.
+    simple: bool,
+}
+
+impl Names {
+    /// The look-up in `table`.
+    #[must_use]
+    pub const fn new<const SIZE: usize>(table: &'static NameTable<SIZE>) -> Self {
+        Self {
+            slots: &table.slots,
+            multiplier: table.multiplier,
+            shift: u64::BITS - SIZE.trailing_zeros(),
+            simple: table.simple,
+        }
+    }
+
+    /// What `name` stands for.
+    #[inline(always)]
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<u16> {
+        let (first, last) = words(name.as_bytes());
+        let at = place(first, last, self.multiplier, self.shift);
+        let slot = self.slots.get(at)?;
+        if slot.first == first && slot.last == last && slot.length == name.len() {
+            return Some(slot.index);
+        }
+        if self.simple || slot.is_free() {
+            return None;
+        }
+        self.search(name, at)
+    }
+
+    /// A long name, or two that meet, or a stranger.
+    #[inline(never)]
+    fn search(&self, name: &str, at: usize) -> Option<u16> {
+        self.slots
+            .iter()
+            .cycle()
+            .skip(at)
+            .take(self.slots.len())
+            .take_while(|slot| !slot.is_free())
+            .find(|slot| slot.name == name)
+            .map(|slot| slot.index)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "tests may fail by panicking")]
+mod tests {
+    use super::*;
+
+    const LIST: &[(&str, u16)] = &[
+        ("", 0),
+        ("a", 1),
+        ("aa", 2),
+        ("aaa", 3),
+        ("a name of more than sixteen bytes", 4),
+        ("a name of more than sixteen bytes!", 5),
+        ("a name of more tban sixteen bytes", 6),
+        ("exactly-sixteen!", 7),
+        ("größe", 8),
+    ];
+
+    #[test]
+    fn every_name_is_found_and_no_other() {
+        const NAMES: Names = Names::new(const { &NameTable::<32>::new(LIST) });
+        for (name, index) in LIST {
+            assert_eq!(NAMES.find(name), Some(*index), "{name:?}");
+        }
+        for stranger in ["b", "aaaa", "aab", "a name of more than sixteen byteS", "exactly-sixteen?", "exactly-sixteen!!"] {
+            assert_eq!(NAMES.find(stranger), None, "{stranger:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_meet_are_told_apart_in_a_crowded_table() {
+        const CROWDED: Names = Names::new(const { &NameTable::<16>::new(LIST) });
+        for (name, index) in LIST {
+            assert_eq!(CROWDED.find(name), Some(*index), "{name:?}");
+        }
+        assert_eq!(CROWDED.find("stranger"), None);
+    }
+
+    #[test]
+    fn an_empty_name_is_no_free_slot() {
+        const ONE: Names = Names::new(const { &NameTable::<2>::new(&[("x", 0)]) });
+        assert_eq!(ONE.find(""), None);
+        assert_eq!(ONE.find(LIST[1].0), None);
+    }
+}

@@ -1,0 +1,243 @@
+//! Checks of a schema that need types: the derive calls them in constants spanned at the user's words, so that a failure is a
+//! compile error at the right token.
+
+mod literal;
+mod message;
+mod range;
+
+use super::kind::Shape;
+use super::SchemaObject;
+pub(crate) use message::Message;
+
+/// A schema to review; absent where there is none, which is reported elsewhere.
+type Reviewed = Option<&'static SchemaObject>;
+
+/// The schema of a type.
+#[must_use]
+pub const fn whole(object: &'static SchemaObject) -> Reviewed {
+    Some(object)
+}
+
+/// The schema of the property at `index`.
+#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
+#[must_use]
+pub const fn property(object: &'static SchemaObject, index: usize) -> Reviewed {
+    let properties = object.properties();
+    if index < properties.len() { Some(&properties[index].schema) } else { None }
+}
+
+/// The schema of an array's items.
+#[must_use]
+pub const fn items(schema: Reviewed) -> Reviewed {
+    match schema {
+        Some(schema) => schema.items(),
+        None => None,
+    }
+}
+
+/// The schema of a dictionary's keys.
+#[must_use]
+pub const fn keys(schema: Reviewed) -> Reviewed {
+    match schema {
+        Some(schema) => schema.keys(),
+        None => None,
+    }
+}
+
+/// The schema of a dictionary's values.
+#[must_use]
+pub const fn values(schema: Reviewed) -> Reviewed {
+    match schema {
+        Some(schema) => schema.values(),
+        None => None,
+    }
+}
+
+/// That `keyword`, one of numbers, says something about `schema`; where it is the last of them, that some number is left.
+#[track_caller]
+pub const fn number(schema: Reviewed, keyword: &str, is_last: bool) {
+    let Some(schema) = known(schema) else { return };
+    match &schema.shape {
+        Shape::Number(numeric) => {
+            range::number(&numeric.keywords, false, keyword, is_last);
+        }
+        Shape::Integer(numeric) => {
+            range::number(&numeric.keywords, true, keyword, is_last);
+        }
+        _ => out_of_place(schema, keyword, "numbers"),
+    }
+}
+
+/// That `keyword`, one of strings, says something about `schema`; where it is the last of them, that some string is left.
+#[track_caller]
+pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
+    let Some(schema) = known(schema) else { return };
+    match &schema.shape {
+        Shape::String(keywords) if is_last => {
+            range::count(keywords.min_length, keywords.max_length, "min_length", "max_length", "string");
+        }
+        Shape::String(_) => {}
+        _ => out_of_place(schema, keyword, "strings"),
+    }
+}
+
+/// That `keyword`, one of arrays, says something about `schema`; where it is the last of them, that some array is left.
+#[track_caller]
+pub const fn array(schema: Reviewed, keyword: &str, is_last: bool) {
+    let Some(schema) = known(schema) else { return };
+    match &schema.shape {
+        Shape::Array(array) if is_last => {
+            let keywords = &array.keywords;
+            range::count(keywords.min_items, keywords.max_items, "min_items", "max_items", "array");
+        }
+        Shape::Array(_) => {}
+        _ => out_of_place(schema, keyword, "arrays"),
+    }
+}
+
+/// That `keyword`, one of maps, says something about `schema`; where it is the last of them, that some map is left.
+#[track_caller]
+pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
+    let Some(schema) = known(schema) else { return };
+    match &schema.shape {
+        Shape::Dictionary(dictionary) if is_last => {
+            let keywords = &dictionary.keywords;
+            range::count(keywords.min_properties, keywords.max_properties, "min_properties", "max_properties", "map");
+        }
+        Shape::Dictionary(_) => {}
+        _ => out_of_place(schema, keyword, "maps"),
+    }
+}
+
+/// That `format = none` has something to drop.
+#[track_caller]
+pub const fn formatted(schema: Reviewed, keyword: &str, _is_last: bool) {
+    let Some(schema) = known(schema) else { return };
+    match &schema.shape {
+        Shape::String(_) | Shape::Number(_) | Shape::Integer(_) => {}
+        _ => out_of_place(schema, keyword, "strings and numbers"),
+    }
+}
+
+/// That serde can read back a value that it left out.
+#[track_caller]
+pub const fn can_be_absent(schema: Reviewed) {
+    let Some(schema) = known(schema) else { return };
+    if !schema.can_be_absent() {
+        Message::new("serde leaves this field out at times, and then cannot read it back")
+            .help("add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on the field: `#[schema(required)]` or `#[schema(required = false)]`")
+            .refuse();
+    }
+}
+
+/// That `inline` has something to write in place.
+#[track_caller]
+pub const fn inlined(schema: Reviewed) {
+    let Some(schema) = known(schema) else { return };
+    if let Shape::Reference(reference) = &schema.shape {
+        Message::new("`inline` does not reach ")
+            .word(reference.name)
+            .text(", which stands inside another type")
+            .help("write it on the type: `#[schema(inline)] struct ")
+            .text(reference.name)
+            .text("`")
+            .refuse();
+    }
+}
+
+/// That `inline = false` has a name to refer to.
+#[track_caller]
+pub const fn referred(schema: Reviewed) {
+    let Some(schema) = known(schema) else { return };
+    if schema.written_as.is_none() && !matches!(schema.shape, Shape::Reference(_)) {
+        Message::new("`inline = false` says nothing about ")
+            .text(noun(schema))
+            .text(" without a name")
+            .help("leave it out, or give the value a type of its own")
+            .refuse();
+    }
+}
+
+/// That the schema accepts its own default.
+#[track_caller]
+pub const fn default(schema: Reviewed) {
+    let Some(schema) = known(schema) else { return };
+    if let Some(value) = schema.annotations.default {
+        literal::review(schema, value, "default");
+    }
+}
+
+/// That the schema accepts its own example.
+#[track_caller]
+pub const fn example(schema: Reviewed) {
+    let Some(schema) = known(schema) else { return };
+    if let Some(value) = schema.annotations.example {
+        literal::review(schema, value, "example");
+    }
+}
+
+/// The schema, unless it stands for a type whose own derive has reported an error.
+const fn known(schema: Reviewed) -> Reviewed {
+    match schema {
+        Some(schema) if matches!(schema.shape, Shape::Any) && schema.written_as.is_some() => None,
+        other => other,
+    }
+}
+
+#[track_caller]
+const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! {
+    let message = Message::new("").word(keyword).text(" says nothing about ");
+    if let Shape::Reference(reference) = &schema.shape {
+        message
+            .text("a reference to ")
+            .word(reference.name)
+            .help("put it on the type ")
+            .word(reference.name)
+            .refuse();
+    }
+    let message = message.text(noun(schema));
+    let (most, least) = match &schema.shape {
+        Shape::String(_) => ("max_length", "min_length"),
+        Shape::Number(_) | Shape::Integer(_) => ("maximum", "minimum"),
+        Shape::Array(_) => ("max_items", "min_items"),
+        Shape::Dictionary(_) => ("max_properties", "min_properties"),
+        _ => ("", ""),
+    };
+    let twin = match keyword.as_bytes() {
+        [b'm', b'a', b'x', ..] | [.., b'm', b'a', b'x', b'i', b'm', b'u', b'm'] => most,
+        [b'm', b'i', b'n', ..] | [.., b'm', b'i', b'n', b'i', b'm', b'u', b'm'] => least,
+        _ => "",
+    };
+    if twin.is_empty() {
+        message.help("it is a keyword of ").text(subject).refuse();
+    }
+    message.help("did you mean ").word(twin).text("?").refuse();
+}
+
+/// Such a value.
+const fn noun(schema: &SchemaObject) -> &'static str {
+    match &schema.shape {
+        Shape::Any => "a value that can be anything",
+        Shape::Null => "`null`",
+        Shape::Boolean => "a boolean",
+        Shape::String(_) => "a string",
+        Shape::Number(_) => "a number",
+        Shape::Integer(_) => "an integer",
+        Shape::Enum(_) => "an enum",
+        Shape::Array(_) => "an array",
+        Shape::Dictionary(_) => "a map",
+        Shape::Object(_) => "an object",
+        Shape::Reference(_) => "a reference",
+    }
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
+        if *first != *other {
+            return false;
+        }
+        (a, b) = (rest, others);
+    }
+    a.is_empty() && b.is_empty()
+}

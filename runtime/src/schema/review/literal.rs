@@ -1,0 +1,266 @@
+//! A default or an example → a compile error, where the schema it belongs to rejects it.
+
+use core::cmp::Ordering;
+
+use super::{Message, equal, noun};
+use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
+use crate::literal::Literal;
+use crate::number::Number;
+use crate::schema::kind::{Array, Dictionary, Object, Shape};
+use crate::schema::{Property, SchemaObject};
+
+/// Reviews `value`, which stands behind `keyword`.
+#[track_caller]
+pub(super) const fn review(schema: &SchemaObject, value: &Literal, keyword: &str) {
+    check(schema, value, &Path { keyword, part: "" });
+}
+
+/// Which part of the value is looked at.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    keyword: &'a str,
+    part: &'static str,
+}
+
+impl<'a> Path<'a> {
+    const fn within(&self, part: &'static str) -> Path<'a> {
+        Path {
+            keyword: self.keyword,
+            part,
+        }
+    }
+
+    /// The beginning of a message about it.
+    const fn message(&self) -> Message {
+        Message::new(self.part).word(self.keyword)
+    }
+
+    #[track_caller]
+    const fn refuse(&self, why: &str, help: &str) -> ! {
+        self.message().text(why).help(help).refuse();
+    }
+}
+
+#[track_caller]
+const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
+    match (value, &schema.shape) {
+        // a reference cannot be followed while constants are made
+        (_, Shape::Reference(_) | Shape::Any) | (Literal::Null, Shape::Null) => {}
+        (Literal::Null, _) if schema.is_nullable() => {}
+        (Literal::Null, _) if schema.can_be_absent() => {}
+        (Literal::Boolean(_), Shape::Boolean) => {}
+        (Literal::Number(value), Shape::Number(numeric)) => number(*value, &numeric.keywords, path),
+        (Literal::Number(value), Shape::Integer(numeric)) => {
+            if !value.is_integer() {
+                path.refuse(" is not a whole number, and the schema takes integers", "write a whole number");
+            }
+            number(*value, &numeric.keywords, path);
+        }
+        (Literal::String(value), Shape::String(keywords)) => string(value, keywords, path),
+        (Literal::String(value), Shape::Enum(enumeration)) => one_of(value, enumeration.values, path),
+        (Literal::Array(values), Shape::Array(array)) => self::array(values, array, path),
+        (Literal::Object(members), Shape::Object(object)) => self::object(members, object, path),
+        (Literal::Object(members), Shape::Dictionary(dictionary)) => self::dictionary(members, dictionary, path),
+        (Literal::Null, _) => path.refuse(" is `null`, which the schema does not accept", "leave it out, or add `nullable`"),
+        _ => path
+            .message()
+            .text(" is ")
+            .text(kind(value))
+            .text(", and the schema takes ")
+            .text(noun(schema))
+            .help("write a value that serde would write")
+            .refuse(),
+    }
+}
+
+const fn kind(value: &Literal) -> &'static str {
+    match value {
+        Literal::Null => "`null`",
+        Literal::Boolean(_) => "a boolean",
+        Literal::Number(_) => "a number",
+        Literal::String(_) => "a string",
+        Literal::Array(_) => "an array",
+        Literal::Object(_) => "an object",
+    }
+}
+
+#[track_caller]
+const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
+    let broken = if beyond(keywords.maximum, value, Ordering::Less, Ordering::Less) {
+        "maximum"
+    } else if beyond(keywords.exclusive_maximum, value, Ordering::Less, Ordering::Equal) {
+        "exclusive_maximum"
+    } else if beyond(keywords.minimum, value, Ordering::Greater, Ordering::Greater) {
+        "minimum"
+    } else if beyond(keywords.exclusive_minimum, value, Ordering::Greater, Ordering::Equal) {
+        "exclusive_minimum"
+    } else if is_no_multiple(value, keywords.multiple_of) {
+        "multiple_of"
+    } else if let Some((lowest, highest)) = keywords.range
+        && (beyond(Some(Number::integer(lowest)), value, Ordering::Greater, Ordering::Greater)
+            || beyond(Some(Number::unsigned(highest)), value, Ordering::Less, Ordering::Less))
+    {
+        path.refuse(" is a number that the type cannot hold", "write one that it can");
+    } else {
+        return;
+    };
+    path.message().text(" breaks ").word(broken).help("write a number that the schema accepts").refuse();
+}
+
+/// Whether `limit` stands to `value` in one of the two orders.
+const fn beyond(limit: Option<Number>, value: Number, order: Ordering, or: Ordering) -> bool {
+    match limit {
+        Some(limit) => {
+            let found = limit.compare(value) as i8;
+            found == order as i8 || found == or as i8
+        }
+        None => false,
+    }
+}
+
+/// Whether it is surely no multiple: of those that are no integers, nothing is said.
+const fn is_no_multiple(value: Number, divisor: Option<Number>) -> bool {
+    let Some(divisor) = divisor else { return false };
+    match (value.as_i128(), divisor.as_i128()) {
+        (Some(value), Some(divisor)) if divisor != 0 => value % divisor != 0,
+        _ => false,
+    }
+}
+
+#[track_caller]
+const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
+    let length = code_points(value.as_bytes());
+    if let Some(least) = keywords.min_length
+        && length < least
+    {
+        path.refuse(" is shorter than `min_length`", "write a longer string");
+    }
+    if let Some(most) = keywords.max_length
+        && length > most
+    {
+        path.refuse(" is longer than `max_length`", "write a shorter string");
+    }
+    if let Some(format) = keywords.format
+        && !format.accepts(value.as_bytes())
+    {
+        let message = path.message().text(" is not a ").text(format.title());
+        match format.example() {
+            Some(example) => message.help("for example `\"").text(example).text("\"`").refuse(),
+            None => message.refuse(),
+        }
+    }
+}
+
+/// Every byte but those that continue a code point.
+const fn code_points(mut bytes: &[u8]) -> u64 {
+    let mut count = 0;
+    while let [byte, rest @ ..] = bytes {
+        count += (*byte & 0b1100_0000 != 0b1000_0000) as u64;
+        bytes = rest;
+    }
+    count
+}
+
+#[track_caller]
+const fn one_of(value: &str, values: &[&str], path: &Path<'_>) {
+    let mut message = path.message().text(" is not a value of the enum").help("it has ");
+    let mut rest = values;
+    while let [known, others @ ..] = rest {
+        if equal(known, value) {
+            return;
+        }
+        message = message.text(if rest.len() == values.len() { "" } else { ", " }).word(known);
+        rest = others;
+    }
+    message.refuse();
+}
+
+#[track_caller]
+const fn array(values: &[Literal], array: &Array, path: &Path<'_>) {
+    let ArrayKeywords { min_items, max_items, unique_items } = array.keywords;
+    if let Some(least) = min_items
+        && (values.len() as u64) < least
+    {
+        path.refuse(" has fewer items than `min_items`", "write more items");
+    }
+    if let Some(most) = max_items
+        && values.len() as u64 > most
+    {
+        path.refuse(" has more items than `max_items`", "write fewer items");
+    }
+    let mut rest = values;
+    while let [value, others @ ..] = rest {
+        check(array.items, value, &path.within("an item of "));
+        if unique_items && is_among(value, others) {
+            path.refuse(" has two equal items, and they must be unique", "leave one of them out");
+        }
+        rest = others;
+    }
+}
+
+/// Whether a scalar is; of arrays and objects nothing is said.
+const fn is_among(value: &Literal, others: &[Literal]) -> bool {
+    let mut rest = others;
+    while let [other, more @ ..] = rest {
+        let same = match (value, other) {
+            (Literal::Null, Literal::Null) => true,
+            (Literal::Boolean(a), Literal::Boolean(b)) => *a == *b,
+            (Literal::Number(a), Literal::Number(b)) => matches!(a.compare(*b), Ordering::Equal),
+            (Literal::String(a), Literal::String(b)) => equal(a, b),
+            _ => false,
+        };
+        if same {
+            return true;
+        }
+        rest = more;
+    }
+    false
+}
+
+#[track_caller]
+const fn object(members: &[(&str, Literal)], object: &Object, path: &Path<'_>) {
+    let mut rest = object.properties;
+    while let [property, others @ ..] = rest {
+        let value = member(members, property);
+        match value {
+            Some(value) => check(&property.schema, value, &path.within("a property of ")),
+            None if property.required => {
+                path.message().text(" lacks the property ").word(property.name).help("add it").refuse();
+            }
+            None => {}
+        }
+        rest = others;
+    }
+}
+
+/// The value of `property` among `members`.
+const fn member<'a>(members: &'a [(&str, Literal)], property: &Property) -> Option<&'a Literal> {
+    let mut rest = members;
+    while let [(name, value), others @ ..] = rest {
+        if equal(name, property.name) || is_one_of(name, property.aliases) {
+            return Some(value);
+        }
+        rest = others;
+    }
+    None
+}
+
+const fn is_one_of(name: &str, names: &[&str]) -> bool {
+    let mut rest = names;
+    while let [known, others @ ..] = rest {
+        if equal(known, name) {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+#[track_caller]
+const fn dictionary(members: &[(&str, Literal)], dictionary: &Dictionary, path: &Path<'_>) {
+    let mut rest = members;
+    while let [(_, value), others @ ..] = rest {
+        check(dictionary.values, value, &path.within("a value of "));
+        rest = others;
+    }
+}
