@@ -1,0 +1,25 @@
+//! The one judge: what does this value break of this schema? It knows no serde and no text, and walks nothing itself.
+//!
+//! A source ([`source`](crate::source)) owns the walk. At every step it asks one of the questions here, and hands the answer, a
+//! [`KeywordSet`], to its [`Outcome`]: [`First`] stops at the first violation and allocates nothing, [`All`] collects.
+//!
+//! - [`scalar`]: what does a null, a boolean, a number or a string break? The likely case is inlined, a few comparisons;
+//!   whatever else the schema may be is asked out of line.
+//! - [`object`]: which property does this name belong to, and what is missing at the end?
+//! - [`place`]: where is the walk, and may it go deeper? Depth is bounded here, for every source alike.
+//! - [`outcome`]: what becomes of an answer.
+//!
+//! Compositions (any-of, one-of, all-of) belong beside these, as one more question: which branches are worth a walk? A source
+//! then walks the same value again under each branch's schema.
+
+pub(crate) mod object;
+pub(crate) mod outcome;
+pub(crate) mod place;
+mod report;
+mod unique;
+pub(crate) mod scalar;
+
+pub(crate) use object::{Entry, Progress};
+pub(crate) use outcome::{All, First, Outcome, Run, Stop};
+pub(crate) use place::Place;
+pub(crate) use unique::Unique;

@@ -1,0 +1,110 @@
+//! An object as it is read: which property comes next, which have been seen, which are missing.
+
+use super::scalar;
+use crate::keyword::{Keyword, KeywordSet};
+use crate::number::Decimal;
+use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
+
+/// How far an object has been read: properties before `next` are dealt with, `seen` holds those that came out of order.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Progress {
+    pub(crate) next: usize,
+    seen: Properties,
+}
+
+/// Where an entry of an object belongs.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Entry {
+    /// To this property.
+    Property(&'static Property),
+    /// To this property, which has been read already.
+    Duplicate(&'static Property),
+    /// To none.
+    Unknown,
+}
+
+impl Progress {
+    pub(crate) const NEW: Self = Self {
+        next: 0,
+        seen: Properties::NONE,
+    };
+
+    /// The entry `name`, where entries come in declaration order, as the fields of a struct do.
+    #[inline(always)]
+    pub(crate) fn field(&mut self, object: &Object, name: &str) -> Entry {
+        if let Some(expected) = object.properties.get(self.next)
+            && expected.name == name
+        {
+            self.next += 1;
+            return Entry::Property(expected);
+        }
+        let (progress, entry) = self.search(object, name);
+        *self = progress;
+        entry
+    }
+
+    /// By value, so that the progress of the expected case never has an address.
+    #[cold]
+    #[inline(never)]
+    fn search(mut self, object: &Object, name: &str) -> (Self, Entry) {
+        let passed = object.find(name).is_some_and(|index| index < self.next);
+        let entry = match self.entry(object, name) {
+            Entry::Property(property) if passed => Entry::Duplicate(property),
+            entry => entry,
+        };
+        (self, entry)
+    }
+
+    /// The entry `name` of a map, all of whose keys come in any order.
+    #[inline(always)]
+    pub(crate) fn entry(&mut self, object: &Object, name: &str) -> Entry {
+        let Some(index) = object.find(name) else { return Entry::Unknown };
+        let Some(property) = object.properties.get(index) else { return Entry::Unknown };
+        if self.seen.insert(index, object.properties.len()) {
+            return Entry::Duplicate(property);
+        }
+        Entry::Property(property)
+    }
+
+    /// A field that serde says it leaves out.
+    #[inline(always)]
+    pub(crate) fn skip(&mut self, object: &Object, name: &str) {
+        if let Some(expected) = object.properties.get(self.next)
+            && !expected.required
+            && expected.name == name
+        {
+            self.next += 1;
+        }
+    }
+
+    /// The required properties that have not come.
+    #[inline(always)]
+    pub(crate) fn missing(&self, object: &Object) -> Properties {
+        if self.next >= object.properties.len() {
+            return Properties::NONE;
+        }
+        object.required.without(&self.seen, self.next, object.properties.len())
+    }
+}
+
+/// What the key `name` breaks of a dictionary's schema for keys, which speaks of the keys as serde_json reads them: a key is
+/// always a string, and an integer where the schema wants one.
+#[inline(always)]
+pub(crate) fn key(keys: &SchemaObject, name: &str) -> KeywordSet {
+    match &keys.shape {
+        Shape::String(keywords) => keywords.broken_by(name),
+        _ => unusual_key(keys, name),
+    }
+}
+
+#[inline(never)]
+fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
+    match &keys.shape {
+        Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
+        Shape::Integer(_) | Shape::Number(_) => match Decimal::parse(name) {
+            Some(number) => scalar::number(keys, &number),
+            None => KeywordSet::only(Keyword::Type),
+        },
+        _ => scalar::text(keys, name),
+    }
+}

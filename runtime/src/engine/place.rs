@@ -1,0 +1,88 @@
+//! Where a walk is: the place in the document, and how deep.
+
+use super::outcome::{Outcome, Stop};
+use crate::schema::{SchemaObject, Shape};
+use crate::violation::Segment;
+
+/// The most levels that arrays and objects may nest: what serde_json reads without being asked for more.
+pub const MAX_DEPTH: u32 = 127;
+/// `Option`s and newtypes around one and the same value.
+const MOST_WRAPPERS: u32 = 64;
+
+const DEPTH: u32 = 0xFFFF;
+const WRAPPER: u32 = 1 << 16;
+const WRAPPERS: u32 = 0xFF << 16;
+/// The reference that led to the schema accepts null, whatever the schema says.
+const NULLABLE: u32 = 1 << 24;
+
+/// A place in a document: on the stack, linked to the places around it; without any size of its own under `First`, but for a
+/// word of counters.
+pub(crate) struct Place<'p, O: Outcome> {
+    pub(crate) here: O::Here<'p>,
+    flags: u32,
+}
+
+impl<O: Outcome> Clone for Place<'_, O> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<O: Outcome> Copy for Place<'_, O> {}
+
+impl<'p, O: Outcome> Place<'p, O> {
+    #[inline(always)]
+    pub(crate) fn root(here: O::Here<'p>) -> Self {
+        Self { here, flags: 0 }
+    }
+
+    /// The place of a value inside the one here.
+    #[inline(always)]
+    pub(crate) fn step<'c>(&'c self, segment: Segment<'c>) -> Place<'c, O> {
+        Place {
+            here: O::step(&self.here, segment),
+            flags: self.flags & DEPTH,
+        }
+    }
+
+    /// This place, whose value `schema` describes as it stands here; the second schema is the one that judges it.
+    #[inline(always)]
+    pub(crate) fn enter<'s>(mut self, schema: &'s SchemaObject) -> (Self, &'s SchemaObject) {
+        let nullable = matches!(schema.shape, Shape::Reference(_)) && schema.is_nullable();
+        if nullable {
+            self.flags |= NULLABLE;
+        }
+        O::enter(&mut self.here, schema);
+        (self, schema.judged())
+    }
+
+    /// This place, which an array or an object takes up: one level deeper.
+    #[inline(always)]
+    pub(crate) fn deeper(self) -> Result<Self, Stop> {
+        if self.flags & DEPTH >= MAX_DEPTH {
+            return O::too_deep(&self.here, MAX_DEPTH);
+        }
+        Ok(Self {
+            here: self.here,
+            flags: self.flags + 1,
+        })
+    }
+
+    /// This place, looked at through an `Option` or a newtype, which leave no trace on the wire.
+    #[inline(always)]
+    pub(crate) fn wrapped(self) -> Result<Self, Stop> {
+        if self.flags & WRAPPERS >= MOST_WRAPPERS * WRAPPER {
+            return O::too_deep(&self.here, MOST_WRAPPERS);
+        }
+        Ok(Self {
+            here: self.here,
+            flags: self.flags + WRAPPER,
+        })
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_nullable(&self) -> bool {
+        self.flags & NULLABLE != 0
+    }
+}

@@ -1,0 +1,135 @@
+//! One scalar under one schema → the keywords that it breaks.
+//!
+//! Each question has a part that is inlined into every walk, kept small on purpose: the kind that is likely, a comparison or two.
+//! The other part is out of line and exact.
+
+use crate::keyword::{Keyword, KeywordSet};
+use crate::number::Decimal;
+use crate::schema::{Nullability, SchemaObject, Shape};
+
+const WRONG_TYPE: KeywordSet = KeywordSet::only(Keyword::Type);
+
+#[inline(always)]
+pub(crate) fn null(schema: &SchemaObject, nullable: bool) -> KeywordSet {
+    let accepted = nullable
+        || !matches!(schema.nullability, Nullability::Never)
+        || matches!(schema.shape, Shape::Null | Shape::Any);
+    KeywordSet::when(!accepted, Keyword::Type)
+}
+
+#[inline(always)]
+pub(crate) fn boolean(schema: &SchemaObject) -> KeywordSet {
+    KeywordSet::when(!matches!(schema.shape, Shape::Boolean | Shape::Any), Keyword::Type)
+}
+
+#[inline(always)]
+pub(crate) fn text(schema: &SchemaObject, found: &str) -> KeywordSet {
+    match &schema.shape {
+        Shape::String(keywords) => keywords.broken_by(found),
+        _ => text_elsewhere(schema, found),
+    }
+}
+
+#[inline(never)]
+fn text_elsewhere(schema: &SchemaObject, found: &str) -> KeywordSet {
+    match &schema.shape {
+        Shape::String(keywords) => keywords.broken_by(found),
+        Shape::Enum(enumeration) => KeywordSet::when(!enumeration.contains(found), Keyword::Enum),
+        Shape::Any => KeywordSet::NONE,
+        _ => WRONG_TYPE,
+    }
+}
+
+/// A string that is the variant of an enum: where the schema is the enum's own, it is the value at the variant's position.
+#[inline(always)]
+pub(crate) fn variant(schema: &SchemaObject, index: u32, found: &'static str) -> KeywordSet {
+    if let Shape::Enum(enumeration) = &schema.shape
+        && enumeration.values.get(index as usize).is_some_and(|value| *value == found)
+    {
+        return KeywordSet::NONE;
+    }
+    text(schema, found)
+}
+
+#[inline(always)]
+pub(crate) fn integer(schema: &SchemaObject, found: i64) -> KeywordSet {
+    match &schema.shape {
+        Shape::Integer(numeric) | Shape::Number(numeric) if numeric.integers.contains(found) => KeywordSet::NONE,
+        _ => large_integer(schema, i128::from(found)),
+    }
+}
+
+#[inline(never)]
+pub(crate) fn large_integer(schema: &SchemaObject, found: i128) -> KeywordSet {
+    number(schema, &Decimal::of_integer(found))
+}
+
+#[inline(never)]
+pub(crate) fn largest_integer(schema: &SchemaObject, found: u128) -> KeywordSet {
+    number(schema, &Decimal::of_unsigned(found))
+}
+
+#[inline(always)]
+pub(crate) fn float(schema: &SchemaObject, found: f64) -> KeywordSet {
+    match &schema.shape {
+        Shape::Number(numeric) if numeric.floats.contains(found) => KeywordSet::NONE,
+        _ => any_float(schema, found),
+    }
+}
+
+#[inline(never)]
+fn any_float(schema: &SchemaObject, found: f64) -> KeywordSet {
+    match Decimal::of_float(found) {
+        Some(found) => number(schema, &found),
+        None => not_finite(schema),
+    }
+}
+
+/// A number of single precision is the decimal that it is written as, `0.1`, not the double that it equals, `0.100000001…`.
+#[inline(always)]
+pub(crate) fn single(schema: &SchemaObject, found: f32) -> KeywordSet {
+    match &schema.shape {
+        // between two neighbours of its own precision, rounding the limit cannot matter
+        Shape::Number(numeric)
+            if numeric.floats.contains(f64::from(found.next_down())) && numeric.floats.contains(f64::from(found.next_up())) =>
+        {
+            KeywordSet::NONE
+        }
+        _ => any_single(schema, found),
+    }
+}
+
+#[inline(never)]
+fn any_single(schema: &SchemaObject, found: f32) -> KeywordSet {
+    match Decimal::of_single(found) {
+        Some(found) => number(schema, &found),
+        None => not_finite(schema),
+    }
+}
+
+/// NaN and the infinities are numbers to Rust, and nothing to JSON.
+fn not_finite(schema: &SchemaObject) -> KeywordSet {
+    match &schema.shape {
+        Shape::Number(_) | Shape::Integer(_) | Shape::Any => KeywordSet::only(Keyword::Finite),
+        _ => WRONG_TYPE,
+    }
+}
+
+pub(crate) fn number(schema: &SchemaObject, found: &Decimal<'_>) -> KeywordSet {
+    match &schema.shape {
+        Shape::Number(numeric) => numeric.keywords.broken_by(found),
+        Shape::Integer(numeric) if found.is_integer() => numeric.keywords.broken_by(found),
+        Shape::Any => KeywordSet::NONE,
+        _ => WRONG_TYPE,
+    }
+}
+
+#[inline(always)]
+pub(crate) fn array(schema: &SchemaObject) -> KeywordSet {
+    KeywordSet::when(!matches!(schema.shape, Shape::Array(_) | Shape::Any), Keyword::Type)
+}
+
+#[inline(always)]
+pub(crate) fn object(schema: &SchemaObject) -> KeywordSet {
+    KeywordSet::when(!matches!(schema.shape, Shape::Object(_) | Shape::Dictionary(_) | Shape::Any), Keyword::Type)
+}

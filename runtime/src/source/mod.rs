@@ -1,0 +1,25 @@
+//! The walks: each owns the recursion over one kind of input, and asks the engine at every step.
+//!
+//! [`value`] walks any `Serialize` value by serializing it. How its properties are met:
+//!
+//! - *One judge.* No rule is decided here; a method of a serializer translates what serde says into a question to
+//!   [`engine`](crate::engine), and hands the answer to the outcome.
+//! - *Folding.* The serializer's type carries the root's schema ([`site::Root`]); its methods are always inlined and short, so
+//!   that LLVM sees a constant schema beside the type's own `serialize`, and straight-line checks remain. Below the root the
+//!   schema is a pointer, judged out of line ([`site::Pointer`]): one compact copy for each type of value.
+//! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything, and a key that is
+//!   serialized apart from its value.
+//! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.
+//! - *Maps fast.* The scalars among a map's entries are judged inside the loop over the entries ([`shallow`]); everything else
+//!   answers "deeper" and is walked in full.
+
+mod array;
+mod canonical;
+mod key;
+mod object;
+mod shallow;
+mod site;
+pub(crate) mod value;
+mod variant;
+
+pub(crate) use site::Root;

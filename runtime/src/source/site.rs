@@ -1,0 +1,79 @@
+//! How much of where a walk is, is known by type.
+
+use core::marker::PhantomData;
+
+use serde_core::ser::Serialize;
+
+use super::value::{judge, judge_far};
+use crate::engine::{Outcome, Place, Stop};
+use crate::schema::{Schema, SchemaObject, Shape};
+
+/// A place whose schema may be known by type.
+pub(crate) trait Site: Sized {
+    /// The schema, where it is known and no reference.
+    const KNOWN: Option<&'static SchemaObject>;
+    /// Whether inlining pays: the schema is a constant, or may become one.
+    const FOLDS: bool;
+
+    /// Judges a value inside the one here.
+    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop>;
+}
+
+/// The root of a walk by the schema of `T`.
+pub(crate) struct Root<T: ?Sized>(PhantomData<T>);
+
+impl<T: Schema + ?Sized> Site for Root<T> {
+    const KNOWN: Option<&'static SchemaObject> = match T::OBJECT.shape {
+        Shape::Reference(_) => None,
+        _ => Some(T::OBJECT),
+    };
+    const FOLDS: bool = true;
+
+    #[inline(always)]
+    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        judge::<V, Edge<T, V>, O>(schema, value, at)
+    }
+}
+
+/// A place below the root: one instantiation for each pair of a type and a type that it holds. Such a pair is seldom walked from
+/// more than one place in the code, so that LLVM inlines it there, and finds the pointer to the schema to be a constant.
+pub(crate) struct Edge<Holder: ?Sized, Held: ?Sized>(PhantomData<Holder>, PhantomData<Held>);
+
+impl<Holder: ?Sized, Held: ?Sized> Site for Edge<Holder, Held> {
+    const KNOWN: Option<&'static SchemaObject> = None;
+    const FOLDS: bool = true;
+
+    #[inline(always)]
+    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        judge::<V, Edge<Held, V>, O>(schema, value, at)
+    }
+}
+
+/// Anywhere else: the schema is a pointer.
+pub(crate) struct Pointer;
+
+impl Site for Pointer {
+    const KNOWN: Option<&'static SchemaObject> = None;
+    const FOLDS: bool = false;
+
+    #[inline(always)]
+    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        judge_far(schema, value, at)
+    }
+}

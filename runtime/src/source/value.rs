@@ -1,0 +1,281 @@
+//! Any `Serialize` value → what it breaks: a serializer that writes nothing, and whose `Result` is the verdict.
+
+use core::fmt::{self, Display, Formatter};
+use core::marker::PhantomData;
+
+use serde_core::ser::{self, Serialize, Serializer};
+
+use super::array::ArrayWalk;
+use super::key::Text;
+use super::object::ObjectWalk;
+use super::site::{Pointer, Site};
+use super::variant::{ArrayVariant, ObjectVariant};
+use super::canonical;
+use crate::engine::{Outcome, Place, Stop, scalar};
+use crate::keyword::KeywordSet;
+use crate::schema::SchemaObject;
+use crate::violation::Found;
+
+impl Display for Stop {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("the walk over a value has ended early")
+    }
+}
+
+impl core::error::Error for Stop {}
+
+impl ser::Error for Stop {
+    fn custom<T: Display>(_: T) -> Self {
+        Self::Refused
+    }
+}
+
+/// Judges `value` by `schema`, as it stands where the value is.
+#[inline(always)]
+pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Outcome>(
+    schema: &'p SchemaObject,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    let (at, schema) = match S::KNOWN {
+        Some(known) => (at, known),
+        None => at.enter(schema),
+    };
+    let said = value.serialize(Walker::<S, O> {
+        schema,
+        at,
+        site: PhantomData,
+    });
+    if const { O::COLLECTS } { settle(value, at, said) } else { said }
+}
+
+/// [`judge`] by pointer, out of line: one copy for each type of value.
+#[inline(never)]
+pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Outcome>(
+    schema: &'p SchemaObject,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    judge::<V, Pointer, O>(schema, value, at)
+}
+
+/// What ended the walk over `value` is reported; its neighbours can still be walked.
+#[cold]
+fn settle<V: Serialize + ?Sized, O: Outcome>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
+    match said {
+        // reported where it was met
+        Err(Stop::Depth) => Ok(()),
+        Err(Stop::Refused) => O::refused(&at.here, || canonical::refusal(value)),
+        said => said,
+    }
+}
+
+/// Judges the value that is serialized with it by `schema`.
+pub(crate) struct Walker<'p, S, O: Outcome> {
+    pub(super) schema: &'p SchemaObject,
+    pub(super) at: Place<'p, O>,
+    pub(super) site: PhantomData<S>,
+}
+
+impl<'p, S: Site, O: Outcome> Walker<'p, S, O> {
+    #[inline(always)]
+    fn schema(&self) -> &'p SchemaObject {
+        match S::KNOWN {
+            Some(known) => known,
+            None => self.schema,
+        }
+    }
+
+    #[inline(always)]
+    fn judged(&self, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
+        O::judged(&self.at.here, self.schema(), self.at.is_nullable(), broken, found)
+    }
+
+    #[inline(always)]
+    fn number(self, found: i64) -> Result<(), Stop> {
+        self.judged(scalar::integer(self.schema(), found), Found::Integer(i128::from(found)))
+    }
+}
+
+/// The struct that serde_json makes of a number whose digits it keeps.
+const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
+/// The struct that serde_json makes of JSON text that it passes on unread.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+macro_rules! integers {
+    ($($method:ident $integer:ty;)*) => {
+        $(
+            #[inline(always)]
+            fn $method(self, value: $integer) -> Result<(), Stop> {
+                self.number(i64::from(value))
+            }
+        )*
+    };
+}
+
+impl<'p, S: Site, O: Outcome> Serializer for Walker<'p, S, O> {
+    type Ok = ();
+    type Error = Stop;
+    type SerializeSeq = ArrayWalk<'p, S, O>;
+    type SerializeTuple = ArrayWalk<'p, S, O>;
+    type SerializeTupleStruct = ArrayWalk<'p, S, O>;
+    type SerializeTupleVariant = ArrayVariant<'p, O>;
+    type SerializeMap = ObjectWalk<'p, S, O>;
+    type SerializeStruct = ObjectWalk<'p, S, O>;
+    type SerializeStructVariant = ObjectVariant<'p, O>;
+
+    #[inline(always)]
+    fn serialize_bool(self, value: bool) -> Result<(), Stop> {
+        self.judged(scalar::boolean(self.schema()), Found::Boolean(value))
+    }
+
+    integers! {
+        serialize_i8 i8;
+        serialize_i16 i16;
+        serialize_i32 i32;
+        serialize_i64 i64;
+        serialize_u8 u8;
+        serialize_u16 u16;
+        serialize_u32 u32;
+    }
+
+    #[inline(always)]
+    fn serialize_u64(self, value: u64) -> Result<(), Stop> {
+        match i64::try_from(value) {
+            Ok(value) => self.number(value),
+            Err(_) => self.serialize_i128(i128::from(value)),
+        }
+    }
+
+    #[inline]
+    fn serialize_i128(self, value: i128) -> Result<(), Stop> {
+        self.judged(scalar::large_integer(self.schema(), value), Found::Integer(value))
+    }
+
+    #[inline]
+    fn serialize_u128(self, value: u128) -> Result<(), Stop> {
+        self.judged(scalar::largest_integer(self.schema(), value), Found::Unsigned(value))
+    }
+
+    #[inline(always)]
+    fn serialize_f32(self, value: f32) -> Result<(), Stop> {
+        self.judged(scalar::single(self.schema(), value), Found::Single(value))
+    }
+
+    #[inline(always)]
+    fn serialize_f64(self, value: f64) -> Result<(), Stop> {
+        self.judged(scalar::float(self.schema(), value), Found::Float(value))
+    }
+
+    #[inline]
+    fn serialize_char(self, value: char) -> Result<(), Stop> {
+        self.serialize_str(value.encode_utf8(&mut [0; 4]))
+    }
+
+    #[inline(always)]
+    fn serialize_str(self, value: &str) -> Result<(), Stop> {
+        self.judged(scalar::text(self.schema(), value), Found::Text(value))
+    }
+
+    /// JSON has no bytes: serde_json writes an array of integers.
+    fn serialize_bytes(self, value: &[u8]) -> Result<(), Stop> {
+        value.serialize(self)
+    }
+
+    #[inline(always)]
+    fn serialize_none(self) -> Result<(), Stop> {
+        self.judged(scalar::null(self.schema(), self.at.is_nullable()), Found::Null)
+    }
+
+    #[inline(always)]
+    fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    #[inline(always)]
+    fn serialize_unit(self) -> Result<(), Stop> {
+        self.serialize_none()
+    }
+
+    #[inline(always)]
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Stop> {
+        self.serialize_none()
+    }
+
+    #[inline(always)]
+    fn serialize_unit_variant(self, _: &'static str, index: u32, variant: &'static str) -> Result<(), Stop> {
+        self.judged(scalar::variant(self.schema(), index, variant), Found::Text(variant))
+    }
+
+    #[inline(always)]
+    fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    fn serialize_newtype_variant<V: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &V,
+    ) -> Result<(), Stop> {
+        let mut object = ObjectWalk::<Pointer, O>::open(self.schema(), self.at)?;
+        object.field(variant, value)?;
+        object.close()
+    }
+
+    #[inline(always)]
+    fn serialize_seq(self, _: Option<usize>) -> Result<ArrayWalk<'p, S, O>, Stop> {
+        ArrayWalk::open(self.schema(), self.at)
+    }
+
+    #[inline(always)]
+    fn serialize_tuple(self, _: usize) -> Result<ArrayWalk<'p, S, O>, Stop> {
+        ArrayWalk::open(self.schema(), self.at)
+    }
+
+    #[inline(always)]
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<ArrayWalk<'p, S, O>, Stop> {
+        ArrayWalk::open(self.schema(), self.at)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ArrayVariant<'p, O>, Stop> {
+        ArrayVariant::open(self.schema(), self.at, variant)
+    }
+
+    #[inline(always)]
+    fn serialize_map(self, _: Option<usize>) -> Result<ObjectWalk<'p, S, O>, Stop> {
+        ObjectWalk::open(self.schema(), self.at)
+    }
+
+    #[inline(always)]
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<ObjectWalk<'p, S, O>, Stop> {
+        match name {
+            WRITTEN_NUMBER => Ok(ObjectWalk::number(self.schema(), self.at)),
+            RAW_VALUE => Ok(ObjectWalk::raw(self.schema(), self.at)),
+            _ => ObjectWalk::open(self.schema(), self.at),
+        }
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ObjectVariant<'p, O>, Stop> {
+        ObjectVariant::open(self.schema(), self.at, variant)
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Stop> {
+        Text::of(value, |text| self.serialize_str(text))
+    }
+}

@@ -1,0 +1,140 @@
+//! The walk over an enum's variant with data, which serde announces in one call: `{"variant": […]}` or `{"variant": {…}}`, two
+//! places at once.
+
+use serde_core::ser::{Serialize, SerializeStructVariant, SerializeTupleVariant};
+
+use super::object::{close, find};
+use super::value::judge_far;
+use crate::engine::{Outcome, Place, Progress, Stop, scalar};
+use crate::keyword::KeywordSet;
+use crate::schema::{SchemaObject, Shape};
+use crate::violation::{Found, Segment};
+
+/// The value of the one property that is named after the variant.
+struct Inner<'p, O: Outcome> {
+    variant: &'static str,
+    schema: &'p SchemaObject,
+    outer: Place<'p, O>,
+}
+
+/// A value that nothing is known of: what is inside has been judged with what is around it.
+static ANY: SchemaObject = SchemaObject::any();
+
+impl<'p, O: Outcome> Inner<'p, O> {
+    fn open(
+        schema: &'p SchemaObject,
+        at: Place<'p, O>,
+        variant: &'static str,
+        fits: fn(&SchemaObject) -> KeywordSet,
+        found: Found<'_>,
+    ) -> Result<Self, Stop> {
+        let outer = at.deeper()?;
+        O::judged(&outer.here, schema, outer.is_nullable(), scalar::object(schema), Found::Object(None))?;
+        let (mut progress, mut count) = (Progress::NEW, 0);
+        let inner = {
+            let at = outer.step(Segment::Key(variant));
+            let placed = find::<O>(schema, &mut progress, &mut count, &at, variant)?.unwrap_or(&ANY);
+            let (at, inner) = at.enter(placed);
+            O::judged(&at.here, inner, at.is_nullable(), fits(inner), found)?;
+            at.deeper()?;
+            inner
+        };
+        close(schema, &progress, count, &outer)?;
+        Ok(Self {
+            variant,
+            schema: inner,
+            outer,
+        })
+    }
+
+    /// Goes to the variant's own place.
+    fn at<T>(&self, then: impl FnOnce(Place<'_, O>) -> Result<T, Stop>) -> Result<T, Stop> {
+        then(self.outer.step(Segment::Key(self.variant)).deeper()?)
+    }
+}
+
+/// `{"variant": […]}`.
+pub(crate) struct ArrayVariant<'p, O: Outcome> {
+    inner: Inner<'p, O>,
+    count: usize,
+}
+
+impl<'p, O: Outcome> ArrayVariant<'p, O> {
+    pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>, variant: &'static str) -> Result<Self, Stop> {
+        Ok(Self {
+            inner: Inner::open(schema, at, variant, scalar::array, Found::Array(None))?,
+            count: 0,
+        })
+    }
+}
+
+impl<O: Outcome> SerializeTupleVariant for ArrayVariant<'_, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
+        let index = self.count;
+        self.count += 1;
+        let items = match &self.inner.schema.shape {
+            Shape::Array(array) => array.items,
+            Shape::Any => self.inner.schema,
+            _ => return Ok(()),
+        };
+        self.inner.at(|array| judge_far(items, value, array.step(Segment::Index(index))))
+    }
+
+    fn end(self) -> Result<(), Stop> {
+        let schema = self.inner.schema;
+        let broken = match &schema.shape {
+            Shape::Array(array) => array.keywords.broken_by(self.count),
+            _ => KeywordSet::NONE,
+        };
+        self.inner
+            .at(|array| O::judged(&array.here, schema, array.is_nullable(), broken, Found::Array(Some(self.count))))
+    }
+}
+
+/// `{"variant": {…}}`.
+pub(crate) struct ObjectVariant<'p, O: Outcome> {
+    inner: Inner<'p, O>,
+    progress: Progress,
+    count: usize,
+}
+
+impl<'p, O: Outcome> ObjectVariant<'p, O> {
+    pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>, variant: &'static str) -> Result<Self, Stop> {
+        Ok(Self {
+            inner: Inner::open(schema, at, variant, scalar::object, Found::Object(None))?,
+            progress: Progress::NEW,
+            count: 0,
+        })
+    }
+}
+
+impl<O: Outcome> SerializeStructVariant for ObjectVariant<'_, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+        let (schema, progress, count) = (self.inner.schema, &mut self.progress, &mut self.count);
+        self.inner.at(|object| {
+            let at = object.step(Segment::Key(name));
+            match find::<O>(schema, progress, count, &at, name)? {
+                Some(schema) => judge_far(schema, value, at),
+                None => Ok(()),
+            }
+        })
+    }
+
+    fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
+        if let Shape::Object(object) = &self.inner.schema.shape {
+            self.progress.skip(object, name);
+        }
+        Ok(())
+    }
+
+    fn end(self) -> Result<(), Stop> {
+        let (schema, progress, count) = (self.inner.schema, self.progress, self.count);
+        self.inner.at(|object| close(schema, &progress, count, &object))
+    }
+}

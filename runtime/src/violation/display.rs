@@ -1,0 +1,65 @@
+//! Violations → a table of lines: path, message, place in the text.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt::{self, Display, Formatter};
+
+use super::{Violation, Violations};
+
+/// What stands for the empty pointer.
+const WHOLE: &str = "(root)";
+/// Columns are aligned up to this width, in characters.
+const WIDEST: usize = 72;
+
+fn path(violation: &Violation) -> &str {
+    match violation.path() {
+        "" => WHOLE,
+        path => path,
+    }
+}
+
+impl Display for Violation {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{}  {}", path(self), self.message())?;
+        if let Some(position) = self.position() {
+            write!(f, "  line {}, column {}", position.line, position.column)?;
+        }
+        if let Some(help) = self.help() {
+            write!(f, "\nhelp: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+impl Display for Violations {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let total = self.len() + self.omitted();
+        write!(f, "{total} violation{}", if total == 1 { "" } else { "s" })?;
+        if let Some(schema) = self.schema() {
+            write!(f, " of {schema}")?;
+        }
+        let messages: Vec<String> = self.iter().map(Violation::message).collect();
+        let paths = width(self.iter().map(path));
+        let columns = width(messages.iter().map(String::as_str));
+        for (violation, message) in self.iter().zip(&messages) {
+            write!(f, "\n  {:paths$}  ", path(violation))?;
+            match violation.position() {
+                Some(position) => {
+                    write!(f, "{message:columns$}   line {}, column {}", position.line, position.column)?;
+                }
+                None => f.write_str(message)?,
+            }
+            if let Some(help) = violation.help() {
+                write!(f, "\n  {:paths$}  help: {help}", "")?;
+            }
+        }
+        if self.omitted() > 0 {
+            write!(f, "\n  … and {} more", self.omitted().to_string())?;
+        }
+        Ok(())
+    }
+}
+
+fn width<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    texts.map(|text| text.chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or_default()
+}

@@ -1,0 +1,107 @@
+//! A value that broke a rule → the few words that stand for it in a message: bounded, and nothing of a secret.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::fmt::Write;
+
+use crate::number::Decimal;
+
+/// A value, or what a message has to know of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Found<'v> {
+    Nothing,
+    Null,
+    Boolean(bool),
+    Integer(i128),
+    Unsigned(u128),
+    Float(f64),
+    Single(f32),
+    /// A number that is written out, of any size.
+    Written(&'v str),
+    Text(&'v str),
+    Array(Option<usize>),
+    Object(Option<usize>),
+    /// An item or a property of which only its path is told.
+    Value,
+}
+
+/// Of a string, this many code points are shown.
+const SHOWN: usize = 60;
+
+impl Found<'_> {
+    /// The words; none for what is absent.
+    pub(crate) fn excerpt(self, secret: bool) -> Option<String> {
+        Some(match self {
+            Self::Nothing => return None,
+            Self::Null => "null".to_string(),
+            Self::Array(None) => "an array".to_string(),
+            Self::Object(None) => "an object".to_string(),
+            Self::Array(Some(count)) => format!("an array of {count} item{}", if count == 1 { "" } else { "s" }),
+            Self::Object(Some(count)) => {
+                format!("an object of {count} {}", if count == 1 { "property" } else { "properties" })
+            }
+            Self::Value => "the value".to_string(),
+            _ if secret => "the value (which is not shown)".to_string(),
+            Self::Boolean(value) => value.to_string(),
+            Self::Integer(value) => value.to_string(),
+            Self::Unsigned(value) => value.to_string(),
+            Self::Float(value) => match Decimal::of_float(value) {
+                Some(written) => written.to_string(),
+                None => value.to_string(),
+            },
+            Self::Single(value) => match Decimal::of_single(value) {
+                Some(written) => written.to_string(),
+                None => value.to_string(),
+            },
+            Self::Written(number) => shortened(number),
+            Self::Text(text) => quoted(text),
+        })
+    }
+
+    /// Whether this is a string that holds a JSON object or array.
+    pub(crate) fn is_json_in_a_string(self) -> bool {
+        let Self::Text(text) = self else { return false };
+        let text = text.trim();
+        (text.starts_with('{') && text.ends_with('}')) || (text.starts_with('[') && text.ends_with(']'))
+    }
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_string(),
+    }
+}
+
+/// As JSON writes a string, with its end cut off where it is long.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for (count, character) in text.chars().enumerate() {
+        if count == SHOWN {
+            out.push('…');
+            break;
+        }
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            // terminals obey these, and some of them turn the text around
+            character if character.is_control() || is_invisible(character) => {
+                let mut units = [0; 2];
+                for unit in character.encode_utf16(&mut units) {
+                    // writing to a String does not fail
+                    let _ = write!(out, "\\u{unit:04x}");
+                }
+            }
+            character => out.push(character),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Line and paragraph separators, direction marks, and the byte order mark.
+const fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}

@@ -1,0 +1,124 @@
+//! [`Violations`]: every violation of one value, in the order of reading; bounded.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+
+use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::Violation;
+
+/// Everything that is wrong with a value: at least one [`Violation`], in the order of reading.
+///
+/// What an object lacks comes at the object's end, in declaration order. At most [`KEPT`](Self::KEPT) violations are kept, the
+/// others are counted. `Display` is a table, a line each; `Serialize` is an array of objects.
+///
+/// ```
+/// use wireform::Schema;
+///
+/// let violations = <[u8; 2]>::SCHEMA.validate(&[1, 2, 300]).unwrap_err();
+///
+/// assert_eq!(violations.len(), 2);
+/// assert_eq!(violations.iter().map(|violation| violation.path()).collect::<Vec<_>>(), ["/2", ""]);
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Violations {
+    schema: Option<String>,
+    kept: Vec<Violation>,
+    omitted: usize,
+}
+
+impl Violations {
+    /// The most violations that are kept.
+    pub const KEPT: usize = 100;
+
+    /// `kept` is not empty.
+    pub(crate) fn new(schema: Option<String>, kept: Vec<Violation>, omitted: usize) -> Self {
+        Self { schema, kept, omitted }
+    }
+
+    /// The violations, in the order of reading.
+    pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
+        self.kept.iter()
+    }
+
+    /// How many violations there are to iterate over, at least one and at most [`KEPT`](Self::KEPT).
+    #[expect(clippy::len_without_is_empty, reason = "it never is")]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kept.len()
+    }
+
+    /// How many more there were.
+    #[must_use]
+    pub const fn omitted(&self) -> usize {
+        self.omitted
+    }
+
+    /// The name of the schema, if it has one.
+    #[must_use]
+    pub fn schema(&self) -> Option<&str> {
+        self.schema.as_deref()
+    }
+}
+
+impl Error for Violations {}
+
+impl IntoIterator for Violations {
+    type Item = Violation;
+    type IntoIter = alloc::vec::IntoIter<Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.kept.into_iter()
+    }
+}
+
+impl<'v> IntoIterator for &'v Violations {
+    type Item = &'v Violation;
+    type IntoIter = core::slice::Iter<'v, Violation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for Violations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.kept.len()))?;
+        for violation in self {
+            list.serialize_element(violation)?;
+        }
+        list.end()
+    }
+}
+
+impl Serialize for Violation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        object.serialize_entry("path", self.path())?;
+        object.serialize_entry("keyword", self.keyword())?;
+        object.serialize_entry("code", self.code())?;
+        object.serialize_entry("parameters", &Parameters(self))?;
+        object.serialize_entry("message", &self.message())?;
+        if let Some(found) = self.found() {
+            object.serialize_entry("found", found)?;
+        }
+        if let Some(position) = self.position() {
+            object.serialize_entry("line", &position.line)?;
+            object.serialize_entry("column", &position.column)?;
+        }
+        object.end()
+    }
+}
+
+struct Parameters<'v>(&'v Violation);
+
+impl Serialize for Parameters<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(None)?;
+        for (name, value) in self.0.parameters() {
+            object.serialize_entry(name, &value)?;
+        }
+        object.end()
+    }
+}
