@@ -1,0 +1,242 @@
+//! A schema → the object that a TypeScript SDK has for it, entry by entry; and that object as data, for serde.
+//!
+//! The object is the one that openapi-typescript-codegen writes with `--exportSchemas true`. Each key is named once, in
+//! [`View::entries`], in the order of the generator's templates, which never disagree about two keys. What that generator
+//! loses stands where its templates would have it: limits of 0, numbers as exact as they were written, the lines of a
+//! description, the description of an array, a dictionary or an enum, and the limits of arrays and dictionaries. It has no
+//! key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys of a dictionary and
+//! the refusal of unknown properties: here they are left out too.
+
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
+
+use super::name::TypeName;
+use crate::number::Number;
+use crate::schema::{Kind, Property, SchemaObject, Shape};
+
+/// The data of the TypeScript object `$Name`, its keys in the order of openapi-typescript-codegen.
+///
+/// A named schema stands inside another as `"type": "Name"`, so a schema that leads back to itself ends there. A limit that
+/// is exclusive is written as in OpenAPI 3.0: `"maximum": 1, "exclusiveMaximum": true`. Title, default, example and
+/// deprecation have no key there, nor do the values of an enum.
+///
+/// ```
+/// use wireform::{Number, NumberKeywords, SchemaObject};
+///
+/// const SHARE: SchemaObject = SchemaObject::number()
+///     .with_number(NumberKeywords::new().minimum(Number::integer(0)).exclusive_maximum(Number::integer(1)));
+///
+/// assert_eq!(
+///     serde_json::to_string(&SHARE)?,
+///     r#"{"type":"number","maximum":1,"exclusiveMaximum":true,"minimum":0}"#,
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+impl Serialize for SchemaObject {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        View::of(self).serialize(serializer)
+    }
+}
+
+/// A schema where it stands, as the generator's object.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct View<'schema> {
+    schema: &'schema SchemaObject,
+    required: bool,
+}
+
+/// What stands under a key of the object.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Value<'schema> {
+    /// A word or a short text.
+    Text(&'schema str),
+    /// A reference.
+    Name(TypeName<'schema>),
+    /// A text for readers, of many lines perhaps.
+    Prose(&'schema str),
+    /// `true`; what is false is left out.
+    True,
+    Number(Number),
+    Count(u64),
+    /// One schema, in place.
+    Schema(View<'schema>),
+    /// The properties of an object, in declaration order.
+    Properties(&'schema [Property]),
+}
+
+impl<'schema> View<'schema> {
+    /// A schema that no property holds.
+    pub(super) const fn of(schema: &'schema SchemaObject) -> Self {
+        Self {
+            schema,
+            required: false,
+        }
+    }
+
+    /// The schema of a property.
+    pub(super) const fn of_property(property: &'schema Property) -> Self {
+        Self {
+            schema: &property.schema,
+            required: property.required,
+        }
+    }
+
+    /// The keys and values of the object, in order.
+    pub(super) fn entries(self) -> impl Iterator<Item = (&'static str, Value<'schema>)> + Clone {
+        let (above, below) = (self.said(Limit::above), self.said(Limit::below));
+        let exclusive = |limit: Option<Limit>| flag(limit.is_some_and(|limit| limit.is_exclusive));
+        [
+            ("type", self.kind()),
+            ("description", self.said(SchemaObject::description).map(Value::Prose)),
+            ("contains", self.contained().map(Value::Schema)),
+            ("properties", self.properties().map(Value::Properties)),
+            ("isReadOnly", flag(self.says(|schema| schema.annotations.read_only))),
+            ("isRequired", flag(self.required)),
+            ("isNullable", flag(self.says(SchemaObject::is_nullable))),
+            ("format", self.said(SchemaObject::format).map(Value::Text)),
+            ("maximum", above.map(|limit| Value::Number(limit.number))),
+            ("exclusiveMaximum", exclusive(above)),
+            ("minimum", below.map(|limit| Value::Number(limit.number))),
+            ("exclusiveMinimum", exclusive(below)),
+            ("multipleOf", self.said(SchemaObject::multiple_of).map(Value::Number)),
+            ("maxLength", self.said(SchemaObject::max_length).map(Value::Count)),
+            ("minLength", self.said(SchemaObject::min_length).map(Value::Count)),
+            ("pattern", self.said(SchemaObject::pattern).map(Value::Text)),
+            ("maxItems", self.said(SchemaObject::max_items).map(Value::Count)),
+            ("minItems", self.said(SchemaObject::min_items).map(Value::Count)),
+            ("uniqueItems", flag(self.says(SchemaObject::unique_items))),
+            (
+                "maxProperties",
+                self.said(SchemaObject::max_properties).map(Value::Count),
+            ),
+            (
+                "minProperties",
+                self.said(SchemaObject::min_properties).map(Value::Count),
+            ),
+        ]
+        .into_iter()
+        .filter_map(|(key, value)| Some((key, value?)))
+    }
+
+    fn kind(self) -> Option<Value<'schema>> {
+        let word = match self.schema.kind() {
+            // told apart from the others by `properties`
+            Kind::Any | Kind::Object => return None,
+            Kind::Reference => return self.referent().map(Value::Name),
+            Kind::Null => "null",
+            Kind::Boolean => "boolean",
+            Kind::String => "string",
+            Kind::Number | Kind::Integer => "number",
+            Kind::Enum => "Enum",
+            Kind::Array => "array",
+            Kind::Dictionary => "dictionary",
+        };
+        Some(Value::Text(word))
+    }
+
+    /// The type that stands here by its name.
+    fn referent(self) -> Option<TypeName<'schema>> {
+        match (self.schema.written_as, self.schema.shape) {
+            (Some(reference), _) | (None, Shape::Reference(reference)) => Some(TypeName(reference.name)),
+            _ => None,
+        }
+    }
+
+    /// What an array or a dictionary holds.
+    fn contained(self) -> Option<Self> {
+        match self.schema.kind() {
+            Kind::Array => self.schema.items().map(Self::of),
+            Kind::Dictionary => self.schema.values().map(Self::of),
+            _ => None,
+        }
+    }
+
+    /// The properties of an object; none, but said, of what can be anything.
+    fn properties(self) -> Option<&'schema [Property]> {
+        match self.schema.kind() {
+            Kind::Object | Kind::Any => Some(self.schema.properties()),
+            _ => None,
+        }
+    }
+
+    /// What the schema says itself: of a named one with keywords of its own, what its name does not say already.
+    fn said<T: PartialEq>(self, question: impl Fn(&SchemaObject) -> Option<T>) -> Option<T> {
+        let named = self
+            .schema
+            .written_as
+            .and_then(|reference| question((reference.target)()));
+        question(self.schema).filter(|answer| named.as_ref() != Some(answer))
+    }
+
+    fn says(self, question: impl Fn(&SchemaObject) -> bool) -> bool {
+        self.said(|schema| question(schema).then_some(())).is_some()
+    }
+}
+
+fn flag<'schema>(is_set: bool) -> Option<Value<'schema>> {
+    is_set.then_some(Value::True)
+}
+
+/// An end of the range of a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Limit {
+    number: Number,
+    is_exclusive: bool,
+}
+
+impl Limit {
+    /// The upper end: of two, the lower one; of two that are equal, the exclusive one.
+    fn above(schema: &SchemaObject) -> Option<Self> {
+        Self::stricter(schema.maximum(), schema.exclusive_maximum(), |own, exclusive| {
+            own < exclusive
+        })
+    }
+
+    /// The lower end.
+    fn below(schema: &SchemaObject) -> Option<Self> {
+        Self::stricter(schema.minimum(), schema.exclusive_minimum(), |own, exclusive| {
+            own > exclusive
+        })
+    }
+
+    fn stricter(
+        inclusive: Option<Number>,
+        exclusive: Option<Number>,
+        is_stricter: impl FnOnce(Number, Number) -> bool,
+    ) -> Option<Self> {
+        let is_exclusive = match (inclusive, exclusive) {
+            (Some(inclusive), Some(exclusive)) => !is_stricter(inclusive, exclusive),
+            (_, exclusive) => exclusive.is_some(),
+        };
+        let number = if is_exclusive { exclusive? } else { inclusive? };
+        Some(Self { number, is_exclusive })
+    }
+}
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let entries = self.entries();
+        let mut object = serializer.serialize_map(Some(entries.clone().count()))?;
+        for (key, value) in entries {
+            object.serialize_entry(key, &value)?;
+        }
+        object.end()
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) | Self::Prose(text) => serializer.serialize_str(text),
+            Self::Name(name) => serializer.collect_str(name),
+            Self::True => serializer.serialize_bool(true),
+            Self::Number(number) => number.serialize(serializer),
+            Self::Count(count) => serializer.serialize_u64(*count),
+            Self::Schema(view) => view.serialize(serializer),
+            Self::Properties(properties) => serializer.collect_map(
+                properties
+                    .iter()
+                    .map(|property| (property.name, View::of_property(property))),
+            ),
+        }
+    }
+}

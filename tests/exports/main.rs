@@ -1,0 +1,11 @@
+//! What a schema becomes in other languages, compared with files that other tools wrote and with texts checked by hand.
+
+#![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
+
+mod escapes;
+mod gallery;
+mod julep;
+mod layout;
+mod order;
+mod references;
+mod seed;
