@@ -6,8 +6,8 @@ pub use crate::format;
 pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use crate::literal::Literal;
 pub use crate::number::Number;
-pub use crate::schema::review;
 use crate::schema::Shape;
+pub use crate::schema::review;
 pub use crate::schema::{
     Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
 };
@@ -16,6 +16,37 @@ pub use crate::schema::{
 #[must_use]
 pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
+}
+
+/// A limit; what is none is reviewed where it stands.
+#[must_use]
+pub const fn limit(constant: Option<Number>) -> Number {
+    match constant {
+        Some(number) => number,
+        None => Number::ZERO,
+    }
+}
+
+/// A length, or a number of items; what is none is reviewed where it stands.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared first")]
+#[must_use]
+pub const fn length(constant: i128) -> u64 {
+    if constant < 0 {
+        0
+    } else if constant > u64::MAX as i128 {
+        u64::MAX
+    } else {
+        constant as u64
+    }
+}
+
+/// A JSON value; what is none is reviewed where it stands.
+#[must_use]
+pub const fn value(constant: Option<Literal>) -> Literal {
+    match constant {
+        Some(literal) => literal,
+        None => Literal::Null,
+    }
 }
 
 /// The schema of a newtype around what stands in `place`: serde wants it to be there, even where that alone could be absent.
@@ -51,13 +82,19 @@ pub const fn inlined(object: &SchemaObject) -> SchemaObject {
     placed
 }
 
-/// A schema that is otherwise written in place, by its name: `reference` is the bare reference to it.
+/// The schema of `T` by its name, whether or not it is written in place otherwise; a scalar can be narrowed all the same.
 #[must_use]
-pub const fn referred(object: &SchemaObject, reference: SchemaObject) -> SchemaObject {
-    let mut placed = inlined(object);
-    match reference.shape {
-        Shape::Reference(target) if !target.name.is_empty() => placed.written_as = Some(target),
-        _ => {}
+pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
+    if T::SCALAR { named::<T>() } else { T::REFERENCE }
+}
+
+/// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
+const fn named<T: Schema + ?Sized>() -> SchemaObject {
+    let mut placed = inlined(T::OBJECT);
+    if let Shape::Reference(reference) = T::REFERENCE.shape
+        && !reference.name.is_empty()
+    {
+        placed.written_as = Some(reference);
     }
     placed
 }

@@ -2,8 +2,8 @@
 
 use serde_core::ser::Serialize;
 
-use crate::engine::outcome::Link;
-use crate::engine::{All, First, Place, Run};
+
+use crate::engine::{All, First, Link, Place, Run};
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::source::value::{judge, judge_far};
 use crate::source::Root;
@@ -84,7 +84,7 @@ fn explain<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Violation
     // what stopped the walk has been reported
     let _ = judge_far::<V, All>(schema, value, Place::root(root));
     if run.is_empty() {
-        root.report(Requirement::Unsteady, Found::Value, false);
+        root.report(|| Requirement::Unsteady, Found::Value, false);
     }
     run.finish(schema)
 }

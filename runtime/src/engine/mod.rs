@@ -9,9 +9,12 @@
 //! - [`place`]: where is the walk, and may it go deeper? Depth is bounded here, for every source alike.
 //! - [`outcome`]: what becomes of an answer.
 //!
-//! Compositions (any-of, one-of, all-of) belong beside these, as one more question: which branches are worth a walk? A source
-//! then walks the same value again under each branch's schema.
+//! - [`composition`]: which branches of a union are worth a walk, and which is nearest? A source then walks the same value again
+//!   under each of them; [`memo`] remembers where unions nest.
 
+pub(crate) mod composition;
+mod ledger;
+mod memo;
 pub(crate) mod object;
 pub(crate) mod outcome;
 pub(crate) mod place;
@@ -20,6 +23,7 @@ mod unique;
 pub(crate) mod scalar;
 
 pub(crate) use object::{Entry, Progress};
-pub(crate) use outcome::{All, First, Outcome, Run, Stop};
+pub(crate) use ledger::{Link, Run};
+pub(crate) use outcome::{All, First, Outcome, Stop};
 pub(crate) use place::Place;
 pub(crate) use unique::Unique;

@@ -60,7 +60,7 @@ impl Progress {
     pub(crate) fn entry(&mut self, object: &Object, name: &str) -> Entry {
         let Some(index) = object.find(name) else { return Entry::Unknown };
         let Some(property) = object.properties.get(index) else { return Entry::Unknown };
-        if self.seen.insert(index, object.properties.len()) {
+        if self.seen.insert(index) {
             return Entry::Duplicate(property);
         }
         Entry::Property(property)
@@ -83,7 +83,7 @@ impl Progress {
         if self.next >= object.properties.len() {
             return Properties::NONE;
         }
-        object.required.without(&self.seen, self.next, object.properties.len())
+        object.required.without(&self.seen, self.next)
     }
 }
 

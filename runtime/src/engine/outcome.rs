@@ -1,13 +1,12 @@
 //! What becomes of an answer: [`First`] is a verdict, [`All`] a list of violations. One walk serves both.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::Cell;
 
+use super::ledger::{Link, Run};
 use super::report;
 use crate::keyword::KeywordSet;
-use crate::schema::{Property, SchemaObject};
-use crate::violation::{Found, Requirement, Segment, Violation, Violations};
+use crate::schema::{Property, SchemaObject, Tag};
+use crate::violation::{Found, Requirement, Segment};
 
 /// Why a walk ended early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +19,8 @@ pub(crate) enum Stop {
     Depth,
     /// The value refused to be walked, with an error of its own.
     Refused,
+    /// No verdict: unions nest, so the walk starts over with a memory.
+    Nested,
 }
 
 /// What a walk does with what it learns.
@@ -30,7 +31,7 @@ pub(crate) trait Outcome: Sized + 'static {
     /// Whether the walk goes on after a violation.
     const COLLECTS: bool;
 
-    fn step<'p, 'a: 'p>(here: &'p Self::Here<'a>, segment: Segment<'p>) -> Self::Here<'p>;
+    fn step<'p, 'a: 'p>(here: &'p Self::Here<'a>, segment: Segment<'p>, position: usize) -> Self::Here<'p>;
 
     /// The same place, whose value `schema` describes.
     fn enter(here: &mut Self::Here<'_>, schema: &SchemaObject);
@@ -44,20 +45,17 @@ pub(crate) trait Outcome: Sized + 'static {
         found: Found<'_>,
     ) -> Result<(), Stop>;
 
+    /// What the value here breaks is not a keyword of the schema.
+    fn broken(here: &Self::Here<'_>, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop>;
+
     /// The object here lacks `property`.
     fn missing(here: &Self::Here<'_>, property: &'static Property) -> Result<(), Stop>;
 
+    /// The object here lacks the property that tells the branches of a union apart.
+    fn untagged(here: &Self::Here<'_>, property: &'static str, tag: &Tag) -> Result<(), Stop>;
+
     /// The entry here belongs to no property of `schema`, which is closed.
     fn unknown(here: &Self::Here<'_>, schema: &SchemaObject, name: &str) -> Result<(), Stop>;
-
-    /// The entry here is one more for `property`.
-    fn duplicate(here: &Self::Here<'_>, property: &'static Property) -> Result<(), Stop>;
-
-    /// The item here equals the one at `earlier`.
-    fn repeated(here: &Self::Here<'_>, earlier: usize) -> Result<(), Stop>;
-
-    /// The value here could not be serialized; `message` says why.
-    fn refused(here: &Self::Here<'_>, message: impl FnOnce() -> String) -> Result<(), Stop>;
 
     /// The value here would be one level too many: the walk cannot go on.
     fn too_deep<T>(here: &Self::Here<'_>, limit: u32) -> Result<T, Stop>;
@@ -72,7 +70,7 @@ impl Outcome for First {
     const COLLECTS: bool = false;
 
     #[inline(always)]
-    fn step<'p, 'a: 'p>((): &'p (), _: Segment<'p>) {}
+    fn step<'p, 'a: 'p>((): &'p (), _: Segment<'p>, _: usize) {}
 
     #[inline(always)]
     fn enter((): &mut (), _: &SchemaObject) {}
@@ -83,7 +81,17 @@ impl Outcome for First {
     }
 
     #[inline(always)]
+    fn broken((): &(), _: impl FnOnce() -> Requirement, _: Found<'_>) -> Result<(), Stop> {
+        Err(Stop::Broken)
+    }
+
+    #[inline(always)]
     fn missing((): &(), _: &'static Property) -> Result<(), Stop> {
+        Err(Stop::Broken)
+    }
+
+    #[inline(always)]
+    fn untagged((): &(), _: &'static str, _: &Tag) -> Result<(), Stop> {
         Err(Stop::Broken)
     }
 
@@ -93,82 +101,8 @@ impl Outcome for First {
     }
 
     #[inline(always)]
-    fn duplicate((): &(), _: &'static Property) -> Result<(), Stop> {
-        Err(Stop::Broken)
-    }
-
-    #[inline(always)]
-    fn repeated((): &(), _: usize) -> Result<(), Stop> {
-        Err(Stop::Broken)
-    }
-
-    #[inline(always)]
-    fn refused((): &(), _: impl FnOnce() -> String) -> Result<(), Stop> {
-        Err(Stop::Refused)
-    }
-
-    #[inline(always)]
     fn too_deep<T>((): &(), _: u32) -> Result<T, Stop> {
         Err(Stop::Depth)
-    }
-}
-
-/// The ledger of one walk under [`All`].
-#[derive(Debug, Default)]
-pub(crate) struct Run {
-    kept: RefCell<Vec<Violation>>,
-    omitted: core::cell::Cell<usize>,
-}
-
-impl Run {
-    fn add(&self, violation: impl FnOnce() -> Violation) {
-        // a violation that is worked out never asks for another
-        let mut kept = self.kept.borrow_mut();
-        if kept.len() < Violations::KEPT {
-            kept.push(violation());
-        } else {
-            self.omitted.set(self.omitted.get().saturating_add(1));
-        }
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.kept.borrow().is_empty()
-    }
-
-    /// What was found, by a walk that found something.
-    pub(crate) fn finish(self, schema: &SchemaObject) -> Violations {
-        Violations::new(schema.name().map(String::from), self.kept.into_inner(), self.omitted.get())
-    }
-}
-
-/// A place in the document, linked to the one around it.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Link<'p> {
-    run: &'p Run,
-    parent: Option<&'p Link<'p>>,
-    segment: Segment<'p>,
-    /// What stands here, and below, is not shown.
-    secret: bool,
-}
-
-impl<'p> Link<'p> {
-    pub(crate) fn root(run: &'p Run) -> Self {
-        Self {
-            run,
-            parent: None,
-            segment: Segment::Root,
-            secret: false,
-        }
-    }
-
-    fn pointer(&self) -> String {
-        let mut pointer = self.parent.map_or_else(String::new, Link::pointer);
-        self.segment.write_to(&mut pointer);
-        pointer
-    }
-
-    pub(crate) fn report(&self, requirement: Requirement, found: Found<'_>, secret: bool) {
-        self.run.add(|| Violation::new(self.pointer(), requirement, found, secret || self.secret));
     }
 }
 
@@ -181,13 +115,8 @@ impl Outcome for All {
     const COLLECTS: bool = true;
 
     #[inline]
-    fn step<'p, 'a: 'p>(here: &'p Link<'a>, segment: Segment<'p>) -> Link<'p> {
-        Link {
-            run: here.run,
-            parent: Some(here),
-            segment,
-            secret: here.secret,
-        }
+    fn step<'p, 'a: 'p>(here: &'p Link<'a>, segment: Segment<'p>, position: usize) -> Link<'p> {
+        here.step(segment, position)
     }
 
     #[inline]
@@ -209,8 +138,20 @@ impl Outcome for All {
         Ok(())
     }
 
+    fn broken(here: &Link<'_>, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
+        here.report(requirement, found, false);
+        Ok(())
+    }
+
     fn missing(here: &Link<'_>, property: &'static Property) -> Result<(), Stop> {
-        Self::step(here, Segment::Key(property.name())).report(Requirement::Required, Found::Nothing, false);
+        let at = here.step(Segment::Key(property.name()), 0);
+        at.report(|| Requirement::Required, Found::Nothing, false);
+        Ok(())
+    }
+
+    fn untagged(here: &Link<'_>, property: &'static str, tag: &Tag) -> Result<(), Stop> {
+        let at = here.step(Segment::Key(property), 0);
+        at.report(|| Requirement::RequiredTag { values: tag.values }, Found::Nothing, false);
         Ok(())
     }
 
@@ -219,29 +160,29 @@ impl Outcome for All {
         Ok(())
     }
 
-    fn duplicate(here: &Link<'_>, property: &'static Property) -> Result<(), Stop> {
-        here.report(
-            Requirement::Duplicate {
-                property: property.name(),
-            },
-            Found::Nothing,
-            false,
-        );
-        Ok(())
-    }
-
-    fn repeated(here: &Link<'_>, earlier: usize) -> Result<(), Stop> {
-        here.report(Requirement::UniqueItems { earlier }, Found::Nothing, false);
-        Ok(())
-    }
-
-    fn refused(here: &Link<'_>, message: impl FnOnce() -> String) -> Result<(), Stop> {
-        here.report(Requirement::Serialize(message()), Found::Nothing, false);
-        Ok(())
-    }
-
     fn too_deep<T>(here: &Link<'_>, limit: u32) -> Result<T, Stop> {
-        here.report(Requirement::Depth(limit), Found::Nothing, false);
+        here.report(|| Requirement::Depth(limit), Found::Nothing, false);
         Err(Stop::Depth)
+    }
+}
+
+/// Runs `walk` under [`All`] and counts what it would report, without reporting it.
+pub(crate) fn weighed(here: Link<'_>, walk: impl FnOnce(Link<'_>) -> Result<(), Stop>) -> Result<usize, Stop> {
+    let tally = Cell::new(0);
+    let said = walk(here.counted(&tally));
+    match said {
+        Ok(()) => Ok(tally.get()),
+        // too deep for one branch is too deep for all
+        Err(Stop::Depth) => Err(Stop::Depth),
+        Err(_) => Ok(tally.get().max(1)),
+    }
+}
+
+/// Judges quietly, with a memory: what [`First`] does where unions nest.
+pub(crate) fn remembering(walk: impl FnOnce(Link<'_>) -> Result<(), Stop>) -> Result<(), Stop> {
+    let run = Run::default();
+    match weighed(Link::root(&run), walk)? {
+        0 => Ok(()),
+        _ => Err(Stop::Broken),
     }
 }

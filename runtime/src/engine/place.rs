@@ -14,6 +14,10 @@ const WRAPPER: u32 = 1 << 16;
 const WRAPPERS: u32 = 0xFF << 16;
 /// The reference that led to the schema accepts null, whatever the schema says.
 const NULLABLE: u32 = 1 << 24;
+/// The object here is a part of a larger one: properties that it does not know are another part's.
+const OPEN: u32 = 1 << 25;
+/// Inside a branch that may fail without harm.
+const TRIAL: u32 = 1 << 26;
 
 /// A place in a document: on the stack, linked to the places around it; without any size of its own under `First`, but for a
 /// word of counters.
@@ -37,12 +41,20 @@ impl<'p, O: Outcome> Place<'p, O> {
         Self { here, flags: 0 }
     }
 
-    /// The place of a value inside the one here.
+    /// The place of a value inside the one here; `position` counts the values inside, whatever a schema makes of them.
     #[inline(always)]
-    pub(crate) fn step<'c>(&'c self, segment: Segment<'c>) -> Place<'c, O> {
+    pub(crate) fn step<'c>(&'c self, segment: Segment<'c>, position: usize) -> Place<'c, O> {
         Place {
-            here: O::step(&self.here, segment),
-            flags: self.flags & DEPTH,
+            here: O::step(&self.here, segment, position),
+            flags: self.flags & (DEPTH | TRIAL),
+        }
+    }
+
+    /// This place, reported to elsewhere.
+    pub(crate) fn with<'h, P: Outcome>(self, here: P::Here<'h>) -> Place<'h, P> {
+        Place {
+            here,
+            flags: self.flags,
         }
     }
 
@@ -79,6 +91,32 @@ impl<'p, O: Outcome> Place<'p, O> {
             here: self.here,
             flags: self.flags + WRAPPER,
         })
+    }
+
+    /// This place, as a part of a larger object.
+    #[inline(always)]
+    pub(crate) fn open(self) -> Self {
+        Self {
+            here: self.here,
+            flags: self.flags | OPEN,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_open(&self) -> bool {
+        self.flags & OPEN != 0
+    }
+
+    /// This place, in a branch that may fail without harm.
+    pub(crate) fn trial(self) -> Self {
+        Self {
+            here: self.here,
+            flags: self.flags | TRIAL,
+        }
+    }
+
+    pub(crate) fn is_trial(&self) -> bool {
+        self.flags & TRIAL != 0
     }
 
     #[inline(always)]

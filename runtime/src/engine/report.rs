@@ -1,6 +1,8 @@
 //! Broken keywords of a schema, and what was found → violations. Cold: nothing of this runs for what is valid.
 
-use super::outcome::Link;
+use super::ledger::Link;
+use alloc::vec::Vec;
+
 use crate::keyword::{Keyword, KeywordSet};
 use crate::number::{Decimal, Number};
 use crate::schema::{Nullability, Numeric, SchemaObject, Shape};
@@ -12,7 +14,7 @@ pub(super) fn broken(here: &Link<'_>, schema: &SchemaObject, nullable: bool, bro
     let secret = schema.annotations.write_only || matches!(&schema.shape, Shape::String(keywords) if keywords.is_secret());
     for keyword in broken.iter() {
         if let Some(requirement) = requirement(schema, nullable, keyword, found) {
-            here.report(requirement, found, secret);
+            here.report(|| requirement, found, secret);
         }
     }
 }
@@ -20,14 +22,21 @@ pub(super) fn broken(here: &Link<'_>, schema: &SchemaObject, nullable: bool, bro
 #[cold]
 #[inline(never)]
 pub(super) fn unknown(here: &Link<'_>, schema: &SchemaObject, name: &str) {
-    let known = schema.properties().iter().map(crate::schema::Property::name);
-    here.report(
-        Requirement::AdditionalProperties {
-            nearest: nearest(name, known),
-        },
-        Found::Nothing,
-        false,
-    );
+    let mut known = Vec::new();
+    names_of(schema, &mut known);
+    let requirement = || Requirement::AdditionalProperties {
+        nearest: nearest(name, known.into_iter()),
+    };
+    here.report(requirement, Found::Nothing, false);
+}
+
+/// The names of the properties that `schema` knows, its parts' included.
+fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>) {
+    match &schema.shape {
+        Shape::Object(object) => names.extend(object.properties.iter().map(crate::schema::Property::name)),
+        Shape::AllOf(parts) => parts.parts.iter().for_each(|part| names_of(part.judged(), names)),
+        _ => {}
+    }
 }
 
 /// What `keyword` demands in `schema`.
@@ -96,6 +105,7 @@ fn expected(schema: &SchemaObject) -> &'static str {
         Shape::Number(_) => "a number",
         Shape::Integer(_) => "an integer",
         Shape::Array(_) => "an array",
-        Shape::Dictionary(_) | Shape::Object(_) => "an object",
+        Shape::Dictionary(_) | Shape::Object(_) | Shape::AllOf(_) => "an object",
+        Shape::AnyOf(_) | Shape::OneOf(_) => "a value of this union",
     }
 }

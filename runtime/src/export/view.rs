@@ -59,6 +59,8 @@ pub(super) enum Value<'schema> {
     Count(u64),
     /// One schema, in place.
     Schema(View<'schema>),
+    /// The schemas of a composition.
+    Schemas(&'schema [&'static SchemaObject]),
     /// The properties of an object, in declaration order.
     Properties(&'schema [Property]),
 }
@@ -87,7 +89,7 @@ impl<'schema> View<'schema> {
         [
             ("type", self.kind()),
             ("description", self.said(SchemaObject::description).map(Value::Prose)),
-            ("contains", self.contained().map(Value::Schema)),
+            ("contains", self.contained()),
             ("properties", self.properties().map(Value::Properties)),
             ("isReadOnly", flag(self.says(|schema| schema.annotations.read_only))),
             ("isRequired", flag(self.required)),
@@ -129,6 +131,9 @@ impl<'schema> View<'schema> {
             Kind::Enum => "Enum",
             Kind::Array => "array",
             Kind::Dictionary => "dictionary",
+            Kind::AnyOf => "any-of",
+            Kind::OneOf => "one-of",
+            Kind::AllOf => "all-of",
         };
         Some(Value::Text(word))
     }
@@ -141,11 +146,12 @@ impl<'schema> View<'schema> {
         }
     }
 
-    /// What an array or a dictionary holds.
-    fn contained(self) -> Option<Self> {
+    /// What an array or a dictionary holds, or a composition is made of.
+    fn contained(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
-            Kind::Array => self.schema.items().map(Self::of),
-            Kind::Dictionary => self.schema.values().map(Self::of),
+            Kind::Array => self.schema.items().map(Self::of).map(Value::Schema),
+            Kind::Dictionary => self.schema.values().map(Self::of).map(Value::Schema),
+            Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(self.schema.branches())),
             _ => None,
         }
     }
@@ -232,6 +238,7 @@ impl Serialize for Value<'_> {
             Self::Number(number) => number.serialize(serializer),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Schema(view) => view.serialize(serializer),
+            Self::Schemas(schemas) => serializer.collect_seq(schemas.iter().map(|schema| View::of(schema))),
             Self::Properties(properties) => serializer.collect_map(
                 properties
                     .iter()

@@ -1,14 +1,20 @@
-//! A constant of the user's, behind a keyword → what the keyword takes. By its type, in a constant, where no trait can be asked:
-//! so each type has functions of its own, and the trait [`NoConstant`] is there for the message.
+//! A constant of the user's, behind a keyword → what the keyword takes.
+//!
+//! By its type, in a constant, where no trait can be asked: so each type has functions of its own, and the trait [`NoConstant`] is
+//! there for the message.
+//!
+//! What a constant cannot be although its type is right is not found here but in the review, so that one mistake hides no other.
 
 use super::Word;
-use super::review::Message;
 use crate::literal::Literal;
 use crate::number::Number;
 
 /// The value of a constant expression.
 #[derive(Debug)]
-pub struct Constant<T>(pub T);
+pub struct Constant<T> {
+    /// The value.
+    pub value: T,
+}
 
 macro_rules! integers {
     ($($integer:ty)*) => {
@@ -17,54 +23,37 @@ macro_rules! integers {
             #[allow(
                 clippy::cast_lossless,
                 clippy::cast_possible_wrap,
-                clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
-                clippy::must_use_candidate,
                 unused_comparisons,
-                reason = "a negative one is refused first, and the widest types hold every other"
+                reason = "a negative one is told apart first, and the widest types hold every other"
             )]
             impl Constant<$integer> {
                 /// A limit.
-                pub const fn number(self) -> Number {
-                    if self.0 < 0 { Number::integer(self.0 as i128) } else { Number::unsigned(self.0 as u128) }
+                #[must_use]
+                pub const fn number(self) -> Option<Number> {
+                    Some(self.exact())
                 }
 
-                /// A length, or a number of items; what it cannot be is reviewed apart, so that one mistake does not hide others.
-                pub const fn count(self) -> u64 {
-                    if self.0 < 0 {
-                        0
-                    } else if self.0 as u128 > u64::MAX as u128 {
-                        u64::MAX
-                    } else {
-                        self.0 as u64
-                    }
+                /// A length, or a number of items.
+                #[must_use]
+                pub const fn count(self) -> i128 {
+                    if self.value > 0 && self.value as u128 > i128::MAX as u128 { i128::MAX } else { self.value as i128 }
                 }
-
-                /// That it is a length.
-                #[track_caller]
-                pub const fn review_count(self) {
-                    if self.0 < 0 {
-                        Message::new("this length is negative: ").integer(self.0 as i128).help("lengths start at 0").refuse();
-                    }
-                    if self.0 as u128 > u64::MAX as u128 {
-                        Message::new("this length is more than 2^64 - 1").help("leave it out").refuse();
-                    }
-                }
-
-                /// That it is a number: every integer is one.
-                pub const fn review_number(self) {}
-
-                /// That it is a JSON value: every integer is one.
-                pub const fn review_literal(self) {}
 
                 /// A JSON value.
-                pub const fn literal(self) -> Literal {
-                    Literal::Number(self.number())
+                #[must_use]
+                pub const fn literal(self) -> Option<Literal> {
+                    Some(Literal::Number(self.exact()))
                 }
 
                 /// A part of a name.
+                #[must_use]
                 pub const fn word(self) -> Word {
-                    if self.0 < 0 { Word::of_integer(self.0 as i128) } else { Word::of_unsigned(self.0 as u128) }
+                    if self.value < 0 { Word::of_integer(self.value as i128) } else { Word::of_unsigned(self.value as u128) }
+                }
+
+                const fn exact(self) -> Number {
+                    if self.value < 0 { Number::integer(self.value as i128) } else { Number::unsigned(self.value as u128) }
                 }
             }
         )*
@@ -77,30 +66,19 @@ macro_rules! floats {
     ($($float:ty: $number:expr;)*) => {
         $(
             impl Constant<$float> {
-                /// A limit; what it cannot be is reviewed apart.
+                /// A limit; absent where it is not finite.
                 #[must_use]
-                pub const fn number(self) -> Number {
-                    if self.0.is_finite() { $number(self.0) } else { Number::ZERO }
+                pub const fn number(self) -> Option<Number> {
+                    if self.value.is_finite() { Some($number(self.value)) } else { None }
                 }
 
-                /// That it is a number.
-                #[track_caller]
-                pub const fn review_number(self) {
-                    if !self.0.is_finite() {
-                        Message::new("this number is not finite").help("JSON has no NaN and no infinity").refuse();
+                /// A JSON value; absent where it is not finite.
+                #[must_use]
+                pub const fn literal(self) -> Option<Literal> {
+                    match self.number() {
+                        Some(number) => Some(Literal::Number(number)),
+                        None => None,
                     }
-                }
-
-                /// A JSON value.
-                #[must_use]
-                pub const fn literal(self) -> Literal {
-                    Literal::Number(self.number())
-                }
-
-                /// That it is a JSON value.
-                #[track_caller]
-                pub const fn review_literal(self) {
-                    self.review_number();
                 }
             }
         )*
@@ -113,30 +91,24 @@ floats! {
 }
 
 impl Constant<bool> {
-    /// That it is a JSON value.
-    pub const fn review_literal(self) {}
-
     /// A JSON value.
     #[must_use]
-    pub const fn literal(self) -> Literal {
-        Literal::Boolean(self.0)
+    pub const fn literal(self) -> Option<Literal> {
+        Some(Literal::Boolean(self.value))
     }
 
     /// A part of a name.
     #[must_use]
     pub const fn word(self) -> Word {
-        Word::of_text(if self.0 { "true" } else { "false" })
+        Word::of_text(if self.value { "true" } else { "false" })
     }
 }
 
 impl Constant<&'static str> {
-    /// That it is a JSON value.
-    pub const fn review_literal(self) {}
-
     /// A JSON value.
     #[must_use]
-    pub const fn literal(self) -> Literal {
-        Literal::String(self.0)
+    pub const fn literal(self) -> Option<Literal> {
+        Some(Literal::String(self.value))
     }
 }
 
@@ -144,72 +116,60 @@ impl Constant<char> {
     /// A part of a name.
     #[must_use]
     pub const fn word(self) -> Word {
-        Word::of_text(self.0.encode_utf8(&mut [0; 4]))
+        Word::of_text(self.value.encode_utf8(&mut [0; 4]))
     }
 }
 
 impl Constant<Literal> {
-    /// That it is a JSON value.
-    pub const fn review_literal(self) {}
-
     /// A JSON value.
     #[must_use]
-    pub const fn literal(self) -> Literal {
-        self.0
+    pub const fn literal(self) -> Option<Literal> {
+        Some(self.value)
     }
 }
 
 impl Constant<Number> {
-    /// That it is a number.
-    pub const fn review_number(self) {}
-
-    /// That it is a JSON value.
-    pub const fn review_literal(self) {}
-
     /// A limit.
     #[must_use]
-    pub const fn number(self) -> Number {
-        self.0
+    pub const fn number(self) -> Option<Number> {
+        Some(self.value)
     }
 
     /// A JSON value.
     #[must_use]
-    pub const fn literal(self) -> Literal {
-        Literal::Number(self.0)
+    pub const fn literal(self) -> Option<Literal> {
+        Some(Literal::Number(self.value))
     }
 }
 
 /// Found where [`Constant`] has no function for a type, and never callable: so that the error names what is wanted.
-#[expect(missing_docs, reason = "never called")]
 pub trait NoConstant<T>: Sized {
+    /// A limit.
     #[must_use]
-    fn number(self) -> Number
+    fn number(self) -> Option<Number>
     where
         T: IsNumber,
     {
-        Number::ZERO
+        None
     }
 
+    /// A length, or a number of items.
     #[must_use]
-    fn count(self) -> u64
+    fn count(self) -> i128
     where
         T: IsInteger,
     {
         0
     }
 
+    /// A JSON value.
     #[must_use]
-    fn literal(self) -> Literal
+    fn literal(self) -> Option<Literal>
     where
         T: IsJson,
     {
-        Literal::Null
+        None
     }
-
-    // Nothing is asked of `T` here: it has been said above.
-    fn review_number(self) {}
-    fn review_count(self) {}
-    fn review_literal(self) {}
 }
 
 impl<T> NoConstant<T> for Constant<T> {}

@@ -29,6 +29,12 @@ pub enum Kind {
     Dictionary,
     /// An object with known properties.
     Object,
+    /// Any of several schemas, at least one of which the value meets.
+    AnyOf,
+    /// Several schemas, of which the value meets one and no more.
+    OneOf,
+    /// Several schemas, all of which the value meets.
+    AllOf,
     /// A named schema, [followed by `resolve`](SchemaObject::resolve).
     Reference,
 }
@@ -46,7 +52,18 @@ pub(crate) enum Shape {
     Array(Array),
     Dictionary(Dictionary),
     Object(Object),
+    AnyOf(Union),
+    OneOf(Union),
+    AllOf(Parts),
     Reference(Reference),
+}
+
+impl Shape {
+    /// Whether a value here is judged by other schemas' words.
+    #[inline(always)]
+    pub(crate) const fn is_composition(&self) -> bool {
+        matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_))
+    }
 }
 
 /// The keywords of a number, and the ranges that settle most checks.
@@ -71,22 +88,21 @@ impl Numeric {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Enumeration {
     pub(crate) values: &'static [&'static str],
-    pub(crate) names: Option<Names>,
+    pub(crate) names: Names,
 }
 
 impl Enumeration {
     #[inline(always)]
     pub(crate) fn contains(&self, value: &str) -> bool {
-        match &self.names {
-            Some(names) => names.find(value).is_some(),
-            None => self.values.contains(&value),
-        }
+        self.names.find(value).is_some() || (self.names.is_none() && self.values.contains(&value))
     }
 }
 
-/// One schema for every item.
+/// One schema for every item, after those that have a schema of their own.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Array {
+    /// The schemas of the first items, each for its position: those of a tuple.
+    pub(crate) prefix: &'static [&'static SchemaObject],
     pub(crate) items: &'static SchemaObject,
     pub(crate) keywords: ArrayKeywords,
 }
@@ -103,7 +119,7 @@ pub(crate) struct Dictionary {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Object {
     pub(crate) properties: &'static [Property],
-    pub(crate) names: Option<Names>,
+    pub(crate) names: Names,
     pub(crate) required: Properties,
     pub(crate) closed: bool,
 }
@@ -112,11 +128,62 @@ impl Object {
     /// The place of the property that is called `name`, or has it as an alias.
     #[inline(always)]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        match &self.names {
-            Some(names) => names.find(name).map(usize::from),
-            None => self.properties.iter().position(|property| property.answers_to(name)),
+        match self.names.find(name) {
+            Some(index) => Some(usize::from(index)),
+            None if self.names.is_none() => self.search(name),
+            None => None,
         }
     }
+
+    #[cold]
+    fn search(&self, name: &str) -> Option<usize> {
+        self.properties.iter().position(|property| property.answers_to(name))
+    }
+}
+
+/// Alternatives.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Union {
+    pub(crate) branches: &'static [&'static SchemaObject],
+    /// What tells them apart, where something does.
+    pub(crate) tag: Option<Tag>,
+}
+
+/// What tells the branches of a union apart before any of them is walked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tag {
+    pub(crate) place: TagPlace,
+    /// The tags of the branches, in their order; a branch may have more than one.
+    pub(crate) values: &'static [&'static str],
+    /// The place of a tag's branch.
+    pub(crate) names: Names,
+    /// The branch of every tag that is not listed.
+    pub(crate) other: Option<u16>,
+}
+
+/// Where a tag stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TagPlace {
+    /// It is the name of the object's one property, or it is the string.
+    Outside,
+    /// It is the value of this property.
+    Property(&'static str),
+}
+
+impl Tag {
+    /// The place of the branch that `value` names.
+    #[inline(always)]
+    pub(crate) fn find(&self, value: &str) -> Option<usize> {
+        self.names.find(value).or(self.other).map(usize::from)
+    }
+}
+
+/// Objects that are written as one: what `flatten` makes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Parts {
+    pub(crate) parts: &'static [&'static SchemaObject],
+    /// No properties are accepted but those of the parts.
+    pub(crate) closed: bool,
 }
 
 /// A named schema elsewhere: a function, since constants cannot go round in a circle, and types can.

@@ -1,5 +1,6 @@
 //! The constant: a Rust type → a [`SchemaObject`] that everything else reads.
 
+mod composition;
 mod constant;
 mod handle;
 mod kind;
@@ -15,7 +16,7 @@ mod word;
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
 pub use kind::Kind;
-pub(crate) use kind::{Numeric, Object, Shape};
+pub(crate) use kind::{Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub use object::SchemaObject;

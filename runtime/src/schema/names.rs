@@ -164,6 +164,19 @@ pub struct Names {
 }
 
 impl Names {
+    /// No table: nothing is found in it.
+    pub(crate) const NONE: Self = Self {
+        slots: &[],
+        multiplier: 0,
+        shift: 0,
+        simple: true,
+    };
+
+    /// Whether there is no table.
+    pub(crate) const fn is_none(&self) -> bool {
+        self.slots.is_empty()
+    }
+
     /// The look-up in `table`.
     #[must_use]
     pub const fn new<const SIZE: usize>(table: &'static NameTable<SIZE>) -> Self {

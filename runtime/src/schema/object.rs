@@ -40,7 +40,7 @@ pub(crate) enum Nullability {
 }
 
 impl SchemaObject {
-    const fn new(shape: Shape) -> Self {
+    pub(super) const fn new(shape: Shape) -> Self {
         Self {
             name: "",
             shape,
@@ -90,15 +90,30 @@ impl SchemaObject {
     /// One of `values`, in the order given.
     #[must_use]
     pub const fn enumeration(values: &'static [&'static str]) -> Self {
-        Self::new(Shape::Enum(Enumeration { values, names: None }))
+        Self::new(Shape::Enum(Enumeration {
+            values,
+            names: Names::NONE,
+        }))
     }
 
     /// An array whose every item `items` accepts.
     #[must_use]
     pub const fn array(items: &'static SchemaObject) -> Self {
         Self::new(Shape::Array(Array {
+            prefix: &[],
             items,
             keywords: ArrayKeywords::new(),
+        }))
+    }
+
+    /// An array of exactly as many items as there are `items`, each of which meets the schema at its position.
+    #[must_use]
+    pub const fn tuple(items: &'static [&'static SchemaObject]) -> Self {
+        let count = items.len() as u64;
+        Self::new(Shape::Array(Array {
+            prefix: items,
+            items: const { &Self::any() },
+            keywords: ArrayKeywords::new().min_items(count).max_items(count),
         }))
     }
 
@@ -125,7 +140,7 @@ impl SchemaObject {
         }
         Self::new(Shape::Object(Object {
             properties,
-            names: None,
+            names: Names::NONE,
             required: Properties::required_of(properties),
             closed: false,
         }))
@@ -204,6 +219,7 @@ impl SchemaObject {
     pub const fn deny_unknown_properties(mut self) -> Self {
         match &mut self.shape {
             Shape::Object(object) => object.closed = true,
+            Shape::AllOf(parts) => parts.closed = true,
             _ => panic!("only an object with known properties can deny unknown ones"),
         }
         self
@@ -269,8 +285,8 @@ impl SchemaObject {
     #[must_use]
     pub const fn with_names<const SIZE: usize>(mut self, table: &'static NameTable<SIZE>) -> Self {
         match &mut self.shape {
-            Shape::Object(object) => object.names = Some(Names::new(table)),
-            Shape::Enum(enumeration) => enumeration.names = Some(Names::new(table)),
+            Shape::Object(object) => object.names = Names::new(table),
+            Shape::Enum(enumeration) => enumeration.names = Names::new(table),
             _ => {}
         }
         self

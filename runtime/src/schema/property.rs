@@ -92,14 +92,22 @@ impl Property {
 }
 
 /// A set of an object's properties, by their place.
+///
+/// The first word stands apart: few objects have more than 64 properties, and so it stays in a register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Properties([u64; Self::WORDS]);
+pub(crate) struct Properties {
+    first: u64,
+    more: [u64; Self::MORE],
+}
 
 impl Properties {
-    const WORDS: usize = 4;
+    const MORE: usize = 3;
     /// The most properties that an object can have; the derive refuses more.
-    pub(crate) const MOST: usize = 64 * Self::WORDS;
-    pub(crate) const NONE: Self = Self([0; Self::WORDS]);
+    pub(crate) const MOST: usize = 64 * (1 + Self::MORE);
+    pub(crate) const NONE: Self = Self {
+        first: 0,
+        more: [0; Self::MORE],
+    };
 
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     pub(crate) const fn required_of(properties: &[Property]) -> Self {
@@ -107,58 +115,70 @@ impl Properties {
         let mut i = 0;
         while i < properties.len() && i < Self::MOST {
             if properties[i].required {
-                set.0[i / 64] |= 1 << (i % 64);
+                match i / 64 {
+                    0 => set.first |= 1 << i,
+                    word => set.more[word - 1] |= 1 << (i % 64),
+                }
             }
             i += 1;
         }
         set
     }
 
-    /// Adds `index`, one of `count`; whether it was there already.
+    /// Adds `index`; whether it was there already.
     #[inline(always)]
-    pub(crate) fn insert(&mut self, index: usize, count: usize) -> bool {
-        let bit = 1 << (index % 64);
-        let [first, ..] = &mut self.0;
-        if count <= 64 {
-            let before = *first & bit != 0;
-            *first |= bit;
-            return before;
+    pub(crate) fn insert(&mut self, index: usize) -> bool {
+        if index < 64 {
+            let before = self.first;
+            self.first |= 1 << index;
+            return before == self.first;
         }
-        let Some(word) = self.0.get_mut(index / 64) else { return false };
-        let before = *word & bit != 0;
-        *word |= bit;
+        let (more, before) = inserted(self.more, index);
+        self.more = more;
         before
     }
 
-    #[inline(always)]
     pub(crate) fn contains(&self, index: usize) -> bool {
-        self.0.get(index / 64).is_some_and(|word| word >> (index % 64) & 1 == 1)
+        let word = match index / 64 {
+            0 => Some(&self.first),
+            word => self.more.get(word - 1),
+        };
+        word.is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
 
-    /// These, which are of `count`, without `others`, from the place `start` on.
+    /// These without `others`, from the place `start` on.
     #[inline(always)]
-    pub(crate) fn without(&self, others: &Self, start: usize, count: usize) -> Self {
-        if count <= 64 {
-            let [word, ..] = self.0;
-            let [other, ..] = others.0;
-            return Self([word & !other & from(start), 0, 0, 0]);
+    pub(crate) fn without(&self, others: &Self, start: usize) -> Self {
+        Self {
+            first: self.first & !others.first & from(start),
+            more: if self.more == [0; Self::MORE] { self.more } else { without(self.more, others.more, start) },
         }
-        self.without_far(*others, start)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn without_far(mut self, others: Self, start: usize) -> Self {
-        for (position, (word, other)) in self.0.iter_mut().zip(others.0).enumerate() {
-            *word &= !other & from(start.saturating_sub(64 * position));
-        }
-        self
     }
 
     #[inline(always)]
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
+        self.first == 0 && self.more == [0; Self::MORE]
     }
+}
+
+/// By value, so that the set of a walk never has an address.
+#[cold]
+#[inline(never)]
+fn inserted(mut more: [u64; Properties::MORE], index: usize) -> ([u64; Properties::MORE], bool) {
+    let Some(word) = more.get_mut(index / 64 - 1) else { return (more, false) };
+    let bit = 1 << (index % 64);
+    let before = *word & bit != 0;
+    *word |= bit;
+    (more, before)
+}
+
+#[cold]
+#[inline(never)]
+fn without(mut more: [u64; Properties::MORE], others: [u64; Properties::MORE], start: usize) -> [u64; Properties::MORE] {
+    for (position, (word, other)) in more.iter_mut().zip(others).enumerate() {
+        *word &= !other & from(start.saturating_sub(64 * (position + 1)));
+    }
+    more
 }
 
 /// The bits from the place `start` on.

@@ -37,6 +37,9 @@ impl SchemaObject {
             (None, Shape::Array(_)) => Kind::Array,
             (None, Shape::Dictionary(_)) => Kind::Dictionary,
             (None, Shape::Object(_)) => Kind::Object,
+            (None, Shape::AnyOf(_)) => Kind::AnyOf,
+            (None, Shape::OneOf(_)) => Kind::OneOf,
+            (None, Shape::AllOf(_)) => Kind::AllOf,
         }
     }
 
@@ -251,11 +254,21 @@ impl SchemaObject {
     pub const fn denies_unknown_properties(&self) -> bool {
         match &self.shape {
             Shape::Object(object) => object.closed,
+            Shape::AllOf(parts) => parts.closed,
             _ => false,
         }
     }
 
-    /// The schema of an array's items.
+    /// The schemas of an array's first items, each for its position; empty unless the array is a tuple.
+    #[must_use]
+    pub const fn prefix_items(&self) -> &'static [&'static SchemaObject] {
+        match &self.shape {
+            Shape::Array(array) => array.prefix,
+            _ => &[],
+        }
+    }
+
+    /// The schema of an array's items: of a tuple, of those after the ones that have a schema of their own.
     #[must_use]
     pub const fn items(&self) -> Option<&'static SchemaObject> {
         match &self.shape {

@@ -5,9 +5,12 @@ mod literal;
 mod message;
 mod range;
 
-use super::kind::Shape;
 use super::SchemaObject;
+use super::kind::Shape;
 pub(crate) use message::Message;
+
+use crate::literal::Literal;
+use crate::number::Number;
 
 /// A schema to review; absent where there is none, which is reported elsewhere.
 type Reviewed = Option<&'static SchemaObject>;
@@ -19,7 +22,10 @@ pub const fn whole(object: &'static SchemaObject) -> Reviewed {
 }
 
 /// The schema of the property at `index`.
-#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "an index below the length; const has no iterators"
+)]
 #[must_use]
 pub const fn property(object: &'static SchemaObject, index: usize) -> Reviewed {
     let properties = object.properties();
@@ -119,13 +125,42 @@ pub const fn formatted(schema: Reviewed, keyword: &str, _is_last: bool) {
     }
 }
 
+/// That a constant is a limit.
+#[track_caller]
+pub const fn limit(constant: Option<Number>, keyword: &str) {
+    if constant.is_none() {
+        Message::new("").word(keyword).text(" is not finite").help("JSON has no NaN and no infinity").refuse();
+    }
+}
+
+/// That a constant is a length.
+#[track_caller]
+pub const fn length(constant: i128, keyword: &str) {
+    if constant < 0 {
+        let message = Message::new("").word(keyword).text(" cannot be negative, and this is ").integer(constant);
+        message.help("lengths start at 0").refuse();
+    }
+    if constant > u64::MAX as i128 {
+        Message::new("").word(keyword).text(" is more than 2^64 - 1").help("leave it out").refuse();
+    }
+}
+
+/// That a constant is a JSON value.
+#[track_caller]
+pub const fn value(constant: Option<Literal>, keyword: &str) {
+    if constant.is_none() {
+        Message::new("").word(keyword).text(" is not finite").help("JSON has no NaN and no infinity").refuse();
+    }
+}
+
 /// That serde can read back a value that it left out.
 #[track_caller]
 pub const fn can_be_absent(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
     if !schema.can_be_absent() {
         Message::new("serde leaves this field out at times, and then cannot read it back")
-            .help("add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on the field: `#[schema(required)]` or `#[schema(required = false)]`")
+            .help("add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on \
+                   the field: `#[schema(required)]` or `#[schema(required = false)]`")
             .refuse();
     }
 }
@@ -149,10 +184,12 @@ pub const fn inlined(schema: Reviewed) {
 #[track_caller]
 pub const fn referred(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
-    if schema.written_as.is_none() && !matches!(schema.shape, Shape::Reference(_)) {
-        Message::new("`inline = false` says nothing about ")
-            .text(noun(schema))
-            .text(" without a name")
+    let has_name = match &schema.shape {
+        Shape::Reference(reference) => !reference.name.is_empty(),
+        _ => schema.written_as.is_some(),
+    };
+    if !has_name {
+        Message::new("`inline = false` says nothing about a type without a name")
             .help("leave it out, or give the value a type of its own")
             .refuse();
     }
@@ -188,12 +225,7 @@ const fn known(schema: Reviewed) -> Reviewed {
 const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! {
     let message = Message::new("").word(keyword).text(" says nothing about ");
     if let Shape::Reference(reference) = &schema.shape {
-        message
-            .text("a reference to ")
-            .word(reference.name)
-            .help("put it on the type ")
-            .word(reference.name)
-            .refuse();
+        message.text("a reference to ").word(reference.name).help("put it on the type ").word(reference.name).refuse();
     }
     let message = message.text(noun(schema));
     let (most, least) = match &schema.shape {
@@ -227,6 +259,8 @@ const fn noun(schema: &SchemaObject) -> &'static str {
         Shape::Array(_) => "an array",
         Shape::Dictionary(_) => "a map",
         Shape::Object(_) => "an object",
+        Shape::AnyOf(_) | Shape::OneOf(_) => "a union",
+        Shape::AllOf(_) => "an object of several parts",
         Shape::Reference(_) => "a reference",
     }
 }

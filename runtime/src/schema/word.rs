@@ -73,6 +73,8 @@ impl Word {
             Shape::Integer(_) => self.format_or(schema, "integer"),
             Shape::Array(array) => self.text("array_").schema(array.items),
             Shape::Dictionary(dictionary) => self.text("map_").schema(dictionary.values),
+            Shape::AnyOf(_) | Shape::OneOf(_) => self.text("union"),
+            Shape::AllOf(_) => self.text("object"),
             Shape::Reference(reference) => self.text(reference.name),
         }
     }
@@ -84,7 +86,10 @@ impl Word {
         }
     }
 
-    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "indices below the lengths; const has no iterators"
+    )]
     const fn text(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         if self.length + text.len() > LONGEST {

@@ -8,28 +8,36 @@ use serde_core::ser::{Serialize, SerializeSeq, SerializeTuple, SerializeTupleStr
 use super::canonical;
 use super::site::Site;
 use super::value::judge_far;
-use crate::engine::{Outcome, Place, Stop, Unique, scalar};
+use super::trial::Walk;
+use crate::engine::{Place, Stop, Unique, scalar};
 use crate::schema::{SchemaObject, Shape};
-use crate::violation::{Found, Segment};
+use crate::violation::{Found, Requirement, Segment};
 
 /// An array that is being walked.
 ///
 /// Nothing that is out of line gets its address: so LLVM keeps it in registers, and knows its schema.
-pub(crate) struct ArrayWalk<'p, S, O: Outcome> {
+pub(crate) struct ArrayWalk<'p, S, O: Walk> {
     schema: &'p SchemaObject,
     at: Place<'p, O>,
+    /// What judges the items: references are followed once, not for each.
+    items: &'p SchemaObject,
     count: usize,
     /// The items so far, where no two may be equal.
     unique: Option<Box<Unique>>,
     site: PhantomData<S>,
 }
 
-impl<'p, S: Site, O: Outcome> ArrayWalk<'p, S, O> {
+impl<'p, S: Site, O: Walk> ArrayWalk<'p, S, O> {
     #[inline(always)]
     pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>) -> Result<Self, Stop> {
         let at = at.deeper()?;
         O::judged(&at.here, schema, at.is_nullable(), scalar::array(schema), Found::Array(None))?;
         Ok(Self {
+            items: match &schema.shape {
+                Shape::Array(array) if !O::COLLECTS && !array.items.is_nullable() => array.items.judged(),
+                Shape::Array(array) => array.items,
+                _ => schema,
+            },
             schema,
             at,
             count: 0,
@@ -48,12 +56,16 @@ impl<'p, S: Site, O: Outcome> ArrayWalk<'p, S, O> {
 
     #[inline(always)]
     pub(super) fn item<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-        let at = self.at.step(Segment::Index(self.count));
+        let at = self.at.step(Segment::Index(self.count), self.count);
         self.count += 1;
         let schema = self.schema();
         match &schema.shape {
             Shape::Array(array) => {
-                S::inside(array.items, value, at)?;
+                let items = match array.prefix {
+                    [] => self.items,
+                    prefix => at_position(prefix, self.count - 1, self.items),
+                };
+                S::inside(items, value, at)?;
                 if array.keywords.unique_items {
                     let (unique, said) = remember(self.unique.take(), self.count - 1, value, &at);
                     self.unique = unique;
@@ -82,8 +94,19 @@ impl<'p, S: Site, O: Outcome> ArrayWalk<'p, S, O> {
     }
 }
 
+/// The schema of one of a tuple's items.
+#[cold]
 #[inline(never)]
-fn remember<V: Serialize + ?Sized, O: Outcome>(
+fn at_position<'p>(
+    prefix: &'static [&'static SchemaObject],
+    position: usize,
+    others: &'p SchemaObject,
+) -> &'p SchemaObject {
+    prefix.get(position).copied().unwrap_or(others)
+}
+
+#[inline(never)]
+fn remember<V: Serialize + ?Sized, O: Walk>(
     unique: Option<Box<Unique>>,
     position: usize,
     value: &V,
@@ -92,7 +115,7 @@ fn remember<V: Serialize + ?Sized, O: Outcome>(
     let mut unique = unique.unwrap_or_default();
     // an item that cannot be serialized has been reported, or has ended the walk
     let said = match canonical::bytes(value).and_then(|item| unique.insert(item, position)) {
-        Some(earlier) => O::repeated(&at.here, earlier),
+        Some(earlier) => O::broken(&at.here, || Requirement::UniqueItems { earlier }, Found::Nothing),
         None => Ok(()),
     };
     (Some(unique), said)
@@ -101,7 +124,7 @@ fn remember<V: Serialize + ?Sized, O: Outcome>(
 macro_rules! sequences {
     ($($sequence:ident $method:ident;)*) => {
         $(
-            impl<S: Site, O: Outcome> $sequence for ArrayWalk<'_, S, O> {
+            impl<S: Site, O: Walk> $sequence for ArrayWalk<'_, S, O> {
                 type Ok = ();
                 type Error = Stop;
 

@@ -407,7 +407,7 @@ impl CanonicalObject<'_> {
 /// The text of a map's key.
 fn key<K: Serialize + ?Sized>(key: &K) -> Result<String, Refusal> {
     let mut text = String::new();
-    key.serialize(Key(|key: &str| {
+    key.serialize(Key::then(|key: &str| {
         text.push_str(key);
         Ok(())
     }))?;

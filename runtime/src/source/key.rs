@@ -60,13 +60,40 @@ impl Write for Text {
 
 /// Reads a map's key as serde_json writes it: strings, characters, integers, booleans, floats and the unit variants of enums;
 /// anything else is no key.
-pub(super) struct Key<F>(pub(super) F);
+pub(super) struct Key<F> {
+    then: F,
+    strings_only: bool,
+}
+
+impl<F: FnOnce(&str) -> Result<(), Stop>> Key<F> {
+    /// Hands the text of a key to `then`.
+    #[inline(always)]
+    pub(super) fn then(then: F) -> Self {
+        Self {
+            then,
+            strings_only: false,
+        }
+    }
+
+    /// The same for a value that must be a string by itself.
+    #[inline(always)]
+    pub(super) fn string(then: F) -> Self {
+        Self {
+            then,
+            strings_only: true,
+        }
+    }
+
+    fn displayed<V: Display + ?Sized>(self, key: &V) -> Result<(), Stop> {
+        if self.strings_only { Err(Stop::Refused) } else { Text::of(key, self.then) }
+    }
+}
 
 macro_rules! displayed {
     ($($method:ident $key:ty;)*) => {
         $(
             fn $method(self, key: $key) -> Result<(), Stop> {
-                Text::of(&key, self.0)
+                self.displayed(&key)
             }
         )*
     };
@@ -97,11 +124,11 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
 
     #[inline(always)]
     fn serialize_str(self, key: &str) -> Result<(), Stop> {
-        (self.0)(key)
+        (self.then)(key)
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Stop> {
-        (self.0)(variant)
+        (self.then)(variant)
     }
 
     fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, key: &V) -> Result<(), Stop> {
@@ -124,25 +151,28 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
         serialize_u32 u32;
         serialize_u64 u64;
         serialize_u128 u128;
-        serialize_char char;
+    }
+
+    fn serialize_char(self, key: char) -> Result<(), Stop> {
+        Text::of(&key, self.then)
     }
 
     fn serialize_f32(self, key: f32) -> Result<(), Stop> {
         match crate::number::Decimal::of_single(key) {
-            Some(key) => Text::of(&key, self.0),
+            Some(key) => self.displayed(&key),
             None => Err(Stop::Refused),
         }
     }
 
     fn serialize_f64(self, key: f64) -> Result<(), Stop> {
         match crate::number::Decimal::of_float(key) {
-            Some(key) => Text::of(&key, self.0),
+            Some(key) => self.displayed(&key),
             None => Err(Stop::Refused),
         }
     }
 
     fn collect_str<T: Display + ?Sized>(self, key: &T) -> Result<(), Stop> {
-        Text::of(key, self.0)
+        Text::of(key, self.then)
     }
 
     refused! {

@@ -16,9 +16,15 @@
 mod array;
 mod canonical;
 mod key;
+mod look;
 mod object;
+mod parts;
 mod shallow;
 mod site;
+mod tag;
+mod tagged;
+mod trial;
+mod union;
 pub(crate) mod value;
 mod variant;
 

@@ -9,19 +9,20 @@ use super::key::Key;
 use super::shallow::shallow;
 use super::site::{Pointer, Site};
 use super::value::judge_far;
-use crate::engine::{Entry, Outcome, Place, Progress, Stop, object, scalar};
+use super::trial::Walk;
+use crate::engine::{Entry, Place, Progress, Stop, object, scalar};
 use crate::number::Decimal;
 use crate::schema::{Object, Properties, SchemaObject, Shape};
-use crate::violation::{Found, Segment};
+use crate::violation::{Found, Requirement, Segment};
 
 /// An object that is being walked.
 ///
 /// Nothing that is out of line gets its address: so LLVM keeps it in registers, and knows its schema.
-pub(crate) struct ObjectWalk<'p, S, O: Outcome> {
+pub(crate) struct ObjectWalk<'p, S, O: Walk> {
     schema: &'p SchemaObject,
     at: Place<'p, O>,
     progress: Progress,
-    /// Entries so far; counted for dictionaries.
+    /// Entries so far.
     count: usize,
     pending: Option<Pending<'p>>,
     role: Role,
@@ -45,13 +46,41 @@ struct Pending<'p> {
     name: Option<Box<str>>,
 }
 
-impl<'p, S: Site, O: Outcome> ObjectWalk<'p, S, O> {
+impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     #[inline(always)]
     pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>) -> Result<Self, Stop> {
         let at = at.deeper()?;
         // a misfit is reported here, once; its entries then have no schema to meet
         O::judged(&at.here, schema, at.is_nullable(), scalar::object(schema), Found::Object(None))?;
         Ok(Self::with_role(schema, at, Role::Object))
+    }
+
+    /// An object of which it is not known yet what it is.
+    #[inline(always)]
+    pub(super) fn begin(schema: &'p SchemaObject, at: Place<'p, O>) -> Result<Self, Stop> {
+        Ok(Self::with_role(schema, at.deeper()?, Role::Object))
+    }
+
+    /// The first entry has been dealt with: it is the first property of `branch`, which the rest is walked under.
+    #[inline(always)]
+    pub(super) fn continue_under(&mut self, branch: &'p SchemaObject) {
+        self.schema = branch;
+        self.progress.next = 1;
+        self.count = 1;
+    }
+
+    /// The object is walked under `branch`.
+    #[inline(always)]
+    pub(super) fn start_under(&mut self, branch: &'p SchemaObject) {
+        self.schema = branch;
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.at.is_open()
+    }
+
+    pub(super) fn at(&self) -> Place<'p, O> {
+        self.at
     }
 
     pub(super) fn number(schema: &'p SchemaObject, at: Place<'p, O>) -> Self {
@@ -86,9 +115,10 @@ impl<'p, S: Site, O: Outcome> ObjectWalk<'p, S, O> {
     /// An entry that comes where declaration order puts it.
     #[inline(always)]
     pub(super) fn field<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
-        let at = self.at.step(Segment::Key(name));
+        let at = self.at.step(Segment::Key(name), self.count);
+        self.count += 1;
         if const { !S::FOLDS } {
-            return match find::<O>(self.schema, &mut self.progress, &mut self.count, &at, name)? {
+            return match find::<O>(self.schema, &mut self.progress, self.at.is_open(), &at, name)? {
                 Some(schema) => judge_far(schema, value, at),
                 None => Ok(()),
             };
@@ -97,11 +127,10 @@ impl<'p, S: Site, O: Outcome> ObjectWalk<'p, S, O> {
         match &schema.shape {
             Shape::Object(object) => match self.progress.field(object, name) {
                 Entry::Property(property) => S::inside(&property.schema, value, at),
-                entry => stray(entry, schema, object, &at, name),
+                entry => stray(entry, schema, object, self.at.is_open(), &at, name),
             },
             // `inside` is called from one place: so LLVM inlines what it calls
             Shape::Dictionary(dictionary) => {
-                self.count += 1;
                 key_of_dictionary(dictionary.keys, &at, name)?;
                 judge_far(dictionary.values, value, at)
             }
@@ -112,16 +141,16 @@ impl<'p, S: Site, O: Outcome> ObjectWalk<'p, S, O> {
 
     /// An entry of a map, whose keys come in any order.
     #[inline(always)]
-    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
-        let at = self.at.step(Segment::Key(name));
+    pub(super) fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
+        let at = self.at.step(Segment::Key(name), self.count);
+        self.count += 1;
         let schema = self.schema();
         match &schema.shape {
             Shape::Object(object) => match self.progress.entry(object, name) {
                 Entry::Property(property) => shallow(&property.schema, value, at),
-                entry => stray(entry, schema, object, &at, name),
+                entry => stray(entry, schema, object, self.at.is_open(), &at, name),
             },
             Shape::Dictionary(dictionary) => {
-                self.count += 1;
                 key_of_dictionary(dictionary.keys, &at, name)?;
                 shallow(dictionary.values, value, at)
             }
@@ -149,13 +178,13 @@ impl<'p, S: Site, O: Outcome> ObjectWalk<'p, S, O> {
 /// The one field of a struct that is no object on the wire.
 #[cold]
 #[inline(never)]
-fn disguised<V: Serialize + ?Sized, O: Outcome>(
+fn disguised<V: Serialize + ?Sized, O: Walk>(
     role: Role,
     schema: &SchemaObject,
     value: &V,
     at: Place<'_, O>,
 ) -> Result<(), Stop> {
-    value.serialize(Key(|text: &str| {
+    value.serialize(Key::then(|text: &str| {
         let broken = match (role, &schema.shape, Decimal::parse(text)) {
             (Role::Number, _, Some(number)) => scalar::number(schema, &number),
             (Role::Raw, Shape::Any, _) => return Ok(()),
@@ -168,20 +197,19 @@ fn disguised<V: Serialize + ?Sized, O: Outcome>(
 
 /// The schema that the value of the entry `name` meets, where there is one. Not folded: one copy for all types.
 #[inline(never)]
-pub(super) fn find<'p, O: Outcome>(
+pub(super) fn find<'p, O: Walk>(
     schema: &'p SchemaObject,
     progress: &mut Progress,
-    count: &mut usize,
+    open: bool,
     at: &Place<'_, O>,
     name: &str,
 ) -> Result<Option<&'p SchemaObject>, Stop> {
     match &schema.shape {
         Shape::Object(object) => match progress.field(object, name) {
             Entry::Property(property) => Ok(Some(&property.schema)),
-            entry => stray(entry, schema, object, at, name).map(|()| None),
+            entry => stray(entry, schema, object, open, at, name).map(|()| None),
         },
         Shape::Dictionary(dictionary) => {
-            *count += 1;
             key_of_dictionary(dictionary.keys, at, name)?;
             Ok(Some(dictionary.values))
         }
@@ -191,30 +219,36 @@ pub(super) fn find<'p, O: Outcome>(
 }
 
 #[inline(always)]
-fn key_of_dictionary<O: Outcome>(keys: &SchemaObject, at: &Place<'_, O>, name: &str) -> Result<(), Stop> {
+pub(super) fn key_of_dictionary<O: Walk>(keys: &SchemaObject, at: &Place<'_, O>, name: &str) -> Result<(), Stop> {
     let keys = keys.judged();
     O::judged(&at.here, keys, false, object::key(keys, name), Found::Text(name))
 }
 
 /// An entry that belongs to no property, or to one that has been read.
 #[inline(always)]
-fn stray<O: Outcome>(
+fn stray<O: Walk>(
     entry: Entry,
     schema: &SchemaObject,
     object: &Object,
+    open: bool,
     at: &Place<'_, O>,
     name: &str,
 ) -> Result<(), Stop> {
     match entry {
-        Entry::Duplicate(property) => O::duplicate(&at.here, property),
-        Entry::Unknown if object.closed => O::unknown(&at.here, schema, name),
+        Entry::Duplicate(property) => {
+            let duplicate = || Requirement::Duplicate {
+                property: property.name(),
+            };
+            O::broken(&at.here, duplicate, Found::Nothing)
+        }
+        Entry::Unknown if object.closed && !open => O::unknown(&at.here, schema, name),
         Entry::Unknown | Entry::Property(_) => Ok(()),
     }
 }
 
 /// The end of an object.
 #[inline(always)]
-pub(super) fn close<O: Outcome>(
+pub(super) fn close<O: Walk>(
     schema: &SchemaObject,
     progress: &Progress,
     count: usize,
@@ -235,7 +269,7 @@ pub(super) fn close<O: Outcome>(
 
 #[cold]
 #[inline(never)]
-fn report_missing<O: Outcome>(object: &Object, missing: Properties, at: &Place<'_, O>) -> Result<(), Stop> {
+pub(super) fn report_missing<O: Walk>(object: &Object, missing: Properties, at: &Place<'_, O>) -> Result<(), Stop> {
     for (index, property) in object.properties.iter().enumerate() {
         if missing.contains(index) {
             O::missing(&at.here, property)?;
@@ -244,7 +278,7 @@ fn report_missing<O: Outcome>(object: &Object, missing: Properties, at: &Place<'
     Ok(())
 }
 
-impl<S: Site, O: Outcome> SerializeStruct for ObjectWalk<'_, S, O> {
+impl<S: Site, O: Walk> SerializeStruct for ObjectWalk<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -268,7 +302,7 @@ impl<S: Site, O: Outcome> SerializeStruct for ObjectWalk<'_, S, O> {
     }
 }
 
-impl<S: Site, O: Outcome> SerializeMap for ObjectWalk<'_, S, O> {
+impl<S: Site, O: Walk> SerializeMap for ObjectWalk<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -278,13 +312,13 @@ impl<S: Site, O: Outcome> SerializeMap for ObjectWalk<'_, S, O> {
         key: &K,
         value: &V,
     ) -> Result<(), Stop> {
-        key.serialize(Key(|name: &str| self.entry(name, value)))
+        key.serialize(Key::then(|name: &str| self.entry(name, value)))
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
-        key.serialize(Key(|name: &str| {
-            let at = self.at.step(Segment::Key(name));
-            let schema = find::<O>(self.schema(), &mut self.progress, &mut self.count, &at, name)?;
+        key.serialize(Key::then(|name: &str| {
+            let at = self.at.step(Segment::Key(name), self.count);
+            let schema = find::<O>(self.schema(), &mut self.progress, self.at.is_open(), &at, name)?;
             self.pending = Some(Pending {
                 schema,
                 name: if const { O::COLLECTS } { Some(name.into()) } else { None },
@@ -298,8 +332,10 @@ impl<S: Site, O: Outcome> SerializeMap for ObjectWalk<'_, S, O> {
             // a value without a key is a mistake of the `Serialize` that is being walked
             return Err(Stop::Refused);
         };
+        let at = self.at.step(Segment::Key(name.as_deref().unwrap_or_default()), self.count);
+        self.count += 1;
         match schema {
-            Some(schema) => Pointer::inside(schema, value, self.at.step(Segment::Key(name.as_deref().unwrap_or_default()))),
+            Some(schema) => Pointer::inside(schema, value, at),
             None => Ok(()),
         }
     }

@@ -7,12 +7,13 @@
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
 use super::value::judge_far;
-use crate::engine::{Outcome, Place, Stop};
+use super::trial::Walk;
+use crate::engine::{Place, Stop};
 use crate::schema::{Nullability, SchemaObject, Shape};
 
 /// Judges `value` by `schema`.
 #[inline(always)]
-pub(super) fn shallow<'p, V: Serialize + ?Sized, O: Outcome>(
+pub(super) fn shallow<'p, V: Serialize + ?Sized, O: Walk>(
     schema: &'p SchemaObject,
     value: &V,
     at: Place<'p, O>,

@@ -5,18 +5,21 @@ use core::marker::PhantomData;
 use serde_core::ser::Serialize;
 
 use super::value::{judge, judge_far};
-use crate::engine::{Outcome, Place, Stop};
+use super::trial::Walk;
+use crate::engine::{Place, Stop};
 use crate::schema::{Schema, SchemaObject, Shape};
 
 /// A place whose schema may be known by type.
 pub(crate) trait Site: Sized {
     /// The schema, where it is known and no reference.
     const KNOWN: Option<&'static SchemaObject>;
+    /// Where the same value stands under a branch of a union.
+    type Branch: Site;
     /// Whether inlining pays: the schema is a constant, or may become one.
     const FOLDS: bool;
 
     /// Judges a value inside the one here.
-    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+    fn inside<'p, V: Serialize + ?Sized, O: Walk>(
         schema: &'p SchemaObject,
         value: &V,
         at: Place<'p, O>,
@@ -32,9 +35,10 @@ impl<T: Schema + ?Sized> Site for Root<T> {
         _ => Some(T::OBJECT),
     };
     const FOLDS: bool = true;
+    type Branch = Edge<T, Self>;
 
     #[inline(always)]
-    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+    fn inside<'p, V: Serialize + ?Sized, O: Walk>(
         schema: &'p SchemaObject,
         value: &V,
         at: Place<'p, O>,
@@ -50,9 +54,10 @@ pub(crate) struct Edge<Holder: ?Sized, Held: ?Sized>(PhantomData<Holder>, Phanto
 impl<Holder: ?Sized, Held: ?Sized> Site for Edge<Holder, Held> {
     const KNOWN: Option<&'static SchemaObject> = None;
     const FOLDS: bool = true;
+    type Branch = Self;
 
     #[inline(always)]
-    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+    fn inside<'p, V: Serialize + ?Sized, O: Walk>(
         schema: &'p SchemaObject,
         value: &V,
         at: Place<'p, O>,
@@ -67,9 +72,10 @@ pub(crate) struct Pointer;
 impl Site for Pointer {
     const KNOWN: Option<&'static SchemaObject> = None;
     const FOLDS: bool = false;
+    type Branch = Self;
 
     #[inline(always)]
-    fn inside<'p, V: Serialize + ?Sized, O: Outcome>(
+    fn inside<'p, V: Serialize + ?Sized, O: Walk>(
         schema: &'p SchemaObject,
         value: &V,
         at: Place<'p, O>,

@@ -9,12 +9,14 @@ use super::array::ArrayWalk;
 use super::key::Text;
 use super::object::ObjectWalk;
 use super::site::{Pointer, Site};
+use super::union::{compose, compose_far};
 use super::variant::{ArrayVariant, ObjectVariant};
 use super::canonical;
-use crate::engine::{Outcome, Place, Stop, scalar};
+use super::trial::Walk;
+use crate::engine::{Place, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::SchemaObject;
-use crate::violation::Found;
+use crate::violation::{Found, Requirement};
 
 impl Display for Stop {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -32,7 +34,7 @@ impl ser::Error for Stop {
 
 /// Judges `value` by `schema`, as it stands where the value is.
 #[inline(always)]
-pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Outcome>(
+pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     schema: &'p SchemaObject,
     value: &V,
     at: Place<'p, O>,
@@ -41,17 +43,31 @@ pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Outcome>(
         Some(known) => (at, known),
         None => at.enter(schema),
     };
-    let said = value.serialize(Walker::<S, O> {
-        schema,
-        at,
-        site: PhantomData,
-    });
+    let said = if const { is_composition::<S>() } {
+        compose::<V, S, O>(schema, value, at)
+    } else if const { S::KNOWN.is_none() } && schema.shape.is_composition() {
+        compose_far::<V, S, O>(schema, value, at)
+    } else {
+        value.serialize(Walker::<S, O> {
+            schema,
+            at,
+            site: PhantomData,
+        })
+    };
     if const { O::COLLECTS } { settle(value, at, said) } else { said }
+}
+
+/// Whether the schema at `S` is a composition, and known to be one by type.
+const fn is_composition<S: Site>() -> bool {
+    match S::KNOWN {
+        Some(known) => known.shape.is_composition(),
+        None => false,
+    }
 }
 
 /// [`judge`] by pointer, out of line: one copy for each type of value.
 #[inline(never)]
-pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Outcome>(
+pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Walk>(
     schema: &'p SchemaObject,
     value: &V,
     at: Place<'p, O>,
@@ -61,23 +77,23 @@ pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Outcome>(
 
 /// What ended the walk over `value` is reported; its neighbours can still be walked.
 #[cold]
-fn settle<V: Serialize + ?Sized, O: Outcome>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
+fn settle<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
     match said {
         // reported where it was met
-        Err(Stop::Depth) => Ok(()),
-        Err(Stop::Refused) => O::refused(&at.here, || canonical::refusal(value)),
+        Err(Stop::Depth | Stop::Broken | Stop::Deeper) => Ok(()),
+        Err(Stop::Refused) => O::broken(&at.here, || Requirement::Serialize(canonical::refusal(value)), Found::Nothing),
         said => said,
     }
 }
 
 /// Judges the value that is serialized with it by `schema`.
-pub(crate) struct Walker<'p, S, O: Outcome> {
+pub(crate) struct Walker<'p, S, O: Walk> {
     pub(super) schema: &'p SchemaObject,
     pub(super) at: Place<'p, O>,
     pub(super) site: PhantomData<S>,
 }
 
-impl<'p, S: Site, O: Outcome> Walker<'p, S, O> {
+impl<'p, S: Site, O: Walk> Walker<'p, S, O> {
     #[inline(always)]
     fn schema(&self) -> &'p SchemaObject {
         match S::KNOWN {
@@ -98,7 +114,7 @@ impl<'p, S: Site, O: Outcome> Walker<'p, S, O> {
 }
 
 /// The struct that serde_json makes of a number whose digits it keeps.
-const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
+pub(super) const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
 /// The struct that serde_json makes of JSON text that it passes on unread.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
@@ -113,7 +129,7 @@ macro_rules! integers {
     };
 }
 
-impl<'p, S: Site, O: Outcome> Serializer for Walker<'p, S, O> {
+impl<'p, S: Site, O: Walk> Serializer for Walker<'p, S, O> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = ArrayWalk<'p, S, O>;

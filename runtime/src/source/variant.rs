@@ -5,13 +5,14 @@ use serde_core::ser::{Serialize, SerializeStructVariant, SerializeTupleVariant};
 
 use super::object::{close, find};
 use super::value::judge_far;
-use crate::engine::{Outcome, Place, Progress, Stop, scalar};
+use super::trial::Walk;
+use crate::engine::{Place, Progress, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::{SchemaObject, Shape};
 use crate::violation::{Found, Segment};
 
 /// The value of the one property that is named after the variant.
-struct Inner<'p, O: Outcome> {
+struct Inner<'p, O: Walk> {
     variant: &'static str,
     schema: &'p SchemaObject,
     outer: Place<'p, O>,
@@ -20,7 +21,7 @@ struct Inner<'p, O: Outcome> {
 /// A value that nothing is known of: what is inside has been judged with what is around it.
 static ANY: SchemaObject = SchemaObject::any();
 
-impl<'p, O: Outcome> Inner<'p, O> {
+impl<'p, O: Walk> Inner<'p, O> {
     fn open(
         schema: &'p SchemaObject,
         at: Place<'p, O>,
@@ -30,16 +31,16 @@ impl<'p, O: Outcome> Inner<'p, O> {
     ) -> Result<Self, Stop> {
         let outer = at.deeper()?;
         O::judged(&outer.here, schema, outer.is_nullable(), scalar::object(schema), Found::Object(None))?;
-        let (mut progress, mut count) = (Progress::NEW, 0);
+        let mut progress = Progress::NEW;
         let inner = {
-            let at = outer.step(Segment::Key(variant));
-            let placed = find::<O>(schema, &mut progress, &mut count, &at, variant)?.unwrap_or(&ANY);
+            let at = outer.step(Segment::Key(variant), 0);
+            let placed = find::<O>(schema, &mut progress, outer.is_open(), &at, variant)?.unwrap_or(&ANY);
             let (at, inner) = at.enter(placed);
             O::judged(&at.here, inner, at.is_nullable(), fits(inner), found)?;
             at.deeper()?;
             inner
         };
-        close(schema, &progress, count, &outer)?;
+        close(schema, &progress, 1, &outer)?;
         Ok(Self {
             variant,
             schema: inner,
@@ -49,17 +50,17 @@ impl<'p, O: Outcome> Inner<'p, O> {
 
     /// Goes to the variant's own place.
     fn at<T>(&self, then: impl FnOnce(Place<'_, O>) -> Result<T, Stop>) -> Result<T, Stop> {
-        then(self.outer.step(Segment::Key(self.variant)).deeper()?)
+        then(self.outer.step(Segment::Key(self.variant), 0).deeper()?)
     }
 }
 
 /// `{"variant": […]}`.
-pub(crate) struct ArrayVariant<'p, O: Outcome> {
+pub(crate) struct ArrayVariant<'p, O: Walk> {
     inner: Inner<'p, O>,
     count: usize,
 }
 
-impl<'p, O: Outcome> ArrayVariant<'p, O> {
+impl<'p, O: Walk> ArrayVariant<'p, O> {
     pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>, variant: &'static str) -> Result<Self, Stop> {
         Ok(Self {
             inner: Inner::open(schema, at, variant, scalar::array, Found::Array(None))?,
@@ -68,7 +69,7 @@ impl<'p, O: Outcome> ArrayVariant<'p, O> {
     }
 }
 
-impl<O: Outcome> SerializeTupleVariant for ArrayVariant<'_, O> {
+impl<O: Walk> SerializeTupleVariant for ArrayVariant<'_, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -76,11 +77,11 @@ impl<O: Outcome> SerializeTupleVariant for ArrayVariant<'_, O> {
         let index = self.count;
         self.count += 1;
         let items = match &self.inner.schema.shape {
-            Shape::Array(array) => array.items,
+            Shape::Array(array) => array.prefix.get(index).copied().unwrap_or(array.items),
             Shape::Any => self.inner.schema,
             _ => return Ok(()),
         };
-        self.inner.at(|array| judge_far(items, value, array.step(Segment::Index(index))))
+        self.inner.at(|array| judge_far(items, value, array.step(Segment::Index(index), index)))
     }
 
     fn end(self) -> Result<(), Stop> {
@@ -95,13 +96,13 @@ impl<O: Outcome> SerializeTupleVariant for ArrayVariant<'_, O> {
 }
 
 /// `{"variant": {…}}`.
-pub(crate) struct ObjectVariant<'p, O: Outcome> {
+pub(crate) struct ObjectVariant<'p, O: Walk> {
     inner: Inner<'p, O>,
     progress: Progress,
     count: usize,
 }
 
-impl<'p, O: Outcome> ObjectVariant<'p, O> {
+impl<'p, O: Walk> ObjectVariant<'p, O> {
     pub(super) fn open(schema: &'p SchemaObject, at: Place<'p, O>, variant: &'static str) -> Result<Self, Stop> {
         Ok(Self {
             inner: Inner::open(schema, at, variant, scalar::object, Found::Object(None))?,
@@ -111,15 +112,16 @@ impl<'p, O: Outcome> ObjectVariant<'p, O> {
     }
 }
 
-impl<O: Outcome> SerializeStructVariant for ObjectVariant<'_, O> {
+impl<O: Walk> SerializeStructVariant for ObjectVariant<'_, O> {
     type Ok = ();
     type Error = Stop;
 
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
-        let (schema, progress, count) = (self.inner.schema, &mut self.progress, &mut self.count);
+        let (schema, progress, position) = (self.inner.schema, &mut self.progress, self.count);
+        self.count += 1;
         self.inner.at(|object| {
-            let at = object.step(Segment::Key(name));
-            match find::<O>(schema, progress, count, &at, name)? {
+            let at = object.step(Segment::Key(name), position);
+            match find::<O>(schema, progress, false, &at, name)? {
                 Some(schema) => judge_far(schema, value, at),
                 None => Ok(()),
             }

@@ -24,6 +24,9 @@ impl Display for Violation {
         if let Some(position) = self.position() {
             write!(f, "  line {}, column {}", position.line, position.column)?;
         }
+        for note in self.notes() {
+            write!(f, "\nnote: {note}")?;
+        }
         if let Some(help) = self.help() {
             write!(f, "\nhelp: {help}")?;
         }
@@ -48,6 +51,9 @@ impl Display for Violations {
                     write!(f, "{message:columns$}   line {}, column {}", position.line, position.column)?;
                 }
                 None => f.write_str(message)?,
+            }
+            for note in violation.notes() {
+                write!(f, "\n  {:paths$}  note: {note}", "")?;
             }
             if let Some(help) = violation.help() {
                 write!(f, "\n  {:paths$}  help: {help}", "")?;

@@ -8,6 +8,7 @@ mod pointer;
 mod requirement;
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 pub(crate) use excerpt::Found;
 pub use list::Violations;
@@ -22,6 +23,7 @@ pub struct Violation {
     requirement: Requirement,
     found: Option<String>,
     help: Option<&'static str>,
+    notes: Vec<String>,
     position: Option<Position>,
 }
 
@@ -48,8 +50,14 @@ impl Violation {
             found: found.excerpt(secret),
             requirement,
             help,
+            notes: Vec::new(),
             position: None,
         }
+    }
+
+    pub(crate) fn with_notes(mut self, notes: Vec<String>) -> Self {
+        self.notes = notes;
+        self
     }
 
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
@@ -101,6 +109,11 @@ impl Violation {
     #[must_use]
     pub const fn help(&self) -> Option<&'static str> {
         self.help
+    }
+
+    /// More about it, a line each: of a union, what the other branches wanted.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().map(String::as_str)
     }
 
     /// The place in the text; absent where values were checked rather than text.

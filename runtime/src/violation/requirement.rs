@@ -59,6 +59,29 @@ pub enum Requirement {
     MinProperties(u64),
     /// The property must be there.
     Required,
+    /// The property must be there, since its value tells the branches of a union apart.
+    RequiredTag {
+        /// The values that are known.
+        values: &'static [&'static str],
+    },
+    /// The value names a branch of a union, and there is none of that name.
+    Variant {
+        /// The names that are known.
+        values: &'static [&'static str],
+        /// The one that is nearest to what was found.
+        nearest: Option<&'static str>,
+    },
+    /// None of a union's branches accepts the value.
+    AnyOf,
+    /// None of a union's branches accepts the value, of which one should.
+    OneOf,
+    /// More than one of a union's branches accept the value.
+    Several {
+        /// The first that does.
+        first: String,
+        /// And the second.
+        second: String,
+    },
     /// The object has no such property, and denies unknown ones.
     AdditionalProperties {
         /// The known property whose name is nearest.
@@ -126,9 +149,10 @@ impl Requirement {
             Self::UniqueItems { .. } => "uniqueItems",
             Self::MaxProperties(_) => "maxProperties",
             Self::MinProperties(_) => "minProperties",
-            Self::Required => "required",
+            Self::Required | Self::RequiredTag { .. } => "required",
             Self::AdditionalProperties { .. } => "additionalProperties",
-            Self::Duplicate { .. } => "oneOf",
+            Self::AnyOf => "anyOf",
+            Self::OneOf | Self::Several { .. } | Self::Variant { .. } | Self::Duplicate { .. } => "oneOf",
             Self::Depth(_) => "depth",
             Self::Serialize(_) => "serialize",
             Self::Unsteady => "unsteady",
@@ -156,6 +180,11 @@ impl Requirement {
             Self::MaxProperties(_) => "max_properties",
             Self::MinProperties(_) => "min_properties",
             Self::Required => "required",
+            Self::RequiredTag { .. } => "required_tag",
+            Self::Variant { .. } => "variant",
+            Self::AnyOf => "any_of",
+            Self::OneOf => "one_of",
+            Self::Several { .. } => "several",
             Self::AdditionalProperties { .. } => "unknown_property",
             Self::Duplicate { .. } => "duplicate_property",
             Self::Depth(_) => "depth",
@@ -168,7 +197,10 @@ impl Requirement {
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter<'_>)> {
         let parameter = match self {
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
-            Self::Enum { values } => Some(("values", Parameter::Texts(values))),
+            Self::Enum { values } | Self::RequiredTag { values } | Self::Variant { values, .. } => {
+                Some(("values", Parameter::Texts(values)))
+            }
+            Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::MultipleOf(divisor) => Some(("multiple_of", Parameter::Number(*divisor))),
             Self::Maximum(limit) | Self::ExclusiveMaximum(limit) => Some(("maximum", Parameter::Number(*limit))),
             Self::Minimum(limit) | Self::ExclusiveMinimum(limit) => Some(("minimum", Parameter::Number(*limit))),
@@ -184,13 +216,15 @@ impl Requirement {
             Self::Duplicate { property } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
             Self::Serialize(message) => Some(("message", Parameter::Text(message))),
-            Self::Finite | Self::Required | Self::Unsteady => None,
+            Self::AnyOf | Self::OneOf | Self::Finite | Self::Required | Self::Unsteady => None,
         };
-        let nullable = match self {
+        let other = match self {
             Self::Type { nullable: true, .. } => Some(("or", Parameter::Text("null"))),
+            Self::Variant { nearest, .. } => nearest.map(|name| ("nearest", Parameter::Text(name))),
+            Self::Several { second, .. } => Some(("second", Parameter::Text(second))),
             _ => None,
         };
-        parameter.into_iter().chain(nullable)
+        parameter.into_iter().chain(other)
     }
 }
 
@@ -205,7 +239,24 @@ impl Display for Requirement {
                 write!(f, "is not {expected}{or_null}")
             }
             Self::Finite => f.write_str("is not a number that JSON can write"),
-            Self::Enum { values } => write_values(f, values),
+            Self::Enum { values } => {
+                f.write_str("is none of ")?;
+                write_values(f, values)
+            }
+            Self::RequiredTag { values } => {
+                f.write_str("is required: one of ")?;
+                write_values(f, values)
+            }
+            Self::Variant { values, nearest } => {
+                f.write_str("is none of ")?;
+                write_values(f, values)?;
+                match nearest {
+                    Some(name) => write!(f, "; did you mean {name:?}?"),
+                    None => Ok(()),
+                }
+            }
+            Self::AnyOf | Self::OneOf => f.write_str("is none of what may stand here"),
+            Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
             Self::MultipleOf(divisor) => write!(f, "is not a multiple of {divisor}"),
             Self::Maximum(limit) => write!(f, "is more than the maximum of {limit}"),
             Self::ExclusiveMaximum(limit) => write!(f, "is not less than {limit}"),
@@ -242,7 +293,6 @@ impl Display for Requirement {
 }
 
 fn write_values(f: &mut Formatter<'_>, values: &[&str]) -> fmt::Result {
-    f.write_str("is none of ")?;
     for (position, value) in values.iter().take(LISTED).enumerate() {
         let comma = if position == 0 { "" } else { ", " };
         write!(f, "{comma}{value:?}")?;

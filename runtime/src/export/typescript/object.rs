@@ -82,6 +82,16 @@ impl Writer<'_, '_> {
             Value::Number(number) => write!(self.text, "{number}"),
             Value::Count(count) => write!(self.text, "{count}"),
             Value::Schema(view) => self.object(view.entries()),
+            Value::Schemas(schemas) => {
+                self.text.write_str("[")?;
+                for (position, schema) in schemas.iter().enumerate() {
+                    if position > 0 {
+                        self.text.write_str(", ")?;
+                    }
+                    self.object(View::of(schema).entries())?;
+                }
+                self.text.write_str("]")
+            }
             Value::Properties(properties) => self.object(
                 properties
                     .iter()

@@ -12,7 +12,12 @@ use crate::schema::{Property, SchemaObject};
 /// Reviews `value`, which stands behind `keyword`.
 #[track_caller]
 pub(super) const fn review(schema: &SchemaObject, value: &Literal, keyword: &str) {
-    check(schema, value, &Path { keyword, part: "" });
+    let path = Path {
+        keyword,
+        part: "",
+        name: "",
+    };
+    check(schema, value, &path);
 }
 
 /// Which part of the value is looked at.
@@ -20,6 +25,7 @@ pub(super) const fn review(schema: &SchemaObject, value: &Literal, keyword: &str
 struct Path<'a> {
     keyword: &'a str,
     part: &'static str,
+    name: &'a str,
 }
 
 impl<'a> Path<'a> {
@@ -27,12 +33,26 @@ impl<'a> Path<'a> {
         Path {
             keyword: self.keyword,
             part,
+            name: "",
+        }
+    }
+
+    const fn property(&self, name: &'a str) -> Path<'a> {
+        Path {
+            keyword: self.keyword,
+            part: "the property ",
+            name,
         }
     }
 
     /// The beginning of a message about it.
     const fn message(&self) -> Message {
-        Message::new(self.part).word(self.keyword)
+        let part = Message::new(self.part);
+        if self.name.is_empty() {
+            part.word(self.keyword)
+        } else {
+            part.word(self.name).text(" of ").word(self.keyword)
+        }
     }
 
     #[track_caller]
@@ -44,11 +64,11 @@ impl<'a> Path<'a> {
 #[track_caller]
 const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
     match (value, &schema.shape) {
-        // a reference cannot be followed while constants are made
-        (_, Shape::Reference(_) | Shape::Any) | (Literal::Null, Shape::Null) => {}
-        (Literal::Null, _) if schema.is_nullable() => {}
-        (Literal::Null, _) if schema.can_be_absent() => {}
-        (Literal::Boolean(_), Shape::Boolean) => {}
+        // a reference cannot be followed while constants are made, and most parts of a composition are references
+        (_, Shape::Reference(_) | Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_) | Shape::AllOf(_))
+        | (Literal::Null, Shape::Null)
+        | (Literal::Boolean(_), Shape::Boolean) => {}
+        (Literal::Null, _) if schema.is_nullable() || schema.can_be_absent() => {}
         (Literal::Number(value), Shape::Number(numeric)) => number(*value, &numeric.keywords, path),
         (Literal::Number(value), Shape::Integer(numeric)) => {
             if !value.is_integer() {
@@ -61,14 +81,17 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
         (Literal::Array(values), Shape::Array(array)) => self::array(values, array, path),
         (Literal::Object(members), Shape::Object(object)) => self::object(members, object, path),
         (Literal::Object(members), Shape::Dictionary(dictionary)) => self::dictionary(members, dictionary, path),
-        (Literal::Null, _) => path.refuse(" is `null`, which the schema does not accept", "leave it out, or add `nullable`"),
+        (Literal::Null, _) => {
+            path.refuse(" is `null`, which the schema does not accept", "leave it out, or add `nullable`")
+        }
         _ => path
             .message()
             .text(" is ")
             .text(kind(value))
             .text(", and the schema takes ")
             .text(noun(schema))
-            .help("write a value that serde would write")
+            .help("write one, such as ")
+            .word(sample(schema))
             .refuse(),
     }
 }
@@ -84,27 +107,44 @@ const fn kind(value: &Literal) -> &'static str {
     }
 }
 
+const fn sample(schema: &SchemaObject) -> &'static str {
+    match &schema.shape {
+        Shape::Boolean => "true",
+        Shape::Number(_) => "0.5",
+        Shape::Integer(_) => "1",
+        Shape::String(_) => "\"text\"",
+        Shape::Array(_) => "[]",
+        Shape::Dictionary(_) | Shape::Object(_) => "{ \"name\": 1 }",
+        Shape::Enum(enumeration) => match enumeration.values {
+            [first, ..] => first,
+            [] => "null",
+        },
+        _ => "null",
+    }
+}
+
 #[track_caller]
 const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
-    let broken = if beyond(keywords.maximum, value, Ordering::Less, Ordering::Less) {
-        "maximum"
+    let why = if beyond(keywords.maximum, value, Ordering::Less, Ordering::Less) {
+        " is more than `maximum`"
     } else if beyond(keywords.exclusive_maximum, value, Ordering::Less, Ordering::Equal) {
-        "exclusive_maximum"
+        " is not less than `exclusive_maximum`"
     } else if beyond(keywords.minimum, value, Ordering::Greater, Ordering::Greater) {
-        "minimum"
+        " is less than `minimum`"
     } else if beyond(keywords.exclusive_minimum, value, Ordering::Greater, Ordering::Equal) {
-        "exclusive_minimum"
+        " is not more than `exclusive_minimum`"
     } else if is_no_multiple(value, keywords.multiple_of) {
-        "multiple_of"
+        " is not a multiple of `multiple_of`"
     } else if let Some((lowest, highest)) = keywords.range
         && (beyond(Some(Number::integer(lowest)), value, Ordering::Greater, Ordering::Greater)
             || beyond(Some(Number::unsigned(highest)), value, Ordering::Less, Ordering::Less))
     {
-        path.refuse(" is a number that the type cannot hold", "write one that it can");
+        let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
+        message.integer(lowest).text(" to ").unsigned(highest).refuse();
     } else {
         return;
     };
-    path.message().text(" breaks ").word(broken).help("write a number that the schema accepts").refuse();
+    path.refuse(why, "write a number that the schema accepts");
 }
 
 /// Whether `limit` stands to `value` in one of the two orders.
@@ -177,7 +217,11 @@ const fn one_of(value: &str, values: &[&str], path: &Path<'_>) {
 
 #[track_caller]
 const fn array(values: &[Literal], array: &Array, path: &Path<'_>) {
-    let ArrayKeywords { min_items, max_items, unique_items } = array.keywords;
+    let ArrayKeywords {
+        min_items,
+        max_items,
+        unique_items,
+    } = array.keywords;
     if let Some(least) = min_items
         && (values.len() as u64) < least
     {
@@ -218,12 +262,12 @@ const fn is_among(value: &Literal, others: &[Literal]) -> bool {
 }
 
 #[track_caller]
-const fn object(members: &[(&str, Literal)], object: &Object, path: &Path<'_>) {
+const fn object(members: &'static [(&'static str, Literal)], object: &Object, path: &Path<'_>) {
     let mut rest = object.properties;
     while let [property, others @ ..] = rest {
         let value = member(members, property);
         match value {
-            Some(value) => check(&property.schema, value, &path.within("a property of ")),
+            Some(value) => check(&property.schema, value, &path.property(property.name)),
             None if property.required => {
                 path.message().text(" lacks the property ").word(property.name).help("add it").refuse();
             }
@@ -257,10 +301,11 @@ const fn is_one_of(name: &str, names: &[&str]) -> bool {
 }
 
 #[track_caller]
-const fn dictionary(members: &[(&str, Literal)], dictionary: &Dictionary, path: &Path<'_>) {
+const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Dictionary, path: &Path<'_>) {
     let mut rest = members;
-    while let [(_, value), others @ ..] = rest {
-        check(dictionary.values, value, &path.within("a value of "));
+    while let [(name, value), others @ ..] = rest {
+        check(dictionary.keys, &Literal::String(name), &path.within("a key of "));
+        check(dictionary.values, value, &path.property(name));
         rest = others;
     }
 }

@@ -84,7 +84,9 @@ const fn limit(keywords: &NumberKeywords, keyword: &str) -> Option<Number> {
 
 /// On which side of the type's range the limit of `keyword` is; an exclusive one may stand just outside.
 const fn outside(keywords: &NumberKeywords, keyword: &str) -> Option<&'static str> {
-    let (Some(limit), Some((lowest, highest))) = (limit(keywords, keyword), keywords.range) else { return None };
+    let (Some(limit), Some((lowest, highest))) = (limit(keywords, keyword), keywords.range) else {
+        return None;
+    };
     let (lowest, highest) = (Number::integer(lowest), Number::unsigned(highest));
     let below = is_less(limit, lowest);
     let above = is_less(highest, limit);

@@ -1,0 +1,108 @@
+//! Schemas made of schemas: any of them, one of them, all of them.
+
+use super::SchemaObject;
+use super::kind::{Parts, Shape, Tag, TagPlace, Union};
+use super::names::{NameTable, Names};
+
+impl SchemaObject {
+    /// A value that at least one of `branches` accepts.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const ID: SchemaObject = SchemaObject::any_of(&[u64::OBJECT, String::OBJECT]);
+    ///
+    /// assert!(ID.is_valid(&7) && ID.is_valid("seven") && !ID.is_valid(&true));
+    /// ```
+    #[must_use]
+    pub const fn any_of(branches: &'static [&'static SchemaObject]) -> Self {
+        Self::new(Shape::AnyOf(Union { branches, tag: None }))
+    }
+
+    /// A value that one of `branches` accepts, and no other does.
+    #[must_use]
+    pub const fn one_of(branches: &'static [&'static SchemaObject]) -> Self {
+        Self::new(Shape::OneOf(Union { branches, tag: None }))
+    }
+
+    /// An object that all of `parts` accept, where each property is judged by the part that knows it.
+    ///
+    /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows.
+    #[must_use]
+    pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
+        Self::new(Shape::AllOf(Parts { parts, closed: false }))
+    }
+
+    /// The branches of a union, told apart by the name of the object's only property, or by the string itself: an externally
+    /// tagged enum. `values` are the tags in the order of the branches.
+    #[must_use]
+    pub const fn tagged_outside<const SIZE: usize>(
+        self,
+        values: &'static [&'static str],
+        table: &'static NameTable<SIZE>,
+    ) -> Self {
+        self.tagged(Tag {
+            place: TagPlace::Outside,
+            values,
+            names: Names::new(table),
+            other: None,
+        })
+    }
+
+    /// The branches of a union, told apart by the value of `property`, which is each branch's first property: an internally or
+    /// adjacently tagged enum.
+    #[must_use]
+    pub const fn tagged_by<const SIZE: usize>(
+        self,
+        property: &'static str,
+        values: &'static [&'static str],
+        table: &'static NameTable<SIZE>,
+    ) -> Self {
+        self.tagged(Tag {
+            place: TagPlace::Property(property),
+            values,
+            names: Names::new(table),
+            other: None,
+        })
+    }
+
+    /// Every tag that is not listed leads to the branch at `index`.
+    #[must_use]
+    pub const fn otherwise(mut self, index: u16) -> Self {
+        if let Shape::OneOf(union) | Shape::AnyOf(union) = &mut self.shape
+            && let Some(tag) = &mut union.tag
+        {
+            tag.other = Some(index);
+        }
+        self
+    }
+
+    const fn tagged(mut self, tag: Tag) -> Self {
+        if let Shape::OneOf(union) | Shape::AnyOf(union) = &mut self.shape {
+            union.tag = Some(tag);
+        }
+        self
+    }
+
+    /// The schemas of a composition, in order; empty where the schema is not one.
+    #[must_use]
+    pub const fn branches(&self) -> &'static [&'static SchemaObject] {
+        match &self.shape {
+            Shape::AnyOf(union) | Shape::OneOf(union) => union.branches,
+            Shape::AllOf(parts) => parts.parts,
+            _ => &[],
+        }
+    }
+
+    /// The property whose value tells the branches of a union apart.
+    #[must_use]
+    pub const fn tag(&self) -> Option<&'static str> {
+        match &self.shape {
+            Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => match tag.place {
+                TagPlace::Property(property) => Some(property),
+                TagPlace::Outside => None,
+            },
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! An object that is several objects at once, as `flatten` makes it: one walk over its entries, each of which goes to the part that
+//! knows it.
+
+use alloc::vec::Vec;
+use core::cell::Cell;
+
+use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use super::key::Key;
+use super::object::key_of_dictionary;
+use super::tag::{Named, search};
+use super::trial::Walk;
+use super::union::report_tag;
+use super::value::judge_far;
+use crate::engine::{Entry, Place, Progress, Stop};
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{Dictionary, Object, Parts, SchemaObject, Shape};
+use crate::violation::{Found, Requirement, Segment};
+
+/// Parts that are objects, without allocating.
+const ROOM: usize = 6;
+
+/// A part that is an object, as far as it has been read.
+#[derive(Clone, Copy)]
+struct Part<'p> {
+    object: &'p Object,
+    progress: Progress,
+    /// The part may be absent as a whole.
+    optional: bool,
+    /// Some property of the part has come.
+    met: bool,
+}
+
+/// What the parts of an object are, for this value.
+struct Merged<'p> {
+    parts: [Option<Part<'p>>; ROOM],
+    more: Vec<Part<'p>>,
+    /// The part that knew the last entry.
+    last: usize,
+    dictionary: Option<&'p Dictionary>,
+    /// Anything may stand in the object.
+    any: bool,
+    /// Unions whose tag names no branch.
+    nameless: [Option<&'p SchemaObject>; 2],
+    /// Unions without a tag: judged on their own.
+    unions: [Option<&'p SchemaObject>; 2],
+}
+
+/// Judges `value` by all of `parts`.
+#[inline(never)]
+pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
+    schema: &'p SchemaObject,
+    parts: &'p Parts,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    let mut merged = Merged {
+        parts: [None; ROOM],
+        more: Vec::new(),
+        last: 0,
+        dictionary: None,
+        any: false,
+        nameless: [None; 2],
+        unions: [None; 2],
+    };
+    for part in parts.parts {
+        merged.collect(part, part.is_nullable(), value);
+    }
+    let (nameless, unions) = (merged.nameless, merged.unions);
+    let is_object = Cell::new(false);
+    value.serialize(MergedWalk {
+        schema,
+        merged,
+        closed: parts.closed && !at.is_open(),
+        at,
+        is_object: &is_object,
+    })?;
+    if !is_object.get() {
+        return Ok(());
+    }
+    for union in nameless.iter().flatten() {
+        report_tag(union, value, at)?;
+    }
+    for union in unions.iter().flatten() {
+        judge_far(*union, value, at.open())?;
+    }
+    Ok(())
+}
+
+fn put<'p>(places: &mut [Option<&'p SchemaObject>; 2], schema: &'p SchemaObject) {
+    if let Some(free) = places.iter_mut().find(|place| place.is_none()) {
+        *free = Some(schema);
+    }
+}
+
+impl<'p> Merged<'p> {
+    fn collect<V: Serialize + ?Sized>(&mut self, part: &'p SchemaObject, optional: bool, value: &V) {
+        let judged = part.judged();
+        match &judged.shape {
+            Shape::Object(object) => self.add(object, optional),
+            Shape::Dictionary(dictionary) => self.dictionary = self.dictionary.or(Some(dictionary)),
+            Shape::AllOf(parts) => {
+                for part in parts.parts {
+                    self.collect(part, optional || part.is_nullable(), value);
+                }
+            }
+            Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
+                None => put(&mut self.unions, judged),
+                Some(tag) => match search(tag, value).0 {
+                    Named::Branch(branch) => {
+                        if let Some(branch) = union.branches.get(branch) {
+                            self.collect(branch, false, value);
+                        }
+                    }
+                    Named::Nothing if optional => {}
+                    Named::Nothing | Named::Stranger => put(&mut self.nameless, judged),
+                },
+            },
+            _ => self.any = true,
+        }
+    }
+
+    fn add(&mut self, object: &'p Object, optional: bool) {
+        let part = Part {
+            object,
+            progress: Progress::NEW,
+            optional,
+            met: false,
+        };
+        match self.parts.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(part),
+            None => self.more.push(part),
+        }
+    }
+
+    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Part<'p>> {
+        self.parts.iter_mut().flatten().chain(&mut self.more)
+    }
+
+    /// Where the entry `name` belongs.
+    #[inline(never)]
+    fn owner(&mut self, name: &str) -> Entry {
+        // entries come part by part, so the last part is asked first, whether it is this one that it expects
+        let last = self.last;
+        if let Some(Some(part)) = self.parts.get_mut(last)
+            && part.object.properties.get(part.progress.next).is_some_and(|expected| expected.name == name)
+        {
+            part.met = true;
+            return part.progress.field(part.object, name);
+        }
+        let mut parts = self.iter_mut().enumerate();
+        let Some((position, part)) = parts.find(|(_, part)| part.object.find(name).is_some()) else {
+            return Entry::Unknown;
+        };
+        part.met = true;
+        let entry = part.progress.field(part.object, name);
+        drop(parts);
+        self.last = position;
+        entry
+    }
+
+    /// Whether a union without a tag knows the property `name` in some branch.
+    fn is_known_to_a_union(&self, name: &str) -> bool {
+        self.unions.iter().flatten().any(|union| knows(union, name))
+    }
+}
+
+fn knows(schema: &SchemaObject, name: &str) -> bool {
+    match &schema.judged().shape {
+        Shape::Object(object) => object.find(name).is_some(),
+        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|branch| knows(branch, name)),
+        Shape::AllOf(parts) => parts.parts.iter().any(|part| knows(part, name)),
+        Shape::Dictionary(_) | Shape::Any => true,
+        _ => false,
+    }
+}
+
+/// Walks the value that is serialized with it.
+struct MergedWalk<'w, 'p, O: Walk> {
+    schema: &'p SchemaObject,
+    merged: Merged<'p>,
+    closed: bool,
+    at: Place<'p, O>,
+    is_object: &'w Cell<bool>,
+}
+
+impl<'p, O: Walk> MergedWalk<'_, 'p, O> {
+    fn misfit<T>(&self, found: Found<'_>) -> Result<T, Stop> {
+        O::judged(&self.at.here, self.schema, self.at.is_nullable(), KeywordSet::only(Keyword::Type), found)?;
+        // there is nothing to walk
+        Err(Stop::Deeper)
+    }
+
+    #[inline(always)]
+    fn open(self) -> Result<MergedObject<'p, O>, Stop> {
+        self.is_object.set(true);
+        Ok(MergedObject {
+            at: self.at.deeper()?,
+            schema: self.schema,
+            merged: self.merged,
+            closed: self.closed,
+            count: 0,
+            pending: None,
+        })
+    }
+}
+
+/// The object, as its entries come.
+struct MergedObject<'p, O: Walk> {
+    schema: &'p SchemaObject,
+    merged: Merged<'p>,
+    closed: bool,
+    at: Place<'p, O>,
+    count: usize,
+    /// The schema of the value whose key came apart from it, and the key.
+    pending: Option<(Option<&'p SchemaObject>, Option<alloc::boxed::Box<str>>)>,
+}
+
+impl<'p, O: Walk> MergedObject<'p, O> {
+    /// The schema of the entry `name`.
+    #[inline(always)]
+    fn find(&mut self, at_count: usize, name: &str) -> Result<Option<&'p SchemaObject>, Stop> {
+        let at = self.at.step(Segment::Key(name), at_count);
+        match self.merged.owner(name) {
+            Entry::Property(property) => Ok(Some(&property.schema)),
+            Entry::Duplicate(property) => {
+                let duplicate = || Requirement::Duplicate {
+                    property: property.name(),
+                };
+                O::broken(&at.here, duplicate, Found::Nothing).map(|()| None)
+            }
+            Entry::Unknown => match self.merged.dictionary {
+                Some(dictionary) => {
+                    key_of_dictionary(dictionary.keys, &at, name)?;
+                    Ok(Some(dictionary.values))
+                }
+                None if self.closed && !self.merged.any && !self.merged.is_known_to_a_union(name) => {
+                    O::unknown(&at.here, self.schema, name).map(|()| None)
+                }
+                None => Ok(None),
+            },
+        }
+    }
+
+    #[inline(always)]
+    fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
+        let position = self.count;
+        self.count += 1;
+        match self.find(position, name)? {
+            Some(schema) => judge_far(schema, value, self.at.step(Segment::Key(name), position)),
+            None => Ok(()),
+        }
+    }
+
+    #[inline(always)]
+    fn skip(&mut self, name: &str) {
+        for part in self.merged.iter_mut() {
+            part.progress.skip(part.object, name);
+        }
+    }
+
+    fn close(mut self) -> Result<(), Stop> {
+        let at = self.at;
+        for part in self.merged.iter_mut() {
+            if part.optional && !part.met {
+                continue;
+            }
+            let missing = part.progress.missing(part.object);
+            if !missing.is_empty() {
+                super::object::report_missing(part.object, missing, &at)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+type No = Impossible<(), Stop>;
+
+macro_rules! misfits {
+    ($($method:ident($($argument:ty),*) $answer:ty: $found:expr;)*) => {
+        $(
+            fn $method(self, $(_: $argument),*) -> Result<$answer, Stop> {
+                self.misfit($found)
+            }
+        )*
+    };
+}
+
+impl<'p, O: Walk> Serializer for MergedWalk<'_, 'p, O> {
+    type Ok = ();
+    type Error = Stop;
+    type SerializeSeq = No;
+    type SerializeTuple = No;
+    type SerializeTupleStruct = No;
+    type SerializeTupleVariant = No;
+    type SerializeMap = MergedObject<'p, O>;
+    type SerializeStruct = MergedObject<'p, O>;
+    type SerializeStructVariant = No;
+
+    misfits! {
+        serialize_bool(bool) (): Found::Value;
+        serialize_i8(i8) (): Found::Value;
+        serialize_i16(i16) (): Found::Value;
+        serialize_i32(i32) (): Found::Value;
+        serialize_i64(i64) (): Found::Value;
+        serialize_u8(u8) (): Found::Value;
+        serialize_u16(u16) (): Found::Value;
+        serialize_u32(u32) (): Found::Value;
+        serialize_u64(u64) (): Found::Value;
+        serialize_f32(f32) (): Found::Value;
+        serialize_f64(f64) (): Found::Value;
+        serialize_char(char) (): Found::Value;
+        serialize_bytes(&[u8]) (): Found::Array(None);
+        serialize_unit_struct(&'static str) (): Found::Null;
+        serialize_unit_variant(&'static str, u32, &'static str) (): Found::Value;
+        serialize_seq(Option<usize>) No: Found::Array(None);
+        serialize_tuple(usize) No: Found::Array(None);
+        serialize_tuple_struct(&'static str, usize) No: Found::Array(None);
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
+        serialize_struct_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Stop> {
+        self.misfit(Found::Text(value))
+    }
+
+    fn serialize_none(self) -> Result<(), Stop> {
+        if self.at.is_nullable() || self.schema.is_nullable() { Ok(()) } else { self.misfit(Found::Null) }
+    }
+
+    fn serialize_unit(self) -> Result<(), Stop> {
+        self.serialize_none()
+    }
+
+    fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    fn serialize_newtype_variant<V: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &V,
+    ) -> Result<(), Stop> {
+        let mut object = self.open()?;
+        object.entry(variant, value)?;
+        object.close()
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<MergedObject<'p, O>, Stop> {
+        self.open()
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<MergedObject<'p, O>, Stop> {
+        self.open()
+    }
+}
+
+impl<O: Walk> SerializeStruct for MergedObject<'_, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+        self.entry(name, value)
+    }
+
+    fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
+        self.skip(name);
+        Ok(())
+    }
+
+    fn end(self) -> Result<(), Stop> {
+        self.close()
+    }
+}
+
+impl<O: Walk> SerializeMap for MergedObject<'_, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
+        &mut self,
+        key: &K,
+        value: &V,
+    ) -> Result<(), Stop> {
+        key.serialize(Key::then(|name: &str| self.entry(name, value)))
+    }
+
+    fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
+        key.serialize(Key::then(|name: &str| {
+            let schema = self.find(self.count, name)?;
+            self.pending = Some((schema, if const { O::COLLECTS } { Some(name.into()) } else { None }));
+            Ok(())
+        }))
+    }
+
+    fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
+        let Some((schema, name)) = self.pending.take() else { return Err(Stop::Refused) };
+        let position = self.count;
+        self.count += 1;
+        let at = self.at.step(Segment::Key(name.as_deref().unwrap_or_default()), position);
+        match schema {
+            Some(schema) => judge_far(schema, value, at),
+            None => Ok(()),
+        }
+    }
+
+    fn end(self) -> Result<(), Stop> {
+        self.close()
+    }
+}

@@ -1,0 +1,401 @@
+//! A value of a tagged union: its tag, which comes first, decides which branch the rest is walked under.
+
+use core::cell::Cell;
+use core::fmt::Display;
+use core::marker::PhantomData;
+
+use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use super::key::{Key, Text};
+use super::object::ObjectWalk;
+use super::site::Site;
+use super::tag::read;
+use super::trial::Walk;
+use super::variant::{ArrayVariant, ObjectVariant};
+use crate::engine::composition::no_variant;
+use crate::engine::{Place, Stop, scalar};
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Segment};
+
+/// Whether the walk has to start over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Late {
+    No,
+    /// Under this branch, which is no plain object.
+    Branch(usize),
+    /// The tag was not the first property: it has to be searched for.
+    Search,
+}
+
+/// Judges the value that is serialized with it.
+pub(super) struct Tagged<'w, 'p, S, O: Walk> {
+    pub(super) schema: &'p SchemaObject,
+    pub(super) union: &'p Union,
+    pub(super) tag: &'p Tag,
+    pub(super) at: Place<'p, O>,
+    pub(super) late: &'w Cell<Late>,
+    pub(super) site: PhantomData<S>,
+}
+
+impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
+    /// A value that no branch can take.
+    fn misfit(&self, found: Found<'_>) -> Result<(), Stop> {
+        O::judged(&self.at.here, self.schema, self.at.is_nullable(), KeywordSet::only(Keyword::Type), found)
+    }
+
+    /// The branch called `name`; `None` where there is none, which is reported.
+    #[inline(always)]
+    fn named(&self, name: &str) -> Result<Option<&'static SchemaObject>, Stop> {
+        if self.tag.place != TagPlace::Outside {
+            self.misfit(Found::Text(name))?;
+            return Ok(None);
+        }
+        match self.tag.find(name).and_then(|branch| self.union.branches.get(branch)) {
+            Some(branch) => Ok(Some(*branch)),
+            None => {
+                no_variant::<O>(&self.at.here, self.tag, Found::Text(name))?;
+                Ok(None)
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn text(self, name: &str) -> Result<(), Stop> {
+        let Some(branch) = self.named(name)? else { return Ok(()) };
+        match &branch.judged().shape {
+            // the tag alone, where the branch has data
+            Shape::Object(_) => O::judged(
+                &self.at.here,
+                branch,
+                false,
+                KeywordSet::only(Keyword::Type),
+                Found::Text(name),
+            ),
+            _ => O::judged(&self.at.here, branch, false, scalar::text(branch.judged(), name), Found::Text(name)),
+        }
+    }
+
+    #[inline(always)]
+    fn object(self) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+        Ok(TaggedObject {
+            object: ObjectWalk::begin(self.schema, self.at)?,
+            waiting: true,
+            union: self.union,
+            tag: self.tag,
+            late: self.late,
+        })
+    }
+}
+
+macro_rules! misfits {
+    ($($method:ident($type:ty) $found:expr;)*) => {
+        $(
+            fn $method(self, value: $type) -> Result<(), Stop> {
+                self.misfit($found(value))
+            }
+        )*
+    };
+}
+
+fn integer(value: impl Into<i128>) -> Found<'static> {
+    Found::Integer(value.into())
+}
+
+type No = Impossible<(), Stop>;
+
+impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
+    type Ok = ();
+    type Error = Stop;
+    type SerializeSeq = No;
+    type SerializeTuple = No;
+    type SerializeTupleStruct = No;
+    type SerializeTupleVariant = ArrayVariant<'p, O>;
+    type SerializeMap = TaggedObject<'w, 'p, S, O>;
+    type SerializeStruct = TaggedObject<'w, 'p, S, O>;
+    type SerializeStructVariant = ObjectVariant<'p, O>;
+
+    misfits! {
+        serialize_bool(bool) Found::Boolean;
+        serialize_i8(i8) integer;
+        serialize_i16(i16) integer;
+        serialize_i32(i32) integer;
+        serialize_i64(i64) integer;
+        serialize_i128(i128) integer;
+        serialize_u8(u8) integer;
+        serialize_u16(u16) integer;
+        serialize_u32(u32) integer;
+        serialize_u64(u64) integer;
+        serialize_u128(u128) Found::Unsigned;
+        serialize_f32(f32) Found::Single;
+        serialize_f64(f64) Found::Float;
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Stop> {
+        self.misfit(Found::Array(None))
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Stop> {
+        self.text(value.encode_utf8(&mut [0; 4]))
+    }
+
+    #[inline(always)]
+    fn serialize_str(self, value: &str) -> Result<(), Stop> {
+        self.text(value)
+    }
+
+    #[inline(always)]
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Stop> {
+        self.text(variant)
+    }
+
+    fn serialize_none(self) -> Result<(), Stop> {
+        O::judged(
+            &self.at.here,
+            self.schema,
+            self.at.is_nullable(),
+            scalar::null(self.schema, self.at.is_nullable()),
+            Found::Null,
+        )
+    }
+
+    #[inline(always)]
+    fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    fn serialize_unit(self) -> Result<(), Stop> {
+        self.serialize_none()
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Stop> {
+        self.serialize_none()
+    }
+
+    #[inline(always)]
+    fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, value: &V) -> Result<(), Stop> {
+        let at = self.at.wrapped()?;
+        value.serialize(Self { at, ..self })
+    }
+
+    #[inline(always)]
+    fn serialize_newtype_variant<V: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        value: &V,
+    ) -> Result<(), Stop> {
+        let Some(branch) = self.named(variant)? else { return Ok(()) };
+        let branch = branch.judged();
+        let mut object = ObjectWalk::<S::Branch, O>::open(branch, self.at)?;
+        object.field(variant, value)?;
+        object.close()
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<No, Stop> {
+        self.misfit(Found::Array(None))?;
+        Err(Stop::Broken)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<No, Stop> {
+        self.misfit(Found::Array(None))?;
+        Err(Stop::Broken)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<No, Stop> {
+        self.misfit(Found::Array(None))?;
+        Err(Stop::Broken)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ArrayVariant<'p, O>, Stop> {
+        let Some(branch) = self.named(variant)? else { return Err(Stop::Broken) };
+        ArrayVariant::open(branch.judged(), self.at, variant)
+    }
+
+    #[inline(always)]
+    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+        self.object()
+    }
+
+    #[inline(always)]
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+        self.object()
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ObjectVariant<'p, O>, Stop> {
+        let Some(branch) = self.named(variant)? else { return Err(Stop::Broken) };
+        ObjectVariant::open(branch.judged(), self.at, variant)
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Stop> {
+        Text::of(value, |text| self.text(text))
+    }
+}
+
+/// An object that waits for its tag, and is then walked under the branch.
+pub(super) struct TaggedObject<'w, 'p, S: Site, O: Walk> {
+    object: ObjectWalk<'p, S::Branch, O>,
+    waiting: bool,
+    union: &'p Union,
+    tag: &'p Tag,
+    late: &'w Cell<Late>,
+}
+
+impl<S: Site, O: Walk> TaggedObject<'_, '_, S, O> {
+    /// The first entry: it is the tag, or the walk starts over.
+    #[inline(always)]
+    fn first<V: Serialize + ?Sized>(&mut self, property: &'static str, name: &str, value: &V) -> Result<(), Stop> {
+        if property != name {
+            self.late.set(Late::Search);
+            return Err(Stop::Broken);
+        }
+        let Some(position) = read(self.tag, value) else {
+            self.late.set(Late::Search);
+            return Err(Stop::Broken);
+        };
+        let Some(branch) = self.union.branches.get(position) else { return Ok(()) };
+        let branch = branch.judged();
+        match &branch.shape {
+            Shape::Object(object) if object.properties.first().is_some_and(|first| first.name == property) => {
+                self.waiting = false;
+                self.object.continue_under(branch);
+                Ok(())
+            }
+            _ => {
+                self.late.set(Late::Branch(position));
+                Err(Stop::Broken)
+            }
+        }
+    }
+
+    /// The first entry names the branch that it is the only property of.
+    #[inline(always)]
+    fn first_outside(&mut self, name: &str) -> Result<bool, Stop> {
+        match self.tag.find(name).and_then(|branch| self.union.branches.get(branch)) {
+            Some(branch) if matches!(branch.judged().shape, Shape::Object(_)) => {
+                self.waiting = false;
+                self.object.start_under(branch.judged());
+                Ok(true)
+            }
+            Some(branch) => {
+                let here = self.object.at().here;
+                O::judged(&here, branch.judged(), false, KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                self.waiting = false;
+                Ok(false)
+            }
+            // a part of a larger object: the name may be another part's
+            None if self.object.is_open() => Ok(false),
+            None => {
+                self.waiting = false;
+                let around = self.object.at();
+                let at = around.step(Segment::Key(name), 0);
+                no_variant::<O>(&at.here, self.tag, Found::Text(name))?;
+                Ok(false)
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn ready<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<bool, Stop> {
+        if !self.waiting {
+            return Ok(true);
+        }
+        match self.tag.place {
+            TagPlace::Property(property) => {
+                self.first(property, name, value)?;
+                Ok(false)
+            }
+            TagPlace::Outside => self.first_outside(name),
+        }
+    }
+
+    #[inline(always)]
+    fn finish(self) -> Result<(), Stop> {
+        if !self.waiting {
+            return self.object.close();
+        }
+        let here = self.object.at().here;
+        match self.tag.place {
+            TagPlace::Property(property) => O::untagged(&here, property, self.tag),
+            TagPlace::Outside => no_variant::<O>(&here, self.tag, Found::Object(None)),
+        }
+    }
+}
+
+impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    #[inline(always)]
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+        if self.ready(name, value)? { self.object.field(name, value) } else { Ok(()) }
+    }
+
+    #[inline(always)]
+    fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
+        if !self.waiting {
+            self.object.skip(name);
+        }
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn end(self) -> Result<(), Stop> {
+        self.finish()
+    }
+}
+
+impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
+    type Ok = ();
+    type Error = Stop;
+
+    #[inline(always)]
+    fn serialize_entry<K: Serialize + ?Sized, V: Serialize + ?Sized>(
+        &mut self,
+        key: &K,
+        value: &V,
+    ) -> Result<(), Stop> {
+        key.serialize(Key::then(|name: &str| {
+            if self.ready(name, value)? { self.object.entry(name, value) } else { Ok(()) }
+        }))
+    }
+
+    fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
+        if self.waiting {
+            match self.tag.place {
+                // the value comes later: the walk starts over once the tag is found
+                TagPlace::Property(_) => {
+                    self.late.set(Late::Search);
+                    return Err(Stop::Broken);
+                }
+                TagPlace::Outside => {
+                    key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;
+                }
+            }
+        }
+        self.object.serialize_key(key)
+    }
+
+    fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
+        self.object.serialize_value(value)
+    }
+
+    #[inline(always)]
+    fn end(self) -> Result<(), Stop> {
+        self.finish()
+    }
+}

@@ -1,0 +1,62 @@
+//! Several branches of a union are left: each is walked in turn, and unions that nest are remembered.
+
+use serde_core::ser::Serialize;
+
+use super::value::judge_far;
+use crate::engine::composition::{Branches, nearest_of};
+use crate::engine::outcome::remembering;
+use crate::engine::{All, First, Outcome, Place, Stop};
+use crate::schema::{SchemaObject, Shape, Union};
+use crate::violation::Found;
+
+/// A union, and the branches that nothing has ruled out.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Left<'p> {
+    /// The union.
+    pub(super) schema: &'p SchemaObject,
+    pub(super) union: &'p Union,
+    pub(super) branches: Branches,
+    pub(super) found: Found<'static>,
+}
+
+/// An outcome as the walks need it: what becomes of several branches depends on what the walk is for.
+pub(crate) trait Walk: Outcome {
+    /// Judges `value` by the branches that are left.
+    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop>;
+}
+
+impl Walk for First {
+    /// The first branch that accepts decides, or the second of a one-of. A union that finds itself inside another's trial would
+    /// be walked once for every way to it: it stops the walk, and the outermost union starts over with a memory.
+    #[inline(never)]
+    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop> {
+        if at.is_trial() {
+            return Err(Stop::Nested);
+        }
+        let exactly_one = matches!(left.schema.shape, Shape::OneOf(_));
+        let mut accepted = false;
+        for (position, branch) in left.union.branches.iter().enumerate() {
+            if !left.branches.contains(position) {
+                continue;
+            }
+            match judge_far(*branch, value, at.trial()) {
+                Ok(()) if !exactly_one => return Ok(()),
+                Ok(()) if accepted => return Err(Stop::Broken),
+                Ok(()) => accepted = true,
+                Err(Stop::Nested) => {
+                    return remembering(|here| All::several(left, value, at.with::<All>(here)));
+                }
+                Err(Stop::Depth) => return Err(Stop::Depth),
+                Err(_) => {}
+            }
+        }
+        if accepted { Ok(()) } else { Err(Stop::Broken) }
+    }
+}
+
+impl Walk for All {
+    #[inline(never)]
+    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop> {
+        nearest_of(left.schema, left.union, left.branches, at, left.found, |branch, at| judge_far(branch, value, at))
+    }
+}

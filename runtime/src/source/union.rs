@@ -1,0 +1,145 @@
+//! A value under a composition → the walk under the branch that is right for it: the tag decides first, then the JSON type and the
+//! keys; what is left is tried in turn.
+
+use core::cell::Cell;
+use core::marker::PhantomData;
+
+use serde_core::ser::Serialize;
+
+use super::look::{Look, Seen};
+use super::parts;
+use super::site::Site;
+use super::tagged::{Late, Tagged};
+use super::value::{judge, judge_far};
+use super::tag::{Named, search};
+use super::trial::{Left, Walk};
+use crate::engine::composition::no_variant;
+use crate::engine::{Place, Stop};
+use crate::schema::{SchemaObject, Shape, TagPlace, Union};
+use crate::violation::{Found, Requirement, Segment};
+
+/// Judges `value` by `schema`, a composition, references followed.
+#[inline(always)]
+pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
+    schema: &'p SchemaObject,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    let at = at.wrapped()?;
+    match &schema.shape {
+        Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
+            Some(tag) => {
+                let late = Cell::new(Late::No);
+                let said = value.serialize(Tagged::<S, O> {
+                    schema,
+                    union,
+                    tag,
+                    at,
+                    late: &late,
+                    site: PhantomData,
+                });
+                match late.get() {
+                    Late::No => said,
+                    late => tagged_late(schema, union, late, value, at),
+                }
+            }
+            None => untagged::<V, S, O>(schema, union, value, at),
+        },
+        Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
+        _ => Ok(()),
+    }
+}
+
+/// [`compose`] where nothing is known by type: one copy for each type of value.
+#[inline(never)]
+pub(super) fn compose_far<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
+    schema: &'p SchemaObject,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    compose::<V, S, O>(schema, value, at)
+}
+
+/// The tag was not the first property, or its branch is no plain object: the value is walked again.
+#[inline(never)]
+fn tagged_late<'p, V: Serialize + ?Sized, O: Walk>(
+    schema: &'p SchemaObject,
+    union: &Union,
+    late: Late,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    let branch = match (late, &union.tag) {
+        (Late::Branch(branch), _) => Some(branch),
+        (_, Some(tag)) => match search(tag, value).0 {
+            Named::Branch(branch) => Some(branch),
+            Named::Nothing | Named::Stranger => None,
+        },
+        (_, None) => None,
+    };
+    match branch.and_then(|branch| union.branches.get(branch)) {
+        Some(branch) => judge_far(*branch, value, at),
+        None => report_tag(schema, value, at),
+    }
+}
+
+/// The tag of a value is missing, or names no branch of `schema`, a tagged union.
+#[cold]
+#[inline(never)]
+pub(super) fn report_tag<V: Serialize + ?Sized, O: Walk>(
+    schema: &SchemaObject,
+    value: &V,
+    at: Place<'_, O>,
+) -> Result<(), Stop> {
+    let (Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })) = &schema.shape else {
+        return Ok(());
+    };
+    match (search(tag, value), tag.place) {
+        ((Named::Stranger, words), TagPlace::Property(property)) => {
+            let at = at.step(Segment::Key(property), 0);
+            match &words {
+                Some(words) => no_variant::<O>(&at.here, tag, Found::Text(words)),
+                None => {
+                    let expected = || Requirement::Type {
+                        expected: "a string",
+                        nullable: false,
+                    };
+                    O::broken(&at.here, expected, Found::Value)
+                }
+            }
+        }
+        (_, TagPlace::Property(property)) => O::untagged(&at.here, property, tag),
+        (_, TagPlace::Outside) => no_variant::<O>(&at.here, tag, Found::Object(None)),
+    }
+}
+
+#[inline(always)]
+fn untagged<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
+    schema: &'p SchemaObject,
+    union: &'p Union,
+    value: &V,
+    at: Place<'p, O>,
+) -> Result<(), Stop> {
+    let seen = Cell::new(Seen::NOTHING);
+    let said = value.serialize(Look::<S, O> {
+        schema,
+        union,
+        at,
+        seen: &seen,
+        site: PhantomData,
+    });
+    let Seen { branches, found } = seen.get();
+    let Some(branches) = branches else { return said };
+    if let Some(only) = branches.only(union.branches.len())
+        && let Some(branch) = union.branches.get(only)
+    {
+        return judge::<V, S::Branch, O>(*branch, value, at);
+    }
+    let left = Left {
+        schema,
+        union,
+        branches,
+        found,
+    };
+    O::several(left, value, at)
+}

@@ -1,0 +1,218 @@
+//! Random numbers → schemas of every shape, compositions of compositions included, and values that nearly fit them.
+
+use serde_json::{Map, Value, json};
+use wireform::__private::NameTable;
+use wireform::{
+    ArrayKeywords, Kind, Number, NumberKeywords, Property, Schema, SchemaObject, StringKeywords,
+};
+
+/// A small generator (SplitMix64): the same numbers for the same seed, everywhere.
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    pub(crate) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit as u64).expect("it is below a usize")
+    }
+
+    pub(crate) fn one_in(&mut self, chances: usize) -> bool {
+        self.below(chances) == 0
+    }
+
+    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())]
+    }
+}
+
+const NAMES: [&str; 6] = ["a", "b", "kind", "d", "name_of_more_than_sixteen_bytes", "f"];
+const WORDS: [&str; 5] = ["x", "y", "circle", "square", ""];
+
+fn leak<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+/// Types that lead back to themselves, which data made at run time cannot.
+struct Tree;
+impl Schema for Tree {
+    const NAME: &'static str = "Tree";
+    const OBJECT: &'static SchemaObject = &SchemaObject::one_of(&[
+        &SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(2))),
+        const {
+            &SchemaObject::object(
+                const { &[Property::new("a", SchemaObject::reference::<Tree>()), Property::new("b", SchemaObject::boolean())] },
+            )
+        },
+        const {
+            &SchemaObject::object(
+                const { &[Property::new("a", SchemaObject::reference::<Tree>()), Property::new("d", SchemaObject::boolean())] },
+            )
+        },
+        const { &SchemaObject::array(const { &SchemaObject::reference::<Tree>() }) },
+    ])
+    .named("Tree");
+}
+
+/// Ambiguous at every level.
+struct Twice;
+impl Schema for Twice {
+    const NAME: &'static str = "Twice";
+    const OBJECT: &'static SchemaObject = &SchemaObject::any_of(&[
+        const { &SchemaObject::object(const { &[Property::new("a", SchemaObject::reference::<Twice>()), Property::new("b", SchemaObject::boolean())] }) },
+        const { &SchemaObject::object(const { &[Property::new("a", SchemaObject::reference::<Twice>()), Property::new("b", SchemaObject::string())] }) },
+        const { &SchemaObject::null() },
+    ])
+    .named("Twice");
+}
+
+/// A schema of any kind, `depth` levels at the most.
+pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
+    let made = match random.below(if depth == 0 { 7 } else { 16 }) {
+        0 => SchemaObject::boolean(),
+        1 => SchemaObject::null(),
+        2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.next() % 3)),
+        3 => SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(i128::from(random.next() % 4)))),
+        4 => SchemaObject::enumeration(leak([random.pick(&WORDS)])),
+        5 => SchemaObject::enumeration(&["circle", "square"]),
+        6 => random.pick(&[SchemaObject::any, SchemaObject::reference::<Tree>, SchemaObject::reference::<Twice>])(),
+        7 => SchemaObject::array(leak(schema(random, depth - 1))).with_array(ArrayKeywords::new().max_items(3)),
+        8 => SchemaObject::dictionary(leak(SchemaObject::string()), leak(schema(random, depth - 1))),
+        9 | 10 => object(random, depth, &NAMES, None),
+        11 => SchemaObject::any_of(branches(random, depth)),
+        12 => SchemaObject::one_of(branches(random, depth)),
+        13 => tagged(random, depth, &NAMES),
+        14 => outside(random, depth),
+        _ => all_of(random, depth),
+    };
+    if random.one_in(8) { made.nullable() } else { made }
+}
+
+fn branches(random: &mut Random, depth: usize) -> &'static [&'static SchemaObject] {
+    let count = 1 + random.below(3);
+    let made: Vec<&'static SchemaObject> = (0..count).map(|_| leak(schema(random, depth - 1)) as &SchemaObject).collect();
+    made.leak()
+}
+
+/// An object with some of `names`; the property `tag` first, with its one value.
+fn object(random: &mut Random, depth: usize, names: &[&'static str], tag: Option<(&'static str, &'static str)>) -> SchemaObject {
+    let mut properties: Vec<Property> =
+        tag.map(|(name, value)| Property::new(name, SchemaObject::enumeration(leak([value])))).into_iter().collect();
+    for name in names {
+        if tag.is_none_or(|(tag, _)| tag != *name) && random.one_in(2) {
+            let required = random.one_in(2);
+            properties.push(Property::new(name, schema(random, depth - 1)).required(required));
+        }
+    }
+    let table: Vec<(&'static str, u16)> = properties.iter().zip(0..).map(|(property, index)| (property.name(), index)).collect();
+    let made = SchemaObject::object(properties.leak());
+    let made = if random.one_in(2) { made.with_names(leak(NameTable::<16>::new(&table))) } else { made };
+    if random.one_in(3) { made.deny_unknown_properties() } else { made }
+}
+
+fn tagged(random: &mut Random, depth: usize, names: &[&'static str]) -> SchemaObject {
+    let values: &[&str] = &["circle", "square", "x"];
+    let branches: Vec<&'static SchemaObject> =
+        values.iter().map(|value| leak(object(random, depth, names, Some(("kind", value)))) as &SchemaObject).collect();
+    SchemaObject::one_of(branches.leak()).tagged_by(
+        "kind",
+        values.to_vec().leak(),
+        leak(NameTable::<8>::new(&[("circle", 0), ("square", 1), ("x", 2)])),
+    )
+}
+
+fn outside(random: &mut Random, depth: usize) -> SchemaObject {
+    let of = |random: &mut Random, name: &'static str| {
+        let property = Property::new(name, schema(random, depth - 1)).required(true);
+        leak(SchemaObject::object(vec![property].leak()).deny_unknown_properties())
+    };
+    let branches: Vec<&'static SchemaObject> = vec![of(random, "a"), leak(SchemaObject::enumeration(&["x"])), of(random, "d")];
+    SchemaObject::one_of(branches.leak())
+        .tagged_outside(&["a", "x", "d"], leak(NameTable::<8>::new(&[("a", 0), ("x", 1), ("d", 2)])))
+}
+
+/// Parts that share no names, as the derive makes them.
+fn all_of(random: &mut Random, depth: usize) -> SchemaObject {
+    let (left, right) = NAMES.split_at(2);
+    let mut parts: Vec<&'static SchemaObject> = vec![leak(object(random, depth, left, None))];
+    match random.below(3) {
+        0 => parts.push(leak(tagged(random, depth, right))),
+        1 => parts.push(leak(object(random, depth, right, None))),
+        _ => {}
+    }
+    if random.one_in(3) {
+        parts.push(leak(SchemaObject::dictionary(leak(SchemaObject::string()), leak(schema(random, depth - 1)))));
+    }
+    let made = SchemaObject::all_of(parts.leak());
+    if random.one_in(3) { made.deny_unknown_properties() } else { made }
+}
+
+/// A value that `schema` may accept, or almost.
+pub(crate) fn value(random: &mut Random, schema: &SchemaObject, depth: usize) -> Value {
+    if random.one_in(14) || depth == 0 {
+        return anything(random);
+    }
+    if schema.is_nullable() && random.one_in(4) {
+        return Value::Null;
+    }
+    let schema = schema.resolve();
+    match schema.kind() {
+        Kind::Boolean => json!(random.one_in(2)),
+        Kind::String => json!(random.pick(&WORDS)),
+        Kind::Integer => json!(random.below(5)),
+        Kind::Enum => json!(random.pick(schema.enum_values())),
+        Kind::Array => {
+            let items = schema.items().expect("an array has items");
+            (0..random.below(4)).map(|_| value(random, items, depth - 1)).collect()
+        }
+        Kind::Dictionary => {
+            let values = schema.values().expect("a dictionary has values");
+            (0..random.below(3)).map(|_| (random.pick(&NAMES).to_string(), value(random, values, depth - 1))).collect()
+        }
+        Kind::Object => Value::Object(entries(random, schema, depth)),
+        Kind::AnyOf | Kind::OneOf => {
+            let branch = random.pick(schema.branches());
+            value(random, branch, depth)
+        }
+        Kind::AllOf => {
+            let mut merged = Map::new();
+            for part in schema.branches() {
+                if let Value::Object(entries) = value(random, part, depth) {
+                    merged.extend(entries);
+                }
+            }
+            Value::Object(merged)
+        }
+        _ => anything(random),
+    }
+}
+
+fn entries(random: &mut Random, schema: &SchemaObject, depth: usize) -> Map<String, Value> {
+    let mut entries = Map::new();
+    for property in schema.properties() {
+        if !random.one_in(if property.is_required() { 16 } else { 2 }) {
+            entries.insert(property.name().to_string(), value(random, property.schema(), depth - 1));
+        }
+    }
+    if random.one_in(6) {
+        entries.insert(random.pick(&NAMES).to_string(), anything(random));
+    }
+    entries
+}
+
+fn anything(random: &mut Random) -> Value {
+    match random.below(7) {
+        0 => Value::Null,
+        1 => json!(true),
+        2 => json!(random.below(4)),
+        3 => json!(random.pick(&WORDS)),
+        4 => json!([random.below(3)]),
+        5 => json!({random.pick(&NAMES): random.pick(&WORDS)}),
+        _ => json!({}),
+    }
+}

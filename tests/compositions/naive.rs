@@ -1,0 +1,104 @@
+//! A schema and a JSON value → the verdict, by the book: every branch is tried, nothing is narrowed, nothing is remembered.
+//! Exponential, and independent of the engine: it reads the schema through its public functions.
+
+use serde_json::Value;
+use wireform::{Kind, SchemaObject};
+
+/// Whether `schema` accepts `value`; `open`: as a part of a larger object, whose other properties are not its business.
+pub(crate) fn accepts(schema: &SchemaObject, value: &Value, open: bool) -> bool {
+    if value.is_null() && schema.is_nullable() {
+        return true;
+    }
+    let schema = schema.resolve();
+    if value.is_null() && schema.is_nullable() {
+        return true;
+    }
+    match schema.kind() {
+        Kind::Any => true,
+        Kind::Null => value.is_null(),
+        Kind::Boolean => value.is_boolean(),
+        Kind::String => value.as_str().is_some_and(|text| is_length_right(schema, text)),
+        Kind::Enum => value.as_str().is_some_and(|text| schema.enum_values().contains(&text)),
+        Kind::Integer | Kind::Number => value.as_i64().is_some_and(|number| is_in_range(schema, number)),
+        Kind::Array => value.as_array().is_some_and(|items| is_array(schema, items)),
+        Kind::Dictionary => value.as_object().is_some_and(|entries| {
+            entries.values().all(|value| schema.values().is_some_and(|values| accepts(values, value, false)))
+        }),
+        Kind::Object => value.is_object() && is_object(schema, value, open),
+        Kind::AnyOf => schema.branches().iter().any(|branch| accepts(branch, value, open)),
+        Kind::OneOf => schema.branches().iter().filter(|branch| accepts(branch, value, open)).count() == 1,
+        Kind::AllOf => value.is_object() && are_parts(schema, value, open),
+        kind => panic!("{kind:?} is not expected here"),
+    }
+}
+
+fn is_length_right(schema: &SchemaObject, text: &str) -> bool {
+    let length = text.chars().count() as u64;
+    schema.max_length().is_none_or(|most| length <= most) && schema.min_length().is_none_or(|least| length >= least)
+}
+
+fn is_in_range(schema: &SchemaObject, number: i64) -> bool {
+    schema.maximum().is_none_or(|most| most >= number) && schema.minimum().is_none_or(|least| least <= number)
+}
+
+fn is_array(schema: &SchemaObject, items: &[Value]) -> bool {
+    let count = items.len() as u64;
+    schema.max_items().is_none_or(|most| count <= most)
+        && schema.min_items().is_none_or(|least| count >= least)
+        && items.iter().enumerate().all(|(position, item)| {
+            let own = schema.prefix_items().get(position).copied().or(schema.items());
+            own.is_some_and(|schema| accepts(schema, item, false))
+        })
+}
+
+fn is_object(schema: &SchemaObject, value: &Value, open: bool) -> bool {
+    let Some(entries) = value.as_object() else { return false };
+    schema.properties().iter().all(|property| match entries.get(property.name()) {
+        Some(value) => accepts(property.schema(), value, false),
+        None => !property.is_required(),
+    }) && (open || !schema.denies_unknown_properties() || entries.keys().all(|name| schema.property(name).is_some()))
+}
+
+/// All of the parts accept the object, and the properties that none of them knows go to the dictionary among them.
+fn are_parts(schema: &SchemaObject, value: &Value, open: bool) -> bool {
+    let Some(entries) = value.as_object() else { return false };
+    let parts: Vec<&SchemaObject> = flattened(schema);
+    let known: Vec<&str> = parts.iter().flat_map(|part| known_names(part, value)).collect();
+    let dictionary = parts.iter().find(|part| part.kind() == Kind::Dictionary);
+    let is_closed = schema.denies_unknown_properties() && !open;
+    parts.iter().filter(|part| part.kind() != Kind::Dictionary).all(|part| accepts(part, value, true))
+        && entries.iter().filter(|(name, _)| !known.contains(&name.as_str())).all(|(_, value)| match dictionary {
+            Some(dictionary) => dictionary.values().is_some_and(|values| accepts(values, value, false)),
+            None => !is_closed,
+        })
+}
+
+fn flattened(schema: &SchemaObject) -> Vec<&SchemaObject> {
+    let schema = schema.resolve();
+    match schema.kind() {
+        Kind::AllOf => schema.branches().iter().flat_map(|part| flattened(part)).collect(),
+        Kind::OneOf | Kind::AnyOf => vec![schema],
+        _ => vec![schema],
+    }
+}
+
+/// The names that a part speaks for, in `value`: of a tagged union, those of the branch that the tag names.
+fn known_names<'s>(schema: &'s SchemaObject, value: &Value) -> Vec<&'s str> {
+    let schema = schema.resolve();
+    match schema.kind() {
+        Kind::Object => schema.properties().iter().map(wireform::Property::name).collect(),
+        Kind::AllOf => schema.branches().iter().flat_map(|part| known_names(part, value)).collect(),
+        Kind::OneOf | Kind::AnyOf => schema
+            .branches()
+            .iter()
+            .filter(|branch| {
+                let Some(tag) = schema.tag() else { return true };
+                branch.resolve().property(tag).is_some_and(|property| {
+                    value.get(tag).is_some_and(|found| accepts(property.schema(), found, false))
+                })
+            })
+            .flat_map(|branch| known_names(branch, value))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
