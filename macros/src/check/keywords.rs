@@ -1,0 +1,173 @@
+//! Keywords that cannot stand where they stand: repeated, out of place, about another kind of value, a range that is empty.
+
+use std::collections::HashSet;
+
+use syn::Type;
+
+use super::ranges;
+use crate::describe::{Shape, TypeShape};
+use crate::diagnostics::Diagnostics;
+use crate::read::{Keyword, Spelled, Stands, Subject, Value};
+
+/// What keywords are said of.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum About<'a> {
+    /// A value of a type, as far as its tokens tell.
+    Type(&'a Type),
+    /// Something that no limit speaks about.
+    Kind(&'static str),
+    /// Something that was not understood.
+    Unknown,
+}
+
+/// Reports each keyword that cannot stand, and takes it out.
+pub(super) fn check(
+    keywords: &mut Vec<Spelled<Value>>,
+    about: About<'_>,
+    stands: Stands,
+    diagnostics: &mut Diagnostics,
+) {
+    let shape = match about {
+        About::Type(written) => TypeShape::of(written).shape,
+        About::Kind(_) | About::Unknown => Shape::Unknown,
+    };
+    let mut seen = HashSet::new();
+    keywords.retain_mut(|spelled| {
+        is_first(spelled, &mut seen, diagnostics)
+            && is_in_place(spelled, stands, diagnostics)
+            && speaks_about(spelled, about, shape, diagnostics)
+            && moves_something(spelled, stands, shape, diagnostics)
+            && ranges::is_possible(spelled, shape, diagnostics)
+    });
+    ranges::check(keywords, diagnostics);
+    for spelled in keywords {
+        if let Value::Keywords(inside) = &mut spelled.value {
+            let about = inner(spelled.keyword.word, shape).map_or(About::Unknown, About::Type);
+            check(inside, about, Stands::Inside, diagnostics);
+        }
+    }
+}
+
+/// What `items`, `keys` and `values` speak about.
+fn inner<'a>(word: &str, shape: Shape<'a>) -> Option<&'a Type> {
+    match (word, shape) {
+        ("items", Shape::Array(item)) => Some(item),
+        ("keys", Shape::Dictionary(key, _)) => Some(key),
+        ("values", Shape::Dictionary(_, value)) => Some(value),
+        _ => None,
+    }
+}
+
+fn is_first(spelled: &Spelled<Value>, seen: &mut HashSet<&'static str>, diagnostics: &mut Diagnostics) -> bool {
+    let word = spelled.keyword.word;
+    if seen.insert(word) {
+        return true;
+    }
+    diagnostics.error(spelled.span(), format_args!("`{word}` stands here twice"), "leave one of the two out");
+    false
+}
+
+fn is_in_place(spelled: &Spelled<Value>, stands: Stands, diagnostics: &mut Diagnostics) -> bool {
+    let Keyword {
+        word, stands: places, ..
+    } = spelled.keyword;
+    if places.contains(&stands) {
+        return true;
+    }
+    let (problem, help) = match (*word, stands) {
+        ("name", Stands::Field) => (
+            "`name` names a type, and this is a field".to_owned(),
+            "what a field is called on the wire is serde's: `#[serde(rename = \"…\")]`",
+        ),
+        (_, Stands::Type) => {
+            (format!("`{word}` speaks about a field, and this is a type"), "write it on the fields of this type")
+        }
+        (_, Stands::Field) => (format!("`{word}` speaks about a type, and this is a field"), "write it on the type"),
+        (_, Stands::Inside) => {
+            (format!("`{word}` cannot stand inside another keyword"), "write it on the field or on the type")
+        }
+    };
+    diagnostics.error(spelled.span(), problem, help);
+    false
+}
+
+/// Whether a limit says something about values of this kind. Where the tokens leave it open, the runtime's review asks the type.
+fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let subject = spelled.subject();
+    let Keyword { word, .. } = spelled.keyword;
+    if let About::Kind(noun) = about {
+        if spelled.keyword.is_a_limit() {
+            diagnostics.error(
+                spelled.span(),
+                format_args!("`{word}` says nothing about {noun}"),
+                "leave it out, or write it on the fields that it is about",
+            );
+            return false;
+        }
+        return true;
+    }
+    let fits = match (subject, shape) {
+        (_, Shape::Unknown)
+        | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted, _) => true,
+        (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),
+        (Subject::Strings, _) => matches!(shape, Shape::String),
+        (Subject::Arrays, _) => matches!(shape, Shape::Array(_)),
+        (Subject::Dictionaries, _) => matches!(shape, Shape::Dictionary(..)),
+    };
+    if !fits {
+        let noun = shape.noun();
+        diagnostics.error(
+            spelled.span(),
+            format_args!("`{word}` says nothing about {noun}"),
+            instead(word, subject, shape),
+        );
+    }
+    fits
+}
+
+/// Whether `inline` on a field has two ways to choose from.
+fn moves_something(spelled: &Spelled<Value>, stands: Stands, shape: Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
+    if spelled.keyword.word != "inline" || stands != Stands::Field || matches!(shape, Shape::Unknown) {
+        return true;
+    }
+    diagnostics.error(
+        spelled.span(),
+        format_args!("`inline` says nothing about {}, which is always written in place", shape.noun()),
+        "leave it out",
+    );
+    false
+}
+
+/// The keyword that sets this kind of limit for values of that kind, else those that there are.
+fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
+    let side = if word.contains("max") {
+        "max"
+    } else if word.contains("min") {
+        "min"
+    } else {
+        ""
+    };
+    let twin = match (side, shape) {
+        ("", _) => None,
+        (_, Shape::String) => Some(format!("{side}_length")),
+        (_, Shape::Array(_)) => Some(format!("{side}_items")),
+        (_, Shape::Dictionary(..)) => Some(format!("{side}_properties")),
+        (_, Shape::Number | Shape::Integer(_)) => Some(format!("{side}imum")),
+        _ => None,
+    };
+    match twin {
+        Some(twin) => format!("did you mean `{twin}`?"),
+        None => format!("it is a keyword of {}", plural(subject)),
+    }
+}
+
+fn plural(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Numbers => "numbers",
+        Subject::Strings => "strings",
+        Subject::Arrays => "arrays",
+        Subject::Dictionaries => "maps",
+        Subject::Formatted => "strings and numbers",
+        Subject::Annotation | Subject::Place | Subject::Implementation => "any value",
+    }
+}

@@ -1,0 +1,69 @@
+//! Two things under one name: no document could hold both.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+use syn::Ident;
+
+use crate::describe::{WireName, WireProperty, WireVariant};
+use crate::diagnostics::Diagnostics;
+
+/// What the runtime can keep account of.
+const MOST_PROPERTIES: usize = 256;
+/// What the runtime's table of names can number.
+const MOST_NAMES: usize = 0xFFFF;
+
+/// That no name, by whichever attribute, is that of two properties; and that there are not too many: the rest is taken out.
+pub(super) fn check_properties(properties: &mut Vec<WireProperty<'_>>, diagnostics: &mut Diagnostics) {
+    if let Some(first_too_many) = properties.get(MOST_PROPERTIES) {
+        diagnostics.error(
+            first_too_many.name.span,
+            format_args!("an object has at most {MOST_PROPERTIES} properties"),
+            "put some of them into a struct of their own",
+        );
+        properties.truncate(MOST_PROPERTIES);
+    }
+    let mut taken = HashMap::new();
+    for property in properties {
+        for name in std::iter::once(&property.name).chain(&property.aliases) {
+            check(name, &property.name, "property", &mut taken, diagnostics);
+        }
+    }
+}
+
+/// That no two variants are written as one string.
+pub(super) fn check_variants(ident: &Ident, variants: &[WireVariant], diagnostics: &mut Diagnostics) {
+    if variants.is_empty() {
+        diagnostics.error(
+            ident.span(),
+            format_args!("`{ident}` has no variant on the wire, so no value of it could be written"),
+            "add a variant",
+        );
+    }
+    if variants.len() > MOST_NAMES {
+        diagnostics.error(ident.span(), format_args!("an enum has at most {MOST_NAMES} values"), "use a string");
+    }
+    let mut taken = HashMap::new();
+    for variant in variants {
+        check(&variant.name, &variant.name, "variant", &mut taken, diagnostics);
+    }
+}
+
+/// That `name` of the thing `owner` is not taken by another.
+fn check(
+    name: &WireName,
+    owner: &WireName,
+    what: &str,
+    taken: &mut HashMap<String, Span>,
+    diagnostics: &mut Diagnostics,
+) {
+    if taken.insert(name.name.clone(), owner.span).is_none() {
+        return;
+    }
+    let name_on_the_wire = &name.name;
+    diagnostics.error(
+        name.span,
+        format_args!("another {what} is called `{name_on_the_wire}` on the wire"),
+        "give one of the two another name: `#[serde(rename = \"…\")]`",
+    );
+}

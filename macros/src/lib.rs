@@ -1,0 +1,44 @@
+//! The front door of the derive: tokens of a serde type → tokens of its `impl Schema`.
+//!
+//! Use it through the `wireform` crate, which holds what the expansion names.
+
+#![forbid(unsafe_code)]
+
+extern crate proc_macro;
+
+mod check;
+mod derive;
+mod describe;
+mod diagnostics;
+mod nearest;
+mod read;
+mod write;
+
+use proc_macro::TokenStream;
+
+/// Describes the wire form of a serde type, as a constant: `T::SCHEMA`.
+///
+/// It reads the type, its doc comments, its `#[serde(...)]` attributes and the keywords in `#[schema(...)]`, which are those of JSON
+/// Schema in `snake_case`. A keyword that says nothing about the value beside it is a compile error.
+///
+/// | on | keywords |
+/// | --- | --- |
+/// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` (or Rust's own attribute) |
+/// | a number | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format` |
+/// | a string | `min_length`, `max_length` (code points), `format` |
+/// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
+/// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false` |
+/// | a type | `name = "…"`, `inline`, `inline = false`, `crate = path` (where this library has another name) |
+///
+/// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`).
+/// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
+/// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
+///
+/// A property is required unless its type is an `Option`, the field or its type has `#[serde(default)]`, or serde skips it in one
+/// direction; `required` and `required = false` overrule that.
+#[proc_macro_derive(Schema, attributes(schema, serde))]
+pub fn schema(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    derive::derive(&input).into()
+}

@@ -1,0 +1,9 @@
+//! The words that `format` takes; a test holds them equal to the runtime's formats.
+
+/// The formats of strings.
+pub(crate) const OF_STRINGS: &[&str] =
+    &["date-time", "date", "time", "duration", "ipv4", "ipv6", "uri", "uuid", "password"];
+
+/// The formats of numbers (OpenAPI format registry).
+pub(crate) const OF_NUMBERS: &[&str] =
+    &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];

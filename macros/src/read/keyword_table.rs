@@ -1,0 +1,138 @@
+//! Every keyword of `#[schema(...)]`: its word, the value it takes, what it speaks about and where it may stand.
+//!
+//! A keyword with a limit is a row here and a builder function of the same name in the runtime's group for its subject.
+
+/// A keyword that can be written.
+#[derive(Debug)]
+pub(crate) struct Keyword {
+    pub(crate) word: &'static str,
+    pub(crate) takes: Takes,
+    pub(crate) subject: Subject,
+    pub(crate) stands: &'static [Stands],
+    /// How it is written, for help lines.
+    pub(crate) sample: &'static str,
+}
+
+/// What stands behind the word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Takes {
+    Nothing,
+    /// Nothing, `= true` or `= false`.
+    Switch,
+    Text,
+    Name,
+    Path,
+    Format,
+    Number,
+    Count,
+    Literal,
+    /// Keywords in parentheses.
+    Keywords,
+    /// Nothing yet: the keyword belongs to a later version.
+    Later,
+}
+
+/// What a keyword speaks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Subject {
+    /// Any value: it describes, and limits nothing.
+    Annotation,
+    Numbers,
+    Strings,
+    Arrays,
+    Dictionaries,
+    /// Strings or numbers: the format decides.
+    Formatted,
+    /// How the value stands where it is: whether it must, may be `null`, is written in place.
+    Place,
+    /// The implementation as such.
+    Implementation,
+}
+
+/// Where a keyword may stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stands {
+    /// On the type that derives.
+    Type,
+    /// On a field.
+    Field,
+    /// Inside `items(...)`, `keys(...)` or `values(...)`.
+    Inside,
+}
+
+const EVERYWHERE: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside];
+const ON_FIELDS: &[Stands] = &[Stands::Field];
+const ON_TYPES: &[Stands] = &[Stands::Type];
+
+const fn row(
+    word: &'static str,
+    takes: Takes,
+    subject: Subject,
+    stands: &'static [Stands],
+    sample: &'static str,
+) -> Keyword {
+    Keyword {
+        word,
+        takes,
+        subject,
+        stands,
+        sample,
+    }
+}
+
+use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Numbers, Place, Strings};
+
+static TABLE: &[Keyword] = &[
+    row("title", Takes::Text, Annotation, EVERYWHERE, "title = \"Job\""),
+    row("description", Takes::Text, Annotation, EVERYWHERE, "description = \"What it means\""),
+    row("format", Takes::Format, Formatted, EVERYWHERE, "format = \"date-time\""),
+    row("default", Takes::Literal, Annotation, EVERYWHERE, "default = 10"),
+    row("example", Takes::Literal, Annotation, EVERYWHERE, "example = \"Ann\""),
+    row("deprecated", Takes::Nothing, Annotation, EVERYWHERE, "deprecated"),
+    row("read_only", Takes::Nothing, Annotation, ON_FIELDS, "read_only"),
+    row("write_only", Takes::Nothing, Annotation, ON_FIELDS, "write_only"),
+    row("nullable", Takes::Nothing, Place, &[Stands::Field, Stands::Inside], "nullable"),
+    row("required", Takes::Switch, Place, ON_FIELDS, "required"),
+    row("inline", Takes::Switch, Place, &[Stands::Type, Stands::Field], "inline"),
+    row("name", Takes::Name, Implementation, ON_TYPES, "name = \"Job\""),
+    row("crate", Takes::Path, Implementation, ON_TYPES, "crate = wireform"),
+    row("maximum", Takes::Number, Numbers, EVERYWHERE, "maximum = 100"),
+    row("minimum", Takes::Number, Numbers, EVERYWHERE, "minimum = 0"),
+    row("exclusive_maximum", Takes::Number, Numbers, EVERYWHERE, "exclusive_maximum = 100"),
+    row("exclusive_minimum", Takes::Number, Numbers, EVERYWHERE, "exclusive_minimum = 0"),
+    row("multiple_of", Takes::Number, Numbers, EVERYWHERE, "multiple_of = 0.01"),
+    row("min_length", Takes::Count, Strings, EVERYWHERE, "min_length = 1"),
+    row("max_length", Takes::Count, Strings, EVERYWHERE, "max_length = 100"),
+    row("min_items", Takes::Count, Arrays, EVERYWHERE, "min_items = 1"),
+    row("max_items", Takes::Count, Arrays, EVERYWHERE, "max_items = 100"),
+    row("unique_items", Takes::Switch, Arrays, EVERYWHERE, "unique_items"),
+    row("items", Takes::Keywords, Arrays, EVERYWHERE, "items(max_length = 100)"),
+    row("min_properties", Takes::Count, Dictionaries, EVERYWHERE, "min_properties = 1"),
+    row("max_properties", Takes::Count, Dictionaries, EVERYWHERE, "max_properties = 100"),
+    row("keys", Takes::Keywords, Dictionaries, EVERYWHERE, "keys(max_length = 100)"),
+    row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
+    row("pattern", Takes::Later, Strings, EVERYWHERE, "use `min_length`, `max_length` or a `format` until then"),
+    row("as", Takes::Later, Place, EVERYWHERE, "implement `Schema` by hand for a type of your own until then"),
+    row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
+    row("one_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
+    row("any_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
+    row("all_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
+];
+
+impl Keyword {
+    /// The keyword that is called `word`.
+    pub(super) fn named(word: &str) -> Option<&'static Self> {
+        TABLE.iter().find(|keyword| keyword.word == word)
+    }
+
+    /// Every word that is worth suggesting.
+    pub(super) fn words() -> Vec<&'static str> {
+        TABLE.iter().filter(|keyword| keyword.takes != Takes::Later).map(|keyword| keyword.word).collect()
+    }
+
+    /// Whether it says what a value must be like.
+    pub(crate) fn is_a_limit(&self) -> bool {
+        use Subject::{Arrays, Dictionaries, Formatted, Numbers, Strings};
+        matches!(self.subject, Numbers | Strings | Arrays | Dictionaries | Formatted)
+    }
+}

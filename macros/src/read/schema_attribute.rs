@@ -1,0 +1,236 @@
+//! `#[schema(...)]` as syntax: `word`, `word = value` and `word(...)`, separated by commas → keywords with their values.
+
+use proc_macro2::{Span, TokenTree};
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Attribute, Ident, LitBool, Meta, Token, token};
+
+use super::keyword_table::{Keyword, Subject, Takes};
+use super::value::{self, Count, Format, Literal, Number, Text};
+use crate::diagnostics::{Diagnostics, problem};
+
+/// A value, with the keyword and the word that it was written at.
+#[derive(Debug)]
+pub(crate) struct Spelled<T> {
+    pub(crate) keyword: &'static Keyword,
+    pub(crate) word: Ident,
+    pub(crate) value: T,
+}
+
+impl<T> Spelled<T> {
+    pub(crate) fn span(&self) -> Span {
+        self.word.span()
+    }
+}
+
+impl Spelled<Value> {
+    /// What the keyword speaks about: a format, what its name says.
+    pub(crate) fn subject(&self) -> Subject {
+        match self.value {
+            Value::Format(Format::OfStrings(_)) => Subject::Strings,
+            Value::Format(Format::OfNumbers(_)) => Subject::Numbers,
+            _ => self.keyword.subject,
+        }
+    }
+}
+
+/// The value of a keyword.
+#[derive(Debug)]
+pub(crate) enum Value {
+    Nothing,
+    Switch(bool),
+    Text(Text),
+    Name(String),
+    Path(syn::Path),
+    Format(Format),
+    Number(Number),
+    Count(Count),
+    Literal(Literal),
+    Keywords(Vec<Spelled<Value>>),
+}
+
+/// serde's words, where somebody may look for them here.
+const OF_SERDE: &[&str] = &[
+    "alias",
+    "deny_unknown_fields",
+    "flatten",
+    "rename",
+    "rename_all",
+    "skip",
+    "skip_deserializing",
+    "skip_serializing",
+    "skip_serializing_if",
+    "tag",
+    "transparent",
+    "untagged",
+    "with",
+];
+
+/// The keywords of every `#[schema(...)]` among `attributes`, in order.
+pub(super) fn read(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Vec<Spelled<Value>> {
+    let mut keywords = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("schema")) {
+        let Meta::List(list) = &attribute.meta else {
+            let at = syn::spanned::Spanned::span(&attribute.meta);
+            diagnostics.error(at, "`schema` takes keywords in parentheses", "write `#[schema(maximum = 100)]`");
+            continue;
+        };
+        let read = list.parse_args_with(|input: ParseStream<'_>| {
+            keywords.extend(keywords_of(input, diagnostics));
+            Ok(())
+        });
+        if let Err(complaint) = read {
+            diagnostics.pass(complaint);
+        }
+    }
+    keywords
+}
+
+/// The keywords up to the end of `input`; after a mistake, reading goes on behind the next comma.
+fn keywords_of(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Spelled<Value>> {
+    let mut keywords = Vec::new();
+    while !input.is_empty() {
+        match keyword(input, diagnostics) {
+            Ok(keyword) if input.is_empty() || input.peek(Token![,]) => keywords.extend(keyword),
+            Ok(_) => diagnostics.error(input.span(), "expected `,` between two keywords", "put a comma here"),
+            Err(complaint) => diagnostics.pass(complaint),
+        }
+        skip_to_comma(input);
+    }
+    keywords
+}
+
+/// Past the next comma, or to the end.
+fn skip_to_comma(input: ParseStream<'_>) {
+    while let Ok(token) = input.parse::<TokenTree>() {
+        if matches!(&token, TokenTree::Punct(mark) if mark.as_char() == ',') {
+            return;
+        }
+    }
+}
+
+/// One keyword; nothing where it has been reported already.
+fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Option<Spelled<Value>>> {
+    if !input.peek(Ident::peek_any) {
+        return Err(problem(input.span(), "expected a keyword", "write `#[schema(maximum = 100)]`"));
+    }
+    let word = input.call(Ident::parse_any)?;
+    let name = word.unraw().to_string();
+    let Some(keyword) = Keyword::named(&name) else {
+        unknown(&word, &name, diagnostics);
+        skip_value(input);
+        return Ok(None);
+    };
+    if keyword.takes == Takes::Later {
+        diagnostics.error(word.span(), format_args!("`{name}` is not supported yet"), keyword.sample);
+        skip_value(input);
+        return Ok(None);
+    }
+    let value = value_of(keyword, &word, input, diagnostics)?;
+    Ok(value.map(|value| Spelled { keyword, word, value }))
+}
+
+fn unknown(word: &Ident, name: &str, diagnostics: &mut Diagnostics) {
+    if OF_SERDE.contains(&name) {
+        diagnostics.error(
+            word.span(),
+            format_args!("unknown schema keyword `{name}`"),
+            format_args!("serde has it, and the schema follows serde: `#[serde({name} …)]`"),
+        );
+    } else {
+        diagnostics.unknown(word.span(), "schema keyword", name, &Keyword::words());
+    }
+}
+
+/// Up to the next comma, which stays.
+fn skip_value(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        if input.parse::<TokenTree>().is_err() {
+            return;
+        }
+    }
+}
+
+/// What follows the word; nothing where it has been reported already.
+fn value_of(
+    keyword: &'static Keyword,
+    word: &Ident,
+    input: ParseStream<'_>,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Option<Value>> {
+    match keyword.takes {
+        Takes::Nothing | Takes::Switch => {}
+        Takes::Keywords => needs_parentheses(keyword, word, input)?,
+        _ => needs_equals(keyword, word, input)?,
+    }
+    Ok(Some(match keyword.takes {
+        Takes::Nothing => nothing(keyword, input)?,
+        Takes::Switch => switch(keyword, input)?,
+        Takes::Text => Value::Text(value::text(keyword, input)?),
+        Takes::Name => Value::Name(value::name(keyword, input)?),
+        Takes::Path => Value::Path(value::path(keyword, input)?),
+        Takes::Format => return Ok(value::format(keyword, input, diagnostics)?.map(Value::Format)),
+        Takes::Number => Value::Number(value::number(keyword, input)?),
+        Takes::Count => Value::Count(value::count(keyword, input)?),
+        Takes::Literal => Value::Literal(value::literal(keyword, input)?),
+        Takes::Keywords => {
+            let inside;
+            syn::parenthesized!(inside in input);
+            Value::Keywords(keywords_of(&inside, diagnostics))
+        }
+        Takes::Later => return Ok(None),
+    }))
+}
+
+fn nothing(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Value::Nothing);
+    }
+    let word = keyword.word;
+    Err(problem(input.span(), format_args!("`{word}` takes no value"), format_args!("write `{word}` alone")))
+}
+
+fn switch(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Value> {
+    if input.is_empty() || input.peek(Token![,]) {
+        return Ok(Value::Switch(true));
+    }
+    let word = keyword.word;
+    let wrong = |at| {
+        problem(
+            at,
+            format_args!("`{word}` stands alone, or takes `true` or `false`"),
+            format_args!("write `{word}` or `{word} = false`"),
+        )
+    };
+    if !input.peek(Token![=]) {
+        return Err(wrong(input.span()));
+    }
+    input.parse::<Token![=]>()?;
+    let at = input.span();
+    input.parse::<LitBool>().map(|value| Value::Switch(value.value)).map_err(|_| wrong(at))
+}
+
+/// Takes the `=` before a value that must be there.
+fn needs_equals(keyword: &Keyword, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let missing = |at| problem(at, format_args!("`{word}` needs a value"), format_args!("write `{}`", keyword.sample));
+    if !input.peek(Token![=]) {
+        return Err(missing(word.span()));
+    }
+    input.parse::<Token![=]>()?;
+    if input.is_empty() || input.peek(Token![,]) {
+        return Err(missing(word.span()));
+    }
+    Ok(())
+}
+
+/// That parentheses follow a word that needs them.
+fn needs_parentheses(keyword: &Keyword, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.peek(token::Paren) {
+        return Ok(());
+    }
+    Err(problem(
+        word.span(),
+        format_args!("`{word}` takes keywords in parentheses"),
+        format_args!("write `{}`", keyword.sample),
+    ))
+}

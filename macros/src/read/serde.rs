@@ -1,0 +1,120 @@
+//! serde's view of a type, through serde's own reader: final names, defaults, tagging; and where each word was written.
+//!
+//! The reader keeps no spans of flags, and none of a word that it understood: [`words`] finds them again.
+
+use proc_macro2::Span;
+use serde_derive_internals::{Ctxt, Derive, ast};
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::{Attribute, DeriveInput, Ident, Token};
+
+use super::{Body, Style, WrittenField, WrittenForSerde, WrittenVariant, documentation, schema_attribute};
+use crate::diagnostics::Diagnostics;
+
+/// What serde makes of `input`. Its complaints are passed on as they are: where serde's derives make the same ones, in the same
+/// words at the same tokens, rustc shows them once.
+pub(super) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Option<WrittenForSerde<'a>> {
+    // The two directions differ in what they ask of a transparent type; one of them may not be derived at all.
+    let container = container(input, Derive::Deserialize)
+        .or_else(|complaints| container(input, Derive::Serialize).map_err(|_| complaints));
+    let container = match container {
+        Ok(container) => container,
+        Err(complaints) => {
+            diagnostics.pass(complaints);
+            read_keywords_only(input, diagnostics);
+            return None;
+        }
+    };
+    let body = match container.data {
+        ast::Data::Struct(style, fields) => Body::Struct(style.into(), read_fields(fields, diagnostics)),
+        ast::Data::Enum(variants) => {
+            Body::Enum(variants.into_iter().map(|variant| read_variant(variant, diagnostics)).collect())
+        }
+    };
+    Some(WrittenForSerde {
+        attributes: container.attrs,
+        words: words(&input.attrs),
+        body,
+    })
+}
+
+fn container(input: &DeriveInput, derive: Derive) -> syn::Result<ast::Container<'_>> {
+    let context = Ctxt::new();
+    // Only used in paths to serde's private functions, which we do not write.
+    let private = Ident::new("_private", Span::call_site());
+    let container = ast::Container::from_ast(&context, input, derive, &private);
+    context.check()?;
+    container.ok_or_else(|| syn::Error::new_spanned(input, "serde cannot read this type"))
+}
+
+fn read_fields<'a>(fields: Vec<ast::Field<'a>>, diagnostics: &mut Diagnostics) -> Vec<WrittenField<'a>> {
+    fields
+        .into_iter()
+        .map(|field| WrittenField {
+            words: words(&field.original.attrs),
+            keywords: schema_attribute::read(&field.original.attrs, diagnostics),
+            documentation: documentation::read(&field.original.attrs),
+            deprecated: super::is_deprecated(&field.original.attrs),
+            serde: field,
+        })
+        .collect()
+}
+
+fn read_variant<'a>(variant: ast::Variant<'a>, diagnostics: &mut Diagnostics) -> WrittenVariant<'a> {
+    WrittenVariant {
+        words: words(&variant.original.attrs),
+        keywords: schema_attribute::read(&variant.original.attrs, diagnostics),
+        style: variant.style.into(),
+        serde: variant,
+    }
+}
+
+/// So that a mistake in our attributes is not hidden behind one in serde's.
+fn read_keywords_only(input: &DeriveInput, diagnostics: &mut Diagnostics) {
+    let fields: Vec<_> = match &input.data {
+        syn::Data::Struct(data) => data.fields.iter().collect(),
+        syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),
+        syn::Data::Union(_) => Vec::new(),
+    };
+    for field in fields {
+        schema_attribute::read(&field.attrs, diagnostics);
+    }
+}
+
+/// The words of every `#[serde(...)]` among `attributes`, in order.
+fn words(attributes: &[Attribute]) -> Vec<Ident> {
+    attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+        .filter_map(|attribute| attribute.parse_args::<Words>().ok())
+        .flat_map(|Words(words)| words)
+        .collect()
+}
+
+/// `word`, `word = value` and `word(...)`, separated by commas; serde has already said what is wrong with them.
+struct Words(Vec<Ident>);
+
+impl Parse for Words {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut words = Vec::new();
+        while !input.is_empty() {
+            words.push(input.call(Ident::parse_any)?);
+            while !input.is_empty() && !input.peek(Token![,]) {
+                input.parse::<proc_macro2::TokenTree>()?;
+            }
+            input.parse::<Option<Token![,]>>()?;
+        }
+        Ok(Self(words))
+    }
+}
+
+impl From<ast::Style> for Style {
+    fn from(style: ast::Style) -> Self {
+        match style {
+            ast::Style::Struct => Self::Named,
+            ast::Style::Tuple => Self::Tuple,
+            ast::Style::Newtype => Self::Newtype,
+            ast::Style::Unit => Self::Unit,
+        }
+    }
+}

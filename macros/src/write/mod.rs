@@ -1,0 +1,44 @@
+//! Stage 4: a [`WireType`] → its `impl Schema`, and the reviews beside it. Quotes only, decides nothing.
+
+mod expression;
+mod form;
+mod generics;
+mod keywords;
+mod review;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::describe::WireType;
+use generics::Parameters;
+
+/// The implementation, with every path absolute: the surroundings may call their own types `Option`, `String` or `core`.
+pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
+    let ident = wire.ident;
+    let private = &private(wire);
+    let parameters = Parameters::of(wire);
+    let (of_impl, of_type, _) = wire.generics.split_for_impl();
+    let bounds = parameters.where_clause(private);
+    let name = parameters.name(private);
+    let object = form::object(private, wire);
+    let placement = form::placement(private, wire);
+    let seen_through = form::seen_through(private, wire);
+    let (inside, beside) = review::review(private, wire, &parameters);
+    quote! {
+        #[automatically_derived]
+        #[allow(deprecated)]
+        impl #of_impl #private::Schema for #ident #of_type #bounds {
+            const NAME: &'static #private::core::primitive::str = #name;
+            const OBJECT: &'static #private::SchemaObject = &#object;
+            #placement
+            #seen_through
+            #inside
+        }
+        #beside
+    }
+}
+
+/// The path of what only the expansion uses.
+fn private(wire: &WireType<'_>) -> TokenStream {
+    wire.runtime.as_ref().map_or_else(|| quote!(::wireform::__private), |runtime| quote!(#runtime::__private))
+}

@@ -1,0 +1,174 @@
+//! The checks that need types → constants, each spanned at the word that it is about, so that a failure is an error there.
+
+use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Ident;
+
+use super::expression;
+use super::generics::Parameters;
+use crate::describe::{Form, Presence, Said, WireProperty, WireType};
+use crate::read::{Spelled, Subject, Value};
+
+/// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
+/// one where it stands.
+pub(super) fn review(
+    private: &TokenStream,
+    wire: &WireType<'_>,
+    parameters: &Parameters<'_>,
+) -> (TokenStream, TokenStream) {
+    let is_generic = parameters.are_there();
+    let object = if is_generic { quote!(Self::OBJECT) } else { object(private, wire) };
+    let mut reviews = Reviews {
+        private,
+        review: quote!(#private::review),
+        written: Vec::new(),
+    };
+    reviews.of_type(&object, wire);
+    let reviews = reviews.written;
+    if reviews.is_empty() {
+        return (TokenStream::new(), TokenStream::new());
+    }
+    if is_generic {
+        let allow = quote!(#[allow(unused_qualifications)]);
+        return (quote!(#allow const REVIEW: () = { #({ #reviews })* };), TokenStream::new());
+    }
+    // A constant each, so that each failure is reported. Their tokens pass for the user's own, so lints must be told.
+    let reviews = reviews.into_iter().map(|review| without_self(review, wire.ident));
+    (TokenStream::new(), quote!(#(#[allow(deprecated, unused_qualifications)] const _: () = { #reviews };)*))
+}
+
+/// The schema of a type without parameters other than lifetimes, from outside.
+fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
+    let ident = wire.ident;
+    let lifetimes = wire.generics.lifetimes().map(|_| quote!('static));
+    let arguments = (!wire.generics.params.is_empty()).then(|| quote!(<#(#lifetimes),*>));
+    quote!(<#ident #arguments as #private::Schema>::OBJECT)
+}
+
+/// The reviews written so far.
+struct Reviews<'a> {
+    private: &'a TokenStream,
+    review: TokenStream,
+    written: Vec<TokenStream>,
+}
+
+impl Reviews<'_> {
+    fn of_type(&mut self, object: &TokenStream, wire: &WireType<'_>) {
+        let review = &self.review;
+        let whole = quote!(#review::whole(#object));
+        match &wire.form {
+            Form::Object(fields) => {
+                self.of_literals(&whole, &wire.said.keywords);
+                for (place, property) in fields.properties.iter().enumerate() {
+                    let place = Literal::usize_unsuffixed(place);
+                    let review = &self.review;
+                    let schema = quote!(#review::property(#object, #place));
+                    self.of_property(&schema, property);
+                }
+            }
+            Form::Wrapper { .. } => self.of_keywords(&whole, &wire.said.keywords),
+            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.said.keywords),
+            Form::Unknown => {}
+        }
+    }
+
+    fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
+        let Said { keywords, .. } = &property.said;
+        self.of_keywords(schema, keywords);
+        if let Presence::ByTypeAndSkipped(span) = property.presence {
+            self.call(span, "can_be_absent", &quote!(#schema));
+        }
+        if let Some(spelled) = property.said.keyword("inline") {
+            let check = if matches!(spelled.value, Value::Switch(true)) { "inlined" } else { "referred" };
+            self.call(spelled.span(), check, &quote!(#schema));
+        }
+    }
+
+    fn of_keywords(&mut self, schema: &TokenStream, keywords: &[Spelled<Value>]) {
+        for (subject, check) in [
+            (Subject::Numbers, "number"),
+            (Subject::Strings, "string"),
+            (Subject::Arrays, "array"),
+            (Subject::Dictionaries, "dictionary"),
+            (Subject::Formatted, "formatted"),
+        ] {
+            let about: Vec<_> = keywords.iter().filter(|spelled| spelled.subject() == subject).collect();
+            for (position, spelled) in about.iter().enumerate() {
+                let word = spelled.keyword.word;
+                // the limits of a group are compared with each other once, at the last of them
+                let is_last = position + 1 == about.len();
+                self.of_keyword(spelled, check, &quote!(#schema, #word, #is_last));
+            }
+        }
+        self.of_literals(schema, keywords);
+        for spelled in keywords {
+            if let Value::Keywords(inside) = &spelled.value {
+                let (review, part) = (&self.review, format_ident!("{}", spelled.keyword.word));
+                self.of_keywords(&quote!(#review::#part(#schema)), inside);
+            }
+        }
+    }
+
+    fn of_literals(&mut self, schema: &TokenStream, keywords: &[Spelled<Value>]) {
+        for spelled in keywords.iter().filter(|spelled| matches!(spelled.value, Value::Literal(_))) {
+            self.of_keyword(spelled, spelled.keyword.word, &quote!(#schema));
+        }
+    }
+
+    /// The constants behind the keyword first: a wrong one is wrong whatever it is compared with.
+    fn of_keyword(&mut self, spelled: &Spelled<Value>, check: &str, arguments: &TokenStream) {
+        let (span, word) = (spelled.span(), spelled.keyword.word);
+        let (private, review) = (self.private, &self.review);
+        let constants = expression::constants(private, &spelled.value);
+        let in_scope = (!constants.is_empty()).then(|| quote!(use #private::NoConstant as _;));
+        let constants = constants.into_iter().map(|(check, constant)| {
+            // the constant keeps its own place: a wrong type is reported there
+            let check = Ident::new(check, span);
+            let review = at(review.clone(), span);
+            quote_spanned!(span=> #review::#check(#constant, #word);)
+        });
+        let check = format_ident!("{check}");
+        let call = at(quote!(#review::#check(#arguments)), span);
+        self.written.push(quote!(#in_scope #(#constants)* #call));
+    }
+
+    fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {
+        let (review, check) = (&self.review, format_ident!("{check}"));
+        self.written.push(at(quote!(#review::#check(#arguments)), span));
+    }
+}
+
+/// The same tokens at `span`, which is then what a failure underlines. `$crate` says by its span which crate it is, and stays.
+fn at(tokens: TokenStream, span: Span) -> TokenStream {
+    mapped(tokens, &|token| {
+        if !matches!(&token, TokenTree::Ident(word) if *word == "$crate") {
+            token.set_span(span);
+        }
+    })
+}
+
+/// The same tokens outside the implementation.
+fn without_self(tokens: TokenStream, ident: &Ident) -> TokenStream {
+    mapped(tokens, &|token| {
+        if matches!(&token, TokenTree::Ident(word) if *word == "Self") {
+            let mut ident = ident.clone();
+            ident.set_span(token.span());
+            *token = TokenTree::Ident(ident);
+        }
+    })
+}
+
+fn mapped(tokens: TokenStream, change: &dyn Fn(&mut TokenTree)) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                let mut inside = Group::new(group.delimiter(), mapped(group.stream(), change));
+                inside.set_span(group.span());
+                token = TokenTree::Group(inside);
+            }
+            change(&mut token);
+            token
+        })
+        .collect()
+}

@@ -1,0 +1,6 @@
+use wireform::Schema;
+
+#[derive(Schema)]
+enum Never {}
+
+fn main() {}
