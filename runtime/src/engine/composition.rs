@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::memo::Verdict;
 use super::outcome::{Stop, weighed};
-use super::place::Place;
+use super::place::{Place, reference_accepts_null};
 use super::{All, Outcome};
 use crate::schema::{Object, Properties, SchemaObject, Shape, Tag, Union};
 use crate::violation::{Found, Requirement, nearest};
@@ -76,7 +76,7 @@ impl Branches {
 fn accepts(schema: &SchemaObject, found: JsonType) -> bool {
     let judged = schema.judged();
     match (&judged.shape, found) {
-        (_, JsonType::Null) if schema.is_nullable() || judged.is_nullable() => true,
+        (_, JsonType::Null) if schema.is_nullable() || reference_accepts_null(schema) || judged.is_nullable() => true,
         (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _) => true,
         (Shape::Null, JsonType::Null) | (Shape::Boolean, JsonType::Boolean) => true,
         (Shape::String(_) | Shape::Enum(_), JsonType::String) => true,
@@ -123,7 +123,7 @@ impl Keys {
     pub(crate) fn alive(&self, union: &Union, mut branches: Branches, open: bool) -> Branches {
         for (position, (branch, seen)) in union.branches.iter().zip(&self.seen).enumerate() {
             if let Shape::Object(object) = &branch.judged().shape {
-                let lacking = !object.required.without(seen, 0).is_empty();
+                let lacking = !object.required.is_within(seen, 0, object.properties.len());
                 if lacking || (is_closed(object, open) && self.strange >> position & 1 == 1) {
                     branches.remove(position);
                 }

@@ -5,12 +5,16 @@ use crate::keyword::{Keyword, KeywordSet};
 use crate::number::Decimal;
 use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
 
-/// How far an object has been read: properties before `next` are dealt with, `seen` holds those that came out of order.
+/// How far an object has been read: properties before `next` are dealt with, `seen` holds those that came out of order. From
+/// the first one that did, `next` is [`UNORDERED`], and `seen` holds all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Progress {
     pub(crate) next: usize,
     seen: Properties,
 }
+
+/// Beyond every property: none is expected.
+const UNORDERED: usize = usize::MAX;
 
 /// Where an entry of an object belongs.
 #[derive(Debug, Clone, Copy)]
@@ -47,11 +51,13 @@ impl Progress {
     #[cold]
     #[inline(never)]
     fn search(mut self, object: &Object, name: &str) -> (Self, Entry) {
-        let passed = object.find(name).is_some_and(|index| index < self.next);
-        let entry = match self.entry(object, name) {
-            Entry::Property(property) if passed => Entry::Duplicate(property),
-            entry => entry,
-        };
+        if self.next != UNORDERED && object.find(name).is_some() {
+            for index in 0..self.next {
+                self.seen.insert(index);
+            }
+            self.next = UNORDERED;
+        }
+        let entry = self.entry(object, name);
         (self, entry)
     }
 
@@ -77,13 +83,20 @@ impl Progress {
         }
     }
 
-    /// The required properties that have not come.
+    /// Whether every required property has come.
     #[inline(always)]
+    pub(crate) fn is_complete(&self, object: &Object) -> bool {
+        let count = object.properties.len();
+        self.next >= count || object.required.is_within(&self.seen, self.next, count)
+    }
+
+    /// The required properties that have not come.
+    #[cold]
     pub(crate) fn missing(&self, object: &Object) -> Properties {
-        if self.next >= object.properties.len() {
-            return Properties::NONE;
+        if self.next < object.properties.len() {
+            return object.required.without(&self.seen, self.next);
         }
-        object.required.without(&self.seen, self.next)
+        if self.next == UNORDERED { object.required.without(&self.seen, 0) } else { Properties::NONE }
     }
 }
 
@@ -101,10 +114,16 @@ pub(crate) fn key(keys: &SchemaObject, name: &str) -> KeywordSet {
 fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
     match &keys.shape {
         Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
+        Shape::Integer(_) if !is_plain_integer(name) => KeywordSet::only(Keyword::Type),
         Shape::Integer(_) | Shape::Number(_) => match Decimal::parse(name) {
             Some(number) => scalar::number(keys, &number),
             None => KeywordSet::only(Keyword::Type),
         },
         _ => scalar::text(keys, name),
     }
+}
+
+/// Whether `name` is all digits, but for a sign: where serde_json wants an integer, it takes no `1.0` for a key, and no `-0`.
+fn is_plain_integer(name: &str) -> bool {
+    name != "-0" && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit())
 }

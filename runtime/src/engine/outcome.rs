@@ -121,7 +121,7 @@ impl Outcome for All {
 
     #[inline]
     fn enter(here: &mut Link<'_>, schema: &SchemaObject) {
-        here.secret |= schema.annotations.write_only;
+        here.secret |= report::is_secret(schema);
     }
 
     #[inline]

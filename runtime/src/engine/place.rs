@@ -7,7 +7,7 @@ use crate::violation::Segment;
 /// The most levels that arrays and objects may nest: what serde_json reads without being asked for more.
 pub const MAX_DEPTH: u32 = 127;
 /// `Option`s and newtypes around one and the same value.
-const MOST_WRAPPERS: u32 = 64;
+pub(crate) const MOST_WRAPPERS: u32 = 64;
 
 const DEPTH: u32 = 0xFFFF;
 const WRAPPER: u32 = 1 << 16;
@@ -61,8 +61,7 @@ impl<'p, O: Outcome> Place<'p, O> {
     /// This place, whose value `schema` describes as it stands here; the second schema is the one that judges it.
     #[inline(always)]
     pub(crate) fn enter<'s>(mut self, schema: &'s SchemaObject) -> (Self, &'s SchemaObject) {
-        let nullable = matches!(schema.shape, Shape::Reference(_)) && schema.is_nullable();
-        if nullable {
+        if reference_accepts_null(schema) {
             self.flags |= NULLABLE;
         }
         O::enter(&mut self.here, schema);
@@ -123,4 +122,26 @@ impl<'p, O: Outcome> Place<'p, O> {
     pub(crate) fn is_nullable(&self) -> bool {
         self.flags & NULLABLE != 0
     }
+}
+
+/// Whether `schema` is a reference that accepts null, or leads to one that does, whatever the schema at the end says.
+#[inline(always)]
+pub(crate) fn reference_accepts_null(schema: &SchemaObject) -> bool {
+    let Shape::Reference(reference) = &schema.shape else { return false };
+    let target = (reference.target)();
+    schema.is_nullable() || (matches!(target.shape, Shape::Reference(_)) && next_reference_accepts_null(target))
+}
+
+#[cold]
+#[inline(never)]
+fn next_reference_accepts_null(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..MOST_WRAPPERS {
+        let Shape::Reference(reference) = &schema.shape else { return false };
+        if schema.is_nullable() {
+            return true;
+        }
+        schema = (reference.target)();
+    }
+    false
 }

@@ -11,12 +11,31 @@ use crate::violation::{Found, Requirement, nearest};
 #[cold]
 #[inline(never)]
 pub(super) fn broken(here: &Link<'_>, schema: &SchemaObject, nullable: bool, broken: KeywordSet, found: Found<'_>) {
-    let secret = schema.annotations.write_only || matches!(&schema.shape, Shape::String(keywords) if keywords.is_secret());
+    let secret = is_secret(schema);
     for keyword in broken.iter() {
         if let Some(requirement) = requirement(schema, nullable, keyword, found) {
             here.report(|| requirement, found, secret);
         }
     }
+}
+
+/// References that lead to references are followed so far.
+const LONGEST_CHAIN: usize = 64;
+
+/// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
+pub(super) fn is_secret(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..LONGEST_CHAIN {
+        if schema.annotations.write_only {
+            return true;
+        }
+        match &schema.shape {
+            Shape::Reference(reference) => schema = (reference.target)(),
+            Shape::String(keywords) => return keywords.is_secret(),
+            _ => return false,
+        }
+    }
+    false
 }
 
 #[cold]
@@ -82,7 +101,8 @@ fn of_number(numeric: &Numeric, keyword: Keyword, found: Found<'_>) -> Option<Re
                 Found::Unsigned(found) => Decimal::of_unsigned(found),
                 Found::Float(found) => Decimal::of_float(found)?,
                 Found::Single(found) => Decimal::of_single(found)?,
-                Found::Written(found) => Decimal::parse(found)?,
+                // a map's key is a text
+                Found::Written(found) | Found::Text(found) => Decimal::parse(found)?,
                 _ => return None,
             };
             if found.compare(lowest).is_lt() {

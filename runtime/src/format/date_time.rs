@@ -1,5 +1,8 @@
 //! A text → whether it is a date-time (RFC 3339, section 5.6). Usual ones are told by words of eight bytes, all others field by field.
 
+use super::date::is_date;
+use super::time::{is_time, offset_in_minutes};
+
 /// Whether `text` is an RFC 3339 date-time: `2024-05-01T12:00:00Z`, `1990-12-31t15:59:60.25-08:00`.
 pub(super) const fn is_date_time(text: &[u8]) -> bool {
     // No text is shorter; and what is known to be there is not tested for again.
@@ -94,69 +97,9 @@ const fn is_in_all_years(month: u64, day: u64) -> bool {
 #[cold]
 #[inline(never)]
 const fn is_date_time_by_fields(text: &[u8]) -> bool {
-    let [c0, c1, y0, y1, b'-', m0, m1, b'-', d0, d1, b'T' | b't', h0, h1, b':', n0, n1, b':', s0, s1, rest @ ..] = text
-    else {
-        return false;
-    };
-    let (century, year) = (number(*c0, *c1), number(*y0, *y1));
-    let (month, day) = (number(*m0, *m1), number(*d0, *d1));
-    let (hour, minute, second) = (number(*h0, *h1), number(*n0, *n1), number(*s0, *s1));
-    let Some(offset) = offset_in_minutes(rest) else {
-        return false;
-    };
-    let is_leap_second = second == 60 && (hour * 60 + minute - offset).rem_euclid(24 * 60) == 23 * 60 + 59;
-    century <= 99
-        && year <= 99
-        && 1 <= day
-        && day <= days(century * 100 + year, month)
-        && hour <= 23
-        && minute <= 59
-        && (second <= 59 || is_leap_second)
-}
-
-/// The number of two digits; of anything else 100, which is too much for any field.
-const fn number(tens: u8, ones: u8) -> i32 {
-    if tens.is_ascii_digit() && ones.is_ascii_digit() {
-        (tens - b'0') as i32 * 10 + (ones - b'0') as i32
-    } else {
-        100
-    }
-}
-
-/// The length of a month, 0 where there is none; the year as if our calendar had always been in use.
-const fn days(year: i32, month: i32) -> i32 {
-    let is_leap_year = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    match month {
-        2 if is_leap_year => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    }
-}
-
-/// What follows the second: perhaps a fraction, then `Z` or the distance from UTC, in minutes.
-#[inline(never)]
-const fn offset_in_minutes(text: &[u8]) -> Option<i32> {
-    let mut rest = text;
-    if let [b'.', b'0'..=b'9', behind @ ..] = rest {
-        rest = behind;
-        while let [b'0'..=b'9', behind @ ..] = rest {
-            rest = behind;
-        }
-    }
-    match rest {
-        [b'Z' | b'z'] => Some(0),
-        [sign @ (b'+' | b'-'), h0, h1, b':', m0, m1] => {
-            let (hour, minute) = (number(*h0, *h1), number(*m0, *m1));
-            let offset = hour * 60 + minute;
-            match (hour <= 23 && minute <= 59, *sign) {
-                (true, b'-') => Some(-offset),
-                (true, _) => Some(offset),
-                (false, _) => None,
-            }
-        }
-        _ => None,
+    match text.split_at_checked(10) {
+        Some((date, [b'T' | b't', time @ ..])) => is_date(date) && is_time(time),
+        _ => false,
     }
 }
 

@@ -1,7 +1,12 @@
 //! The value of `format` → what a text must be like, by the RFC that defines it. Imports nothing: the compiler runs the same checks.
 
+mod date;
 mod date_time;
+mod duration;
+mod ip;
 mod number;
+mod time;
+mod uri;
 mod uuid;
 
 pub use number::{ALL_NUMBERS, DOUBLE, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8, UINT16, UINT32, UINT64};
@@ -43,15 +48,34 @@ impl Format {
         self.example
     }
 
+    /// Whether `text` is of this format; any text is, of a format that is an annotation only.
+    ///
+    /// ```
+    /// use wireform::format::DATE_TIME;
+    ///
+    /// assert!(DATE_TIME.accepts("2024-02-29T12:00:00Z") && !DATE_TIME.accepts("2023-02-29T12:00:00Z"));
+    /// ```
+    #[inline]
+    #[must_use]
+    pub fn accepts(&self, text: &str) -> bool {
+        self.check.is_none_or(|check| check(text.as_bytes()))
+    }
+
     /// The check, over the bytes of the text; absent where the word is an annotation.
     pub(crate) const fn check(&self) -> Option<fn(&[u8]) -> bool> {
         self.check
     }
 
     /// Whether `text` is of this format; by the word, since a constant cannot call a function by its pointer.
-    pub(crate) const fn accepts(&self, text: &[u8]) -> bool {
+    pub(crate) const fn is_met_by(&self, text: &[u8]) -> bool {
         match self.name.as_bytes() {
             b"date-time" => date_time::is_date_time(text),
+            b"date" => date::is_date(text),
+            b"time" => time::is_time(text),
+            b"duration" => duration::is_duration(text),
+            b"ipv4" => ip::is_ipv4(text),
+            b"ipv6" => ip::is_ipv6(text),
+            b"uri" => uri::is_uri(text),
             b"uuid" => uuid::is_uuid(text),
             _ => true,
         }
@@ -71,6 +95,54 @@ pub static DATE_TIME: Format = Format {
     check: Some(date_time::is_date_time),
 };
 
+/// A day (RFC 3339, section 5.6).
+pub static DATE: Format = Format {
+    name: "date",
+    title: "date (RFC 3339)",
+    example: Some("2024-05-01"),
+    check: Some(date::is_date),
+};
+
+/// A time of day, with its distance from UTC (RFC 3339, section 5.6).
+pub static TIME: Format = Format {
+    name: "time",
+    title: "time (RFC 3339)",
+    example: Some("12:00:00Z"),
+    check: Some(time::is_time),
+};
+
+/// A length of time (RFC 3339, appendix A).
+pub static DURATION: Format = Format {
+    name: "duration",
+    title: "duration (RFC 3339)",
+    example: Some("P1DT12H"),
+    check: Some(duration::is_duration),
+};
+
+/// An IPv4 address (RFC 2673, section 3.2).
+pub static IPV4: Format = Format {
+    name: "ipv4",
+    title: "IPv4 address (RFC 2673)",
+    example: Some("192.0.2.1"),
+    check: Some(ip::is_ipv4),
+};
+
+/// An IPv6 address (RFC 4291, section 2.2).
+pub static IPV6: Format = Format {
+    name: "ipv6",
+    title: "IPv6 address (RFC 4291)",
+    example: Some("2001:db8::1"),
+    check: Some(ip::is_ipv6),
+};
+
+/// A URI (RFC 3986, section 3).
+pub static URI: Format = Format {
+    name: "uri",
+    title: "URI (RFC 3986)",
+    example: Some("https://example.com/path"),
+    check: Some(uri::is_uri),
+};
+
 /// A UUID (RFC 9562, section 4).
 pub static UUID: Format = Format {
     name: "uuid",
@@ -88,4 +160,5 @@ pub static PASSWORD: Format = Format {
 };
 
 /// Every format of strings.
-pub static ALL: &[&Format] = &[&DATE_TIME, &UUID, &PASSWORD];
+pub static ALL: &[&Format] =
+    &[&DATE_TIME, &DATE, &TIME, &DURATION, &IPV4, &IPV6, &URI, &UUID, &PASSWORD];

@@ -155,6 +155,15 @@ impl Properties {
         }
     }
 
+    /// Whether `others` has them all, from the place `start` on; the set is of `count` properties.
+    #[inline(always)]
+    pub(crate) fn is_within(&self, others: &Self, start: usize, count: usize) -> bool {
+        if count <= 64 {
+            return self.first & !others.first & from(start) == 0;
+        }
+        self.without(others, start).is_empty()
+    }
+
     #[inline(always)]
     pub(crate) fn is_empty(&self) -> bool {
         self.first == 0 && self.more == [0; Self::MORE]

@@ -22,10 +22,7 @@ pub const fn whole(object: &'static SchemaObject) -> Reviewed {
 }
 
 /// The schema of the property at `index`.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "an index below the length; const has no iterators"
-)]
+#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
 #[must_use]
 pub const fn property(object: &'static SchemaObject, index: usize) -> Reviewed {
     let properties = object.properties();

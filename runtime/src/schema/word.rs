@@ -67,14 +67,13 @@ impl Word {
             Shape::Null => self.text("null"),
             Shape::Boolean => self.text("boolean"),
             Shape::Enum(_) => self.text("enum"),
-            Shape::Object(_) => self.text("object"),
             Shape::String(_) => self.format_or(schema, "string"),
             Shape::Number(_) => self.format_or(schema, "number"),
             Shape::Integer(_) => self.format_or(schema, "integer"),
             Shape::Array(array) => self.text("array_").schema(array.items),
             Shape::Dictionary(dictionary) => self.text("map_").schema(dictionary.values),
             Shape::AnyOf(_) | Shape::OneOf(_) => self.text("union"),
-            Shape::AllOf(_) => self.text("object"),
+            Shape::Object(_) | Shape::AllOf(_) => self.text("object"),
             Shape::Reference(reference) => self.text(reference.name),
         }
     }
@@ -86,10 +85,7 @@ impl Word {
         }
     }
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "indices below the lengths; const has no iterators"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     const fn text(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         if self.length + text.len() > LONGEST {

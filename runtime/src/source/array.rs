@@ -10,6 +10,7 @@ use super::site::Site;
 use super::value::judge_far;
 use super::trial::Walk;
 use crate::engine::{Place, Stop, Unique, scalar};
+use crate::engine::place::reference_accepts_null;
 use crate::schema::{SchemaObject, Shape};
 use crate::violation::{Found, Requirement, Segment};
 
@@ -34,7 +35,7 @@ impl<'p, S: Site, O: Walk> ArrayWalk<'p, S, O> {
         O::judged(&at.here, schema, at.is_nullable(), scalar::array(schema), Found::Array(None))?;
         Ok(Self {
             items: match &schema.shape {
-                Shape::Array(array) if !O::COLLECTS && !array.items.is_nullable() => array.items.judged(),
+                Shape::Array(array) if !O::COLLECTS && !reference_accepts_null(array.items) => array.items.judged(),
                 Shape::Array(array) => array.items,
                 _ => schema,
             },

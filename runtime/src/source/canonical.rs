@@ -4,13 +4,13 @@
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Formatter};
+use core::fmt::{self, Display, Formatter, Write};
 
 use serde_core::ser::{self, Serialize, Serializer};
 
 use super::key::Key;
 use crate::engine::Stop;
-use crate::engine::place::MAX_DEPTH;
+use crate::engine::place::{MAX_DEPTH, MOST_WRAPPERS};
 use crate::number::Decimal;
 
 /// The canonical form of `value`; `None` where it has none, because it is no JSON value or nests too deep.
@@ -75,8 +75,11 @@ mod tag {
 
 struct Canonical<'b> {
     bytes: &'b mut Vec<u8>,
+    /// The levels around this value and, times [`WRAPPER`], the `Option`s and newtypes around it alone: counted as the walk does.
     depth: u32,
 }
+
+const WRAPPER: u32 = 1 << 16;
 
 impl<'b> Canonical<'b> {
     fn tag(self, tag: u8) -> Result<(), Refusal> {
@@ -103,7 +106,12 @@ impl<'b> Canonical<'b> {
     }
 
     fn deeper(&self) -> Result<u32, Refusal> {
-        if self.depth >= MAX_DEPTH { Err(Refusal(None)) } else { Ok(self.depth + 1) }
+        let levels = self.depth % WRAPPER;
+        if levels >= MAX_DEPTH { Err(Refusal(None)) } else { Ok(levels + 1) }
+    }
+
+    fn wrapped(&self) -> Result<u32, Refusal> {
+        if self.depth / WRAPPER >= MOST_WRAPPERS { Err(Refusal(None)) } else { Ok(self.depth + WRAPPER) }
     }
 
     fn array(self) -> Result<CanonicalArray<'b>, Refusal> {
@@ -188,6 +196,13 @@ impl<'b> Serializer for Canonical<'b> {
         self.text(value)
     }
 
+    /// Not by `to_string`, which panics where `value` cannot be displayed.
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Refusal> {
+        let mut text = String::new();
+        write!(text, "{value}").map_err(<Refusal as ser::Error>::custom)?;
+        self.text(&text)
+    }
+
     fn serialize_bytes(self, value: &[u8]) -> Result<(), Refusal> {
         value.serialize(self)
     }
@@ -198,7 +213,7 @@ impl<'b> Serializer for Canonical<'b> {
 
     fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Refusal> {
         value.serialize(Self {
-            depth: self.deeper()?,
+            depth: self.wrapped()?,
             ..self
         })
     }
@@ -217,7 +232,7 @@ impl<'b> Serializer for Canonical<'b> {
 
     fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, value: &V) -> Result<(), Refusal> {
         value.serialize(Self {
-            depth: self.deeper()?,
+            depth: self.wrapped()?,
             ..self
         })
     }

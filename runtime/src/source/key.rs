@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Write};
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
 use crate::engine::Stop;
+use crate::engine::place::MOST_WRAPPERS;
 
 /// Bytes that a text made on the spot takes up without allocating.
 const ROOM: usize = 128;
@@ -63,6 +64,8 @@ impl Write for Text {
 pub(super) struct Key<F> {
     then: F,
     strings_only: bool,
+    /// `Option`s and newtypes that may still come around the key.
+    wrappers: u32,
 }
 
 impl<F: FnOnce(&str) -> Result<(), Stop>> Key<F> {
@@ -72,6 +75,7 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Key<F> {
         Self {
             then,
             strings_only: false,
+            wrappers: MOST_WRAPPERS,
         }
     }
 
@@ -81,11 +85,19 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Key<F> {
         Self {
             then,
             strings_only: true,
+            wrappers: MOST_WRAPPERS,
         }
     }
 
     fn displayed<V: Display + ?Sized>(self, key: &V) -> Result<(), Stop> {
         if self.strings_only { Err(Stop::Refused) } else { Text::of(key, self.then) }
+    }
+
+    fn wrapped(self) -> Result<Self, Stop> {
+        match self.wrappers.checked_sub(1) {
+            Some(wrappers) => Ok(Self { wrappers, ..self }),
+            None => Err(Stop::Refused),
+        }
     }
 }
 
@@ -132,11 +144,11 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
     }
 
     fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, key: &V) -> Result<(), Stop> {
-        key.serialize(self)
+        key.serialize(self.wrapped()?)
     }
 
     fn serialize_some<V: Serialize + ?Sized>(self, key: &V) -> Result<(), Stop> {
-        key.serialize(self)
+        key.serialize(self.wrapped()?)
     }
 
     displayed! {

@@ -10,6 +10,7 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 use super::key::{Key, Text};
 use super::site::Site;
 use super::trial::Walk;
+use crate::engine::place::reference_accepts_null;
 use crate::engine::composition::{Branches, JsonType, Keys};
 use crate::engine::{Place, Stop, scalar};
 use crate::keyword::KeywordSet;
@@ -72,7 +73,7 @@ impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {
             if judged.shape.is_composition() {
                 return self.left(branches, found);
             }
-            let nullable = matches!(kind, JsonType::Null) && branch.is_nullable();
+            let nullable = matches!(kind, JsonType::Null) && (branch.is_nullable() || reference_accepts_null(branch));
             if nullable || broken(judged).is_empty() {
                 if !exactly_one {
                     return Ok(());

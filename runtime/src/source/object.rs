@@ -169,7 +169,8 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     #[inline(always)]
     pub(super) fn close(self) -> Result<(), Stop> {
         if self.role != Role::Object {
-            return Ok(());
+            // no field, or a second one: that is neither a number nor JSON text
+            return if self.count == 1 { Ok(()) } else { Err(Stop::Refused) };
         }
         close(self.schema(), &self.progress, self.count, &self.at)
     }
@@ -256,8 +257,7 @@ pub(super) fn close<O: Walk>(
 ) -> Result<(), Stop> {
     match &schema.shape {
         Shape::Object(object) => {
-            let missing = progress.missing(object);
-            if missing.is_empty() { Ok(()) } else { report_missing(object, missing, at) }
+            if progress.is_complete(object) { Ok(()) } else { report_missing(object, progress.missing(object), at) }
         }
         Shape::Dictionary(dictionary) => {
             let broken = dictionary.keywords.broken_by(count);
@@ -285,6 +285,7 @@ impl<S: Site, O: Walk> SerializeStruct for ObjectWalk<'_, S, O> {
     #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
         if self.role != Role::Object {
+            self.count += 1;
             return disguised::<V, O>(self.role, self.schema(), value, self.at);
         }
         self.field(name, value)

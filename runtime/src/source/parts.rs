@@ -7,7 +7,7 @@ use core::cell::Cell;
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::key::Key;
-use super::object::key_of_dictionary;
+use super::object::{key_of_dictionary, report_missing};
 use super::tag::{Named, search};
 use super::trial::Walk;
 use super::union::report_tag;
@@ -265,9 +265,8 @@ impl<'p, O: Walk> MergedObject<'p, O> {
             if part.optional && !part.met {
                 continue;
             }
-            let missing = part.progress.missing(part.object);
-            if !missing.is_empty() {
-                super::object::report_missing(part.object, missing, &at)?;
+            if !part.progress.is_complete(part.object) {
+                report_missing(part.object, part.progress.missing(part.object), &at)?;
             }
         }
         Ok(())

@@ -14,8 +14,13 @@ use crate::violation::{Found, Segment};
 /// The value of the one property that is named after the variant.
 struct Inner<'p, O: Walk> {
     variant: &'static str,
+    /// What describes the value, and what judges it.
+    placed: &'p SchemaObject,
     schema: &'p SchemaObject,
+    /// The object around it.
+    around: &'p SchemaObject,
     outer: Place<'p, O>,
+    progress: Progress,
 }
 
 /// A value that nothing is known of: what is inside has been judged with what is around it.
@@ -32,25 +37,33 @@ impl<'p, O: Walk> Inner<'p, O> {
         let outer = at.deeper()?;
         O::judged(&outer.here, schema, outer.is_nullable(), scalar::object(schema), Found::Object(None))?;
         let mut progress = Progress::NEW;
-        let inner = {
+        let (placed, inner) = {
             let at = outer.step(Segment::Key(variant), 0);
             let placed = find::<O>(schema, &mut progress, outer.is_open(), &at, variant)?.unwrap_or(&ANY);
             let (at, inner) = at.enter(placed);
             O::judged(&at.here, inner, at.is_nullable(), fits(inner), found)?;
             at.deeper()?;
-            inner
+            (placed, inner)
         };
-        close(schema, &progress, 1, &outer)?;
         Ok(Self {
             variant,
+            placed,
             schema: inner,
+            around: schema,
             outer,
+            progress,
         })
     }
 
     /// Goes to the variant's own place.
     fn at<T>(&self, then: impl FnOnce(Place<'_, O>) -> Result<T, Stop>) -> Result<T, Stop> {
-        then(self.outer.step(Segment::Key(self.variant), 0).deeper()?)
+        let (at, _) = self.outer.step(Segment::Key(self.variant), 0).enter(self.placed);
+        then(at.deeper()?)
+    }
+
+    /// The end of the object around it.
+    fn close(&self) -> Result<(), Stop> {
+        close(self.around, &self.progress, 1, &self.outer)
     }
 }
 
@@ -91,7 +104,8 @@ impl<O: Walk> SerializeTupleVariant for ArrayVariant<'_, O> {
             _ => KeywordSet::NONE,
         };
         self.inner
-            .at(|array| O::judged(&array.here, schema, array.is_nullable(), broken, Found::Array(Some(self.count))))
+            .at(|array| O::judged(&array.here, schema, array.is_nullable(), broken, Found::Array(Some(self.count))))?;
+        self.inner.close()
     }
 }
 
@@ -137,6 +151,7 @@ impl<O: Walk> SerializeStructVariant for ObjectVariant<'_, O> {
 
     fn end(self) -> Result<(), Stop> {
         let (schema, progress, count) = (self.inner.schema, self.progress, self.count);
-        self.inner.at(|object| close(schema, &progress, count, &object))
+        self.inner.at(|object| close(schema, &progress, count, &object))?;
+        self.inner.close()
     }
 }

@@ -1,9 +1,11 @@
 //! Violations → a table of lines: path, message, place in the text.
 
+use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
+use super::excerpt::tamed;
 use super::{Violation, Violations};
 
 /// What stands for the empty pointer.
@@ -11,10 +13,11 @@ const WHOLE: &str = "(root)";
 /// Columns are aligned up to this width, in characters.
 const WIDEST: usize = 72;
 
-fn path(violation: &Violation) -> &str {
+/// The path on one line, whatever the names in it.
+fn path(violation: &Violation) -> Cow<'_, str> {
     match violation.path() {
-        "" => WHOLE,
-        path => path,
+        "" => Cow::Borrowed(WHOLE),
+        path => tamed(path),
     }
 }
 
@@ -43,7 +46,7 @@ impl Display for Violations {
         }
         let messages: Vec<String> = self.iter().map(Violation::message).collect();
         let paths = width(self.iter().map(path));
-        let columns = width(messages.iter().map(String::as_str));
+        let columns = width(messages.iter());
         for (violation, message) in self.iter().zip(&messages) {
             write!(f, "\n  {:paths$}  ", path(violation))?;
             match violation.position() {
@@ -66,6 +69,6 @@ impl Display for Violations {
     }
 }
 
-fn width<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
-    texts.map(|text| text.chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or_default()
+fn width(texts: impl Iterator<Item = impl AsRef<str>>) -> usize {
+    texts.map(|text| text.as_ref().chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or_default()
 }

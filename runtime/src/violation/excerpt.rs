@@ -1,5 +1,6 @@
 //! A value that broke a rule → the few words that stand for it in a message: bounded, and nothing of a secret.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt::Write;
@@ -53,7 +54,7 @@ impl Found<'_> {
                 Some(written) => written.to_string(),
                 None => value.to_string(),
             },
-            Self::Written(number) => shortened(number),
+            Self::Written(number) => shortened(number, SHOWN),
             Self::Text(text) => quoted(text),
         })
     }
@@ -66,8 +67,9 @@ impl Found<'_> {
     }
 }
 
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
+/// The first code points of `text`, so many of them.
+pub(super) fn shortened(text: &str, length: usize) -> String {
+    match text.char_indices().nth(length) {
         Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
         None => text.to_string(),
     }
@@ -86,22 +88,40 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            // terminals obey these, and some of them turn the text around
-            character if character.is_control() || is_invisible(character) => {
-                let mut units = [0; 2];
-                for unit in character.encode_utf16(&mut units) {
-                    // writing to a String does not fail
-                    let _ = write!(out, "\\u{unit:04x}");
-                }
-            }
-            character => out.push(character),
+            character => push_tamed(&mut out, character),
         }
     }
     out.push('"');
     out
 }
 
+/// `text` on one line, and in the order it is written: for what is shown without quotes.
+pub(super) fn tamed(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_wild) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|character| push_tamed(&mut out, character));
+    Cow::Owned(out)
+}
+
+fn push_tamed(out: &mut String, character: char) {
+    if !is_wild(character) {
+        return out.push(character);
+    }
+    let mut units = [0; 2];
+    for unit in character.encode_utf16(&mut units) {
+        // writing to a String does not fail
+        let _ = write!(out, "\\u{unit:04x}");
+    }
+}
+
+/// Terminals obey these, and some of them turn the text around.
+fn is_wild(character: char) -> bool {
+    character.is_control() || is_invisible(character)
+}
+
 /// Line and paragraph separators, direction marks, and the byte order mark.
 const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    matches!(character, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -39,11 +39,19 @@ pub struct Position {
 /// A string that holds JSON was handed to a function that takes values.
 const HELP_FOR_TEXT: &str = "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values";
 
+/// Of what a value says for itself, so many code points are kept.
+const LONGEST_MESSAGE: usize = 200;
+
 impl Violation {
     pub(crate) fn new(path: String, requirement: Requirement, found: Found<'_>, secret: bool) -> Self {
         let help = match requirement {
             Requirement::Type { .. } if found.is_json_in_a_string() => Some(HELP_FOR_TEXT),
             _ => None,
+        };
+        let requirement = match requirement {
+            Requirement::Serialize(_) if secret => Requirement::Serialize("the reason is not shown".to_string()),
+            Requirement::Serialize(message) => Requirement::Serialize(excerpt::shortened(&message, LONGEST_MESSAGE)),
+            other => other,
         };
         Self {
             path,

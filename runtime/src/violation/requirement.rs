@@ -5,6 +5,7 @@ use core::fmt::{self, Display, Formatter};
 
 use serde_core::ser::{Serialize, Serializer};
 
+use super::excerpt::tamed;
 use crate::format::Format;
 use crate::number::Number;
 
@@ -286,7 +287,7 @@ impl Display for Requirement {
             }
             Self::Duplicate { property } => write!(f, "is given twice: it is another name of `{property}`"),
             Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
-            Self::Serialize(message) => write!(f, "cannot be serialized: {message}"),
+            Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
             Self::Unsteady => f.write_str("is not written in the same way each time it is serialized"),
         }
     }

@@ -181,7 +181,7 @@ const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
         path.refuse(" is longer than `max_length`", "write a shorter string");
     }
     if let Some(format) = keywords.format
-        && !format.accepts(value.as_bytes())
+        && !format.is_met_by(value.as_bytes())
     {
         let message = path.message().text(" is not a ").text(format.title());
         match format.example() {

@@ -19,10 +19,7 @@ impl Message {
         .text(text)
     }
 
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "indices below the lengths; const has no iterators"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     pub(crate) const fn text(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         if self.length + text.len() > LONGEST {

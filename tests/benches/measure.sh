@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Every subject of the benchmark, in two profiles: instructions a call (callgrind, two lengths of run, so that start-up cancels
+# out) and nanoseconds (the best of nine runs, the two sides of a ratio in turn). Prints the ratios, worst numbers first in each line.
+# Needs valgrind. Usage: tests/benches/measure.sh
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+instructions() { # binary subject
+    local few many
+    few=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1" "$2" 100 2>&1 | sed -n 's/.*Collected : //p')
+    many=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1" "$2" 1100 2>&1 | sed -n 's/.*Collected : //p')
+    echo $(((many - few) / 1000))
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+
+compare() { # binary subject floor
+    local a b best_a=999999999 best_b=999999999 x y
+    a=$(instructions "$1" "$2")
+    b=$(instructions "$1" "$3")
+    for _ in 1 2 3 4 5 6 7 8 9; do
+        x=$("$1" "$2" 100000)
+        y=$("$1" "$3" 100000)
+        best_a=$(awk -v a="$best_a" -v b="$x" 'BEGIN { print (a < b) ? a : b }')
+        best_b=$(awk -v a="$best_b" -v b="$y" 'BEGIN { print (a < b) ? a : b }')
+    done
+    printf '  %-16s / %-22s instructions %6d / %6d = %s   time %7.1f / %7.1f ns = %s\n' \
+        "$2" "$3" "$a" "$b" "$(ratio "$a" "$b")" "$best_a" "$best_b" "$(ratio "$best_a" "$best_b")"
+}
+
+for profile in release fat-lto; do
+    cargo build --quiet --locked -p wireform-benches --profile "$profile"
+    binary=${CARGO_TARGET_DIR:-target}/$profile/wireform-benches
+    echo "profile $profile"
+    compare "$binary" job job_by_hand
+    compare "$binary" job job_by_hand_sharp
+    compare "$binary" chat chat_by_hand
+    compare "$binary" chat chat_by_hand_sharp
+    compare "$binary" order order_by_hand
+    compare "$binary" job_by_pointer job_by_hand
+    compare "$binary" chat_by_pointer chat_by_hand
+    compare "$binary" job_value job_value_jsonschema
+    compare "$binary" chat_value chat_value_jsonschema
+done

@@ -1,0 +1,14 @@
+//! The same contracts as validators that the jsonschema crate's macro generates at compile time, formats asserted.
+#![expect(clippy::pedantic, reason = "the macro's code is not ours")]
+
+#[jsonschema::validator(
+    schema = r#"{"type":"object","required":["name","created_at","id","state"],"properties":{"name":{"type":"string"},"reason":{"type":"string"},"created_at":{"type":"string","format":"date-time"},"updated_at":{"type":"string","format":"date-time"},"id":{"type":"string","format":"uuid"},"has_progress":{"type":"boolean"},"progress":{"type":"number","maximum":100},"state":{"enum":["pending","in_progress","retrying","succeeded","aborted","failed","unknown"]}}}"#,
+    validate_formats = true
+)]
+pub(crate) struct JobStatus;
+
+#[jsonschema::validator(
+    schema = r##"{"type":"object","required":["messages","settings","stop","metadata","tools","session_id"],"properties":{"messages":{"type":"array","minItems":1,"items":{"type":"object","required":["role","content","created_at"],"properties":{"role":{"enum":["user","assistant","system","tool"]},"content":{"type":"string","maxLength":100000},"name":{"type":"string"},"created_at":{"type":"string","format":"date-time"}}}},"settings":{"type":"object","required":["frequency_penalty","temperature","top_p","max_tokens"],"properties":{"frequency_penalty":{"type":"number","minimum":-2,"maximum":2},"temperature":{"type":"number","minimum":0,"maximum":2},"top_p":{"type":"number","minimum":0,"maximum":1},"max_tokens":{"type":"integer","minimum":1,"maximum":16384}}},"stop":{"type":"array","maxItems":4,"items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":"string"}},"tools":{"type":"array","items":{"type":"object","required":["name","description"],"properties":{"name":{"type":"string","minLength":1,"maxLength":64},"description":{"type":"string"}}}},"session_id":{"type":"string","format":"uuid"}}}"##,
+    validate_formats = true
+)]
+pub(crate) struct Chat;
