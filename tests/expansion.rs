@@ -3,11 +3,7 @@
 //! The macro crate cannot be called from outside the compiler, so its files are part of this test. `UPDATE_EXPANSIONS=1` writes
 //! the expansions anew, by way of rustfmt.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test says by it what must be there"
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says by it what must be there")]
 #![allow(dead_code, unreachable_pub, reason = "the files belong to another crate")]
 
 extern crate proc_macro;
@@ -144,5 +140,36 @@ fn a_newtype_by_another_path() {
 
 #[test]
 fn a_type_with_a_mistake() {
-    expansion_is_as_agreed("mistake", "struct Point(u8, u8);");
+    expansion_is_as_agreed("mistake", "struct Point { #[serde(with = \"text\")] x: u8 }");
+}
+
+#[test]
+fn an_enum_with_data() {
+    expansion_is_as_agreed(
+        "union",
+        r#"
+        #[serde(tag = "type", rename_all = "snake_case")]
+        enum Shape {
+            Nothing,
+            /// Round
+            Circle { radius: f64 },
+            #[serde(alias = "oblong")]
+            Rectangle(Rectangle),
+        }
+        "#,
+    );
+}
+
+#[test]
+fn flattened_fields() {
+    expansion_is_as_agreed(
+        "flatten",
+        r"
+        struct Place {
+            #[serde(flatten)]
+            position: Option<Position>,
+            name: String,
+        }
+        ",
+    );
 }

@@ -123,6 +123,41 @@ mod hostile {
         value: T,
     }
 
+    /// Data.
+    #[derive(::wireform::Schema, ::serde::Serialize)]
+    #[serde(crate = "::serde", tag = "type")]
+    pub(super) enum Union {
+        /// Nothing.
+        Nothing,
+        /// An object.
+        Object {
+            /// A part.
+            #[serde(flatten)]
+            part: Part,
+            /// A map.
+            map: ::std::collections::BTreeMap<Colour, u8>,
+        },
+        /// A struct.
+        Newtype(Part),
+        /// Anything else.
+        #[serde(untagged)]
+        Anything(#[schema(maximum = LIMIT)] u8),
+    }
+
+    /// A part.
+    #[derive(::wireform::Schema, ::serde::Serialize)]
+    #[serde(crate = "::serde")]
+    pub(super) struct Part {
+        #[schema(one_of)]
+        colour: ::std::option::Option<Colour>,
+        pair: Pair,
+    }
+
+    /// Two values.
+    #[derive(::wireform::Schema, ::serde::Serialize)]
+    #[serde(crate = "::serde")]
+    pub(super) struct Pair(u8, #[serde(default)] u8);
+
     /// Newtype.
     #[derive(::wireform::Schema)]
     pub(super) struct Newtype(#[schema(maximum = 3)] u8);
@@ -176,6 +211,8 @@ fn surroundings_do_not_matter() {
     assert_eq!(schema.property("map").unwrap().schema().description(), Some("A doc comment\nFrom a file.\n"));
     assert_eq!(hostile::Generic::<u8, 3>::SCHEMA.name(), Some("Generic_uint8_3"));
     assert_eq!(hostile::Newtype::SCHEMA.kind(), Kind::Integer);
+    assert_eq!(hostile::Union::SCHEMA.kind(), Kind::AnyOf);
+    assert!(hostile::Union::SCHEMA.is_valid(&9) && !hostile::Union::SCHEMA.is_valid(&10));
 }
 
 /// In a package of its own, since a package can know the runtime by one name only.

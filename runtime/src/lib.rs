@@ -1,6 +1,76 @@
 //! One wire contract from one Rust type.
+//!
+//! `#[derive(Schema)]` reads a type, its doc comments, its serde attributes and a few `#[schema(...)]` keywords, and turns them at
+//! compile time into one constant, `T::SCHEMA`. The constant can be read, values are validated by it, and it is exported as the
+//! object that openapi-typescript-codegen writes for a TypeScript SDK. It describes the *wire form*: what serde writes and reads,
+//! whatever the type looks like in memory.
+//!
+#![cfg_attr(feature = "derive", doc = "```")]
+#![cfg_attr(not(feature = "derive"), doc = "```ignore")]
+//! use serde::Serialize;
+//! use wireform::Schema;
+//!
+//! #[derive(Serialize, Schema)]
+//! struct Upload {
+//!     /// Name of the file
+//!     #[schema(min_length = 1)]
+//!     name: String,
+//!     /// How much of it has arrived, in percent
+//!     #[schema(minimum = 0, maximum = 100)]
+//!     progress: f64,
+//! }
+//!
+//! let upload = Upload { name: String::from("report.pdf"), progress: 140.0 };
+//! let violations = Upload::SCHEMA.validate(&upload).unwrap_err();
+//!
+//! assert_eq!(
+//!     violations.to_string(),
+//!     "1 violation of Upload\n  /progress  140.0 is more than the maximum of 100",
+//! );
+//! assert_eq!(Upload::SCHEMA.property("progress").unwrap().schema().maximum().unwrap(), 100);
+//! assert!(Upload::SCHEMA.to_typescript().starts_with("export const $Upload = {"));
+//! ```
+//!
+//! # Keywords
+//!
+//! `#[schema(...)]` stands on a type or on a field, and takes JSON Schema's own words in snake_case. Values are literals or constant
+//! expressions; every mistake is a compile error at the word that made it.
+//!
+//! | about | keywords |
+//! | --- | --- |
+//! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated`, `nullable` |
+//! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false` |
+//! | a type | `name`, `inline`, `inline = false`, `crate = path` |
+//! | strings | `min_length`, `max_length` (in code points), `format` (see [`mod@format`]) |
+//! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
+//! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
+//! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+//!
+//! # Where to look
+//!
+//! [`Schema`] is the trait, with the rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant
+//! behind it, with every question that can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
+//!
+//! # The map of the house
+//!
+//! Everything flows one way. `number`, `literal` and `format` say what a wire can carry; `keyword` holds the limits on it and what
+//! breaks them; `schema` puts both together into the constant. From there three wings start, which never meet: `implementations`
+//! (schemas of other people's types), `export` (schema → documents), and validation: `violation` (what was wrong) → `engine` (the
+//! one judge, which knows neither serde nor text) → `source` (the walks that ask it) → `validate` (the ways in). A test holds these
+//! arrows.
+//!
+//! # Features
+//!
+//! | feature | by default | what it gives |
+//! | --- | --- | --- |
+//! | `derive` | yes | `#[derive(Schema)]` |
+//! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
+//! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
+//!
+//! The features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
 
 #![no_std]
+#![forbid(unsafe_code)]
 
 extern crate alloc;
 #[cfg(feature = "std")]
@@ -30,3 +100,8 @@ pub use schema::{Kind, Placement, Property, Schema, SchemaObject, SchemaOf, of a
 pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;
+
+/// The examples of the README are tests.
+#[cfg(all(doctest, feature = "derive"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -6,7 +6,7 @@ pub use crate::format;
 pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use crate::literal::Literal;
 pub use crate::number::Number;
-use crate::schema::Shape;
+use crate::schema::{Shape, Tag, TagPlace};
 pub use crate::schema::review;
 pub use crate::schema::{
     Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
@@ -172,4 +172,51 @@ pub const fn with_keys(schema: SchemaObject, keys: &'static SchemaObject) -> Sch
 #[must_use]
 pub const fn with_values(schema: SchemaObject, values: &'static SchemaObject) -> SchemaObject {
     schema.try_values(values)
+}
+
+/// An array of which serde reads the first `least` items at least.
+#[must_use]
+pub const fn tuple_of_at_least(least: u64, mut schema: SchemaObject) -> SchemaObject {
+    if let Shape::Array(array) = &mut schema.shape {
+        array.keywords.min_items = Some(least);
+    }
+    schema
+}
+
+/// What an internally tagged newtype variant around a `T` writes: the properties of the `T` beside the tag, which `tag` is alone.
+#[must_use]
+pub const fn beside_tag<T: Schema + ?Sized>(
+    tag: &'static SchemaObject,
+    parts: &'static [&'static SchemaObject],
+) -> SchemaObject {
+    match Beside::of::<T>() {
+        Beside::Nothing => tag.copy().deny_unknown_properties(),
+        Beside::Known => SchemaObject::all_of(parts).deny_unknown_properties(),
+        Beside::Anything => SchemaObject::all_of(parts),
+    }
+}
+
+/// What serde lets stand beside the tag.
+enum Beside {
+    /// A unit.
+    Nothing,
+    /// Only what the type knows.
+    Known,
+    Anything,
+}
+
+impl Beside {
+    const fn of<T: Schema + ?Sized>() -> Self {
+        match &T::OBJECT.shape {
+            Shape::Null => Self::Nothing,
+            Shape::Object(object) if object.closed => Self::Known,
+            Shape::AllOf(parts) if parts.closed => Self::Known,
+            // the name of the variant is the only key that serde takes there
+            Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
+                Some(Tag { place: TagPlace::Outside, .. }) => Self::Known,
+                _ => Self::Anything,
+            },
+            _ => Self::Anything,
+        }
+    }
 }

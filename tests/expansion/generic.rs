@@ -32,15 +32,15 @@ where
             ]
         },
     )
-    .named(Self::NAME)
-    .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("items", 0), ("size", 1)]) });
+    .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("items", 0), ("size", 1)]) })
+    .named(Self::NAME);
     #[allow(unused_qualifications)]
     const REVIEW: () = {
         {
             use ::wireform::__private::NoConstant as _;
             ::wireform::__private::review::limit(::wireform::__private::Constant { value: SIZE }.number(), "maximum");
             ::wireform::__private::review::number(
-                ::wireform::__private::review::property(Self::OBJECT, 1),
+                ::wireform::__private::review::property(::wireform::__private::review::whole(Self::OBJECT), 1),
                 "maximum",
                 true,
             )

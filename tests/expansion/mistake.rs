@@ -1,4 +1,4 @@
-::core::compile_error! { "`Point` is a tuple struct: of those only newtypes are supported yet\nhelp: name the fields, or implement `wireform::Schema` by hand" }
+::core::compile_error! { "`#[serde(with)]` hides from the schema what the field is on the wire\nhelp: say which type is written the same way: `#[schema(as = String)]`" }
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::wireform::__private::Schema for Point {

@@ -59,9 +59,7 @@ const _: () = {
 const _: () = {
     use renamed::__private::NoConstant as _;
     renamed::__private::review::value(renamed::__private::Constant { value: ID }.literal(), "default");
-    renamed::__private::review::default(renamed::__private::review::whole(
-        <Ids as renamed::__private::Schema>::OBJECT,
-    ))
+    renamed::__private::review::default(renamed::__private::review::whole(<Ids as renamed::__private::Schema>::OBJECT))
 };
 #[allow(deprecated, unused_qualifications)]
 const _: () = {

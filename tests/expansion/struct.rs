@@ -34,8 +34,6 @@ impl ::wireform::__private::Schema for Job {
             ]
         },
     )
-    .deny_unknown_properties()
-    .named(Self::NAME)
     .with_names(
         const {
             &::wireform::__private::NameTable::<16>::new(&[
@@ -47,12 +45,17 @@ impl ::wireform::__private::Schema for Job {
             ])
         },
     )
+    .deny_unknown_properties()
+    .named(Self::NAME)
     .with_annotations(::wireform::__private::Annotations::new().description("The state of a job"));
 }
 #[allow(deprecated, unused_qualifications)]
 const _: () = {
     ::wireform::__private::review::string(
-        ::wireform::__private::review::property(<Job as ::wireform::__private::Schema>::OBJECT, 1),
+        ::wireform::__private::review::property(
+            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
+            1,
+        ),
         "format",
         true,
     )
@@ -60,14 +63,17 @@ const _: () = {
 #[allow(deprecated, unused_qualifications)]
 const _: () = {
     ::wireform::__private::review::can_be_absent(::wireform::__private::review::property(
-        <Job as ::wireform::__private::Schema>::OBJECT,
+        ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
         1,
     ))
 };
 #[allow(deprecated, unused_qualifications)]
 const _: () = {
     ::wireform::__private::review::number(
-        ::wireform::__private::review::property(<Job as ::wireform::__private::Schema>::OBJECT, 2),
+        ::wireform::__private::review::property(
+            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
+            2,
+        ),
         "maximum",
         false,
     )
@@ -75,7 +81,10 @@ const _: () = {
 #[allow(deprecated, unused_qualifications)]
 const _: () = {
     ::wireform::__private::review::number(
-        ::wireform::__private::review::property(<Job as ::wireform::__private::Schema>::OBJECT, 2),
+        ::wireform::__private::review::property(
+            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
+            2,
+        ),
         "minimum",
         true,
     )

@@ -4,7 +4,9 @@
 
 mod escapes;
 mod gallery;
+mod json_schema;
 mod julep;
+mod julep_derived;
 mod layout;
 mod order;
 mod references;

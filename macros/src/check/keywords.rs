@@ -69,7 +69,9 @@ fn is_first(spelled: &Spelled<Value>, seen: &mut HashSet<&'static str>, diagnost
 
 fn is_in_place(spelled: &Spelled<Value>, stands: Stands, diagnostics: &mut Diagnostics) -> bool {
     let Keyword {
-        word, stands: places, ..
+        word,
+        stands: places,
+        ..
     } = spelled.keyword;
     if places.contains(&stands) {
         return true;
@@ -79,6 +81,9 @@ fn is_in_place(spelled: &Spelled<Value>, stands: Stands, diagnostics: &mut Diagn
             "`name` names a type, and this is a field".to_owned(),
             "what a field is called on the wire is serde's: `#[serde(rename = \"…\")]`",
         ),
+        (_, Stands::Variant) => {
+            (format!("`{word}` says nothing about a variant"), "write it on the fields of the variant, or on the enum")
+        }
         (_, Stands::Type) => {
             (format!("`{word}` speaks about a field, and this is a type"), "write it on the fields of this type")
         }
@@ -136,6 +141,50 @@ fn moves_something(spelled: &Spelled<Value>, stands: Stands, shape: Shape<'_>, d
         "leave it out",
     );
     false
+}
+
+/// A struct is written as one thing; what it is composed of are its flattened fields.
+pub(super) fn refuse_compositions_of_structs(keywords: &mut Vec<Spelled<Value>>, diagnostics: &mut Diagnostics) {
+    refuse(keywords, &["one_of", "any_of"], diagnostics, |word| {
+        (
+            format!("`{word}` chooses the composition of an enum, and this is a struct"),
+            "leave it out, or write it on the enum",
+        )
+    });
+}
+
+/// What is said of a field whose properties stand among others.
+pub(super) fn refuse_of_parts(keywords: &mut Vec<Spelled<Value>>, diagnostics: &mut Diagnostics) {
+    let words = ["required", "read_only", "write_only", "all_of", "one_of", "nullable", "default", "example"];
+    refuse(keywords, &words, diagnostics, |word| {
+        (
+            format!("`{word}` speaks about a property, and the properties of a flattened field are those of its type"),
+            "write it on the fields of that type",
+        )
+    });
+}
+
+/// What is said of a value that is no property.
+pub(super) fn refuse_of_items(keywords: &mut Vec<Spelled<Value>>, diagnostics: &mut Diagnostics) {
+    refuse(keywords, &["required", "read_only", "write_only"], diagnostics, |word| {
+        (format!("`{word}` speaks about a property, and a field without a name is none"), "leave it out")
+    });
+}
+
+fn refuse(
+    keywords: &mut Vec<Spelled<Value>>,
+    words: &[&str],
+    diagnostics: &mut Diagnostics,
+    say: impl Fn(&str) -> (String, &'static str),
+) {
+    keywords.retain(|spelled| {
+        let stays = !words.contains(&spelled.keyword.word);
+        if !stays {
+            let (problem, help) = say(spelled.keyword.word);
+            diagnostics.error(spelled.span(), problem, help);
+        }
+        stays
+    });
 }
 
 /// The keyword that sets this kind of limit for values of that kind, else those that there are.

@@ -1,10 +1,13 @@
 //! Stage 3, what cannot stand: a [`WireType`] → problems, and the same type without what made them.
 
+mod keys;
 mod keywords;
 mod names;
 mod ranges;
 
-use crate::describe::{Access, Form, WireProperty, WireType};
+use crate::describe::{
+    Access, Content, Form, Said, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
+};
 use crate::diagnostics::Diagnostics;
 use crate::read::Stands;
 
@@ -14,24 +17,82 @@ use keywords::About;
 pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -> WireType<'a> {
     let about = match &wire.form {
         Form::Object(_) => About::Kind("a struct with named fields"),
+        Form::Tuple(_) => About::Kind("a tuple struct, whose every field has its own place"),
         Form::Null => About::Kind("a unit struct"),
-        Form::Strings(_) => About::Kind("an enum"),
+        Form::Strings(_) | Form::Union(_) => About::Kind("an enum"),
         Form::Wrapper { of, .. } => About::Type(of),
         Form::Unknown => About::Unknown,
     };
+    let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.said.keywords, about, Stands::Type, diagnostics);
+    if is_struct {
+        keywords::refuse_compositions_of_structs(&mut wire.said.keywords, diagnostics);
+    }
+    for of in wire.form.types() {
+        keys::check(of, diagnostics);
+    }
     match &mut wire.form {
         Form::Object(object) => {
-            names::check_properties(&mut object.properties, diagnostics);
-            for property in &mut object.properties {
-                keywords::check(&mut property.said.keywords, About::Type(property.of), Stands::Field, diagnostics);
-                check_access(property, diagnostics);
-            }
+            check_tag(object, diagnostics);
+            check_object(object, diagnostics);
         }
-        Form::Strings(variants) => names::check_variants(wire.ident, variants, diagnostics),
+        Form::Tuple(tuple) => check_tuple(tuple, diagnostics),
+        Form::Strings(variants) => names::check_variants(wire.ident, variants, true, diagnostics),
+        Form::Union(union) => check_union(&mut wire.said, wire.ident, union, diagnostics),
         Form::Wrapper { .. } | Form::Null | Form::Unknown => {}
     }
     wire
+}
+
+fn check_union(said: &mut Said, ident: &syn::Ident, union: &mut WireUnion<'_>, diagnostics: &mut Diagnostics) {
+    if let (Some(_), Some(second)) = (said.keyword("one_of"), said.keyword("any_of")) {
+        diagnostics.error(second.span(), "one of them, or any of them: not both", "leave one of the two out");
+    }
+    let must_be_there = union.untagged.is_empty();
+    names::check_variants(ident, &union.tagged, must_be_there, diagnostics);
+    for variant in union.tagged.iter_mut().chain(&mut union.untagged) {
+        keywords::check(&mut variant.said.keywords, About::Unknown, Stands::Variant, diagnostics);
+        match &mut variant.content {
+            Content::Nothing => {}
+            Content::Value(item) => check_item(item, diagnostics),
+            Content::Tuple(tuple) => check_tuple(tuple, diagnostics),
+            Content::Object(object) => check_object(object, diagnostics),
+        }
+    }
+}
+
+/// That serde, which writes the tag of a struct and does not look for it, is not told to refuse it.
+fn check_tag(object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(tag) = object.tag.as_ref().filter(|_| object.closed) {
+        diagnostics.error(
+            tag.span,
+            format_args!("serde writes `{}` first, and `deny_unknown_fields` refuses it when it is read", tag.property),
+            "leave one of the two attributes out",
+        );
+    }
+}
+
+fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
+    names::check_properties(object, diagnostics);
+    for property in &mut object.properties {
+        keywords::check(&mut property.said.keywords, About::Type(&property.of), Stands::Field, diagnostics);
+        check_access(property, diagnostics);
+    }
+    for part in &mut object.parts {
+        keywords::check(&mut part.said.keywords, About::Type(&part.of), Stands::Field, diagnostics);
+        keywords::refuse_of_parts(&mut part.said.keywords, diagnostics);
+    }
+}
+
+fn check_tuple(tuple: &mut WireTuple<'_>, diagnostics: &mut Diagnostics) {
+    for item in &mut tuple.items {
+        check_item(item, diagnostics);
+    }
+}
+
+fn check_item(item: &mut WireItem<'_>, diagnostics: &mut Diagnostics) {
+    keywords::check(&mut item.said.keywords, About::Type(&item.of), Stands::Field, diagnostics);
+    keywords::refuse_of_items(&mut item.said.keywords, diagnostics);
 }
 
 /// Somebody must be able to write a property, and somebody to read it.

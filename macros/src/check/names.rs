@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 use syn::Ident;
 
-use crate::describe::{WireName, WireProperty, WireVariant};
+use crate::describe::{WireName, WireObject, WireVariant};
 use crate::diagnostics::Diagnostics;
 
 /// What the runtime can keep account of.
@@ -14,26 +14,35 @@ const MOST_PROPERTIES: usize = 256;
 const MOST_NAMES: usize = 0xFFFF;
 
 /// That no name, by whichever attribute, is that of two properties; and that there are not too many: the rest is taken out.
-pub(super) fn check_properties(properties: &mut Vec<WireProperty<'_>>, diagnostics: &mut Diagnostics) {
-    if let Some(first_too_many) = properties.get(MOST_PROPERTIES) {
+pub(super) fn check_properties(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
+    let most = MOST_PROPERTIES - usize::from(object.tag.is_some());
+    if let Some(first_too_many) = object.properties.get(most) {
         diagnostics.error(
             first_too_many.name.span,
             format_args!("an object has at most {MOST_PROPERTIES} properties"),
             "put some of them into a struct of their own",
         );
-        properties.truncate(MOST_PROPERTIES);
+        object.properties.truncate(most);
     }
     let mut taken = HashMap::new();
-    for property in properties {
+    if let Some(tag) = &object.tag {
+        taken.insert(tag.property.clone(), tag.span);
+    }
+    for property in &object.properties {
         for name in std::iter::once(&property.name).chain(&property.aliases) {
             check(name, &property.name, "property", &mut taken, diagnostics);
         }
     }
 }
 
-/// That no two variants are written as one string.
-pub(super) fn check_variants(ident: &Ident, variants: &[WireVariant], diagnostics: &mut Diagnostics) {
-    if variants.is_empty() {
+/// That no two variants are told by one name.
+pub(super) fn check_variants(
+    ident: &Ident,
+    variants: &[WireVariant<'_>],
+    must_be_there: bool,
+    diagnostics: &mut Diagnostics,
+) {
+    if variants.is_empty() && must_be_there {
         diagnostics.error(
             ident.span(),
             format_args!("`{ident}` has no variant on the wire, so no value of it could be written"),
@@ -45,7 +54,9 @@ pub(super) fn check_variants(ident: &Ident, variants: &[WireVariant], diagnostic
     }
     let mut taken = HashMap::new();
     for variant in variants {
-        check(&variant.name, &variant.name, "variant", &mut taken, diagnostics);
+        for name in variant.names() {
+            check(name, &variant.name, "variant", &mut taken, diagnostics);
+        }
     }
 }
 

@@ -1,47 +1,180 @@
-//! Enums: those whose every variant is a unit, so far.
+//! Enums: lists of strings where every variant is a unit, else unions of their variants, told apart as serde tells them apart.
 
-use super::{Form, WireVariant, later};
+use std::borrow::Cow;
+
+use serde_derive_internals::attr::TagType;
+
+use super::field::{self, Around};
+use super::{Container, Content, Form, Representation, Said, WireItem, WireUnion, WireVariant, conversion, later};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Style, WrittenVariant};
+use crate::read::{Style, WrittenField, WrittenVariant};
 
-/// The strings that serde writes and reads.
-pub(super) fn describe<'a>(variants: Vec<WrittenVariant<'_>>, diagnostics: &mut Diagnostics) -> Form<'a> {
+/// What an enum writes.
+pub(super) fn describe<'a>(
+    container: &Container<'_>,
+    said: &Said,
+    variants: Vec<WrittenVariant<'a>>,
+    diagnostics: &mut Diagnostics,
+) -> Form<'a> {
+    let representation = match container.attributes.tag() {
+        TagType::External => Representation::Outside,
+        TagType::Internal { tag } => Representation::Inside(tag.clone()),
+        TagType::Adjacent { tag, content } => Representation::Beside(tag.clone(), content.clone()),
+        TagType::None => Representation::Nothing,
+    };
+    let around = Around {
+        defaulted: false,
+        ..Around::of(container.attributes)
+    };
     let mut unknown = false;
-    let mut names = Vec::new();
+    let (mut tagged, mut untagged) = (Vec::new(), Vec::new());
     for variant in variants {
-        if variant.serde.attrs.skip_serializing() && variant.serde.attrs.skip_deserializing() {
+        let attributes = &variant.serde.attrs;
+        if attributes.skip_serializing() && attributes.skip_deserializing() {
+            refuse_keywords_of_skipped(&variant, diagnostics);
             continue;
         }
-        unknown |= later::refuses_variant(&variant.words, diagnostics);
-        refuse_keywords(&variant, diagnostics);
-        if variant.style != Style::Unit {
-            if !unknown {
-                refuse_data(&variant, diagnostics);
+        let is_untagged = attributes.untagged() || matches!(representation, Representation::Nothing);
+        match self::variant(around, is_untagged, variant, diagnostics) {
+            Some(variant) if is_untagged => untagged.push(variant),
+            Some(mut variant) => {
+                if let Representation::Inside(property) = &representation {
+                    let tag = variant.tag(property);
+                    if let Content::Object(object) = &mut variant.content {
+                        object.tag = Some(tag);
+                    }
+                }
+                tagged.push(variant);
             }
-            unknown = true;
-            continue;
+            None => unknown = true,
         }
-        let name = later::one_name(variant.serde.attrs.name(), &variant.words, diagnostics);
-        names.extend(name.map(|name| WireVariant { name }));
     }
-    if unknown { Form::Unknown } else { Form::Strings(names) }
+    if unknown {
+        return Form::Unknown;
+    }
+    let is_list = untagged.is_empty() && is_list_of_strings(&representation, &tagged);
+    if is_list && !tagged.iter().any(|variant| variant.other) {
+        refuse_keywords_of_strings(said, &tagged, diagnostics);
+        return Form::Strings(tagged);
+    }
+    Form::Union(WireUnion {
+        representation,
+        tagged,
+        untagged,
+        closed: around.closed,
+    })
 }
 
-fn refuse_data(variant: &WrittenVariant<'_>, diagnostics: &mut Diagnostics) {
-    let ident = &variant.serde.ident;
-    diagnostics.error(
-        ident.span(),
-        format_args!("`{ident}` holds data: enums with data are not supported yet"),
-        "implement `wireform::Schema` by hand for this enum",
-    );
+fn is_list_of_strings(representation: &Representation, variants: &[WireVariant<'_>]) -> bool {
+    matches!(representation, Representation::Outside)
+        && variants.iter().all(|variant| matches!(variant.content, Content::Nothing))
 }
 
-fn refuse_keywords(variant: &WrittenVariant<'_>, diagnostics: &mut Diagnostics) {
-    for spelled in &variant.keywords {
+fn variant<'a>(
+    around: Around,
+    is_untagged: bool,
+    variant: WrittenVariant<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<WireVariant<'a>> {
+    let WrittenVariant {
+        serde,
+        words,
+        keywords,
+        documentation,
+        deprecated,
+        style,
+        fields,
+    } = variant;
+    let mut said = Said {
+        documentation,
+        deprecated,
+        keywords,
+    };
+    if later::refuses_one_sided(&words, diagnostics) {
+        return None;
+    }
+    let name = later::one_name(serde.attrs.name(), is_untagged, &words, diagnostics)?;
+    let aliases = later::aliases(&serde.attrs, &name);
+    let hiding = words.iter().find(|word| field::HIDING.iter().any(|hiding| *word == hiding));
+    let content = match (conversion::taken_as(&mut said), hiding) {
+        (Some(of), _) => Content::Value(WireItem {
+            of: Cow::Owned(of),
+            said: nothing_said(),
+        }),
+        (None, Some(word)) => {
+            field::refuse_hidden(word, "variant", diagnostics);
+            return None;
+        }
+        (None, None) => content(around, style, fields, diagnostics)?,
+    };
+    Some(WireVariant {
+        ident: &serde.original.ident,
+        name,
+        aliases,
+        content,
+        other: serde.attrs.other(),
+        said,
+    })
+}
+
+fn content<'a>(
+    around: Around,
+    style: Style,
+    fields: Vec<WrittenField<'a>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Content<'a>> {
+    Some(match style {
+        Style::Unit => Content::Nothing,
+        Style::Newtype => {
+            let field = fields.into_iter().next()?;
+            if field.serde.attrs.skip_serializing() && field.serde.attrs.skip_deserializing() {
+                // as serde has it, the variant is then a unit
+                field::refuse_keywords_of_skipped(&field, diagnostics);
+                return Some(Content::Nothing);
+            }
+            if later::refuses_one_sided(&field.words, diagnostics) {
+                return None;
+            }
+            Content::Value(field::item(field, diagnostics)?)
+        }
+        Style::Tuple => Content::Tuple(field::tuple(around, fields, diagnostics)?),
+        Style::Named => Content::Object(field::object(around, None, fields, diagnostics)?),
+    })
+}
+
+fn nothing_said() -> Said {
+    Said {
+        documentation: None,
+        deprecated: false,
+        keywords: Vec::new(),
+    }
+}
+
+fn refuse_keywords_of_skipped(variant: &WrittenVariant<'_>, diagnostics: &mut Diagnostics) {
+    let of_fields = variant.fields.iter().flat_map(|field| &field.keywords);
+    if let Some(spelled) = variant.keywords.iter().chain(of_fields).next() {
+        diagnostics.error(
+            spelled.span(),
+            format_args!("`{}` says nothing about a variant that serde skips", spelled.word),
+            "leave it out: the variant is not on the wire",
+        );
+    }
+}
+
+/// What is said of one string of a list has no place in a schema.
+fn refuse_keywords_of_strings(said: &Said, variants: &[WireVariant<'_>], diagnostics: &mut Diagnostics) {
+    for spelled in variants.iter().flat_map(|variant| &variant.said.keywords) {
         diagnostics.error(
             spelled.span(),
             format_args!("`{}` says nothing about a variant, which is one string of a list", spelled.word),
             "write it on the enum, or where the enum is used",
+        );
+    }
+    for spelled in ["one_of", "any_of"].iter().filter_map(|word| said.keyword(word)) {
+        diagnostics.error(
+            spelled.span(),
+            format_args!("`{}` says nothing about a list of strings", spelled.word),
+            "leave it out: an enum of which no variant holds data is no composition",
         );
     }
 }

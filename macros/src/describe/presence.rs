@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use serde_derive_internals::attr;
 use syn::Ident;
 
-use super::Said;
+use crate::read::{Spelled, Value};
 
 /// Whether a property must be there.
 #[derive(Debug, Clone, Copy)]
@@ -32,17 +32,30 @@ impl Presence {
     pub(crate) fn is_skipped(self) -> bool {
         matches!(self, Self::ByTypeAndSkipped(_) | Self::Decided { skipped: true, .. })
     }
+
+    /// The same, where a function may read the value, whatever its type.
+    pub(super) fn read_by(self, a_function: bool) -> Self {
+        match self {
+            Self::ByType if a_function => Self::Decided {
+                required: true,
+                skipped: false,
+            },
+            other => other,
+        }
+    }
 }
 
 /// What serde and `required` say; `defaulted`: the container has a default.
-pub(super) fn presence(field: &attr::Field, defaulted: bool, words: &[Ident], said: &Said) -> Presence {
+pub(super) fn presence(field: &attr::Field, defaulted: bool, words: &[Ident], keywords: &[Spelled<Value>]) -> Presence {
     let skipped_at = field.skip_serializing_if().map(|path| {
         let word = words.iter().find(|word| *word == "skip_serializing_if");
         word.map_or_else(|| syn::spanned::Spanned::span(path), Ident::span)
     });
     let skipped = skipped_at.is_some();
     let one_sided = field.skip_serializing() || field.skip_deserializing();
-    if let Some(required) = said.switch("required") {
+    let required = keywords.iter().find(|spelled| spelled.keyword.word == "required");
+    if let Some(Value::Switch(required)) = required.map(|spelled| &spelled.value) {
+        let required = *required;
         return Presence::Decided { required, skipped };
     }
     if one_sided || defaulted || !field.default().is_none() {

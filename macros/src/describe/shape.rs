@@ -77,7 +77,7 @@ impl<'a> TypeShape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    fn of(written: &'a Type) -> Self {
+    pub(crate) fn of(written: &'a Type) -> Self {
         let path = match written {
             Type::Slice(slice) => return Self::Array(&slice.elem),
             Type::Array(array) => return Self::Array(&array.elem),
@@ -156,7 +156,9 @@ mod tests {
 
     fn shape(written: &str) -> (String, bool) {
         let written: Type = syn::parse_str(written).expect("a type");
-        let TypeShape { shape, optional, .. } = TypeShape::of(&written);
+        let TypeShape {
+            shape, optional, ..
+        } = TypeShape::of(&written);
         (shape.noun().to_owned(), optional)
     }
 

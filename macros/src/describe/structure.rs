@@ -1,18 +1,12 @@
-//! Structs: named fields, newtypes, units, and what serde sees through.
+//! Structs: named fields, newtypes, tuples, units, and what serde sees through.
 
-use serde_derive_internals::attr;
+use serde_derive_internals::attr::TagType;
 use syn::Ident;
 
-use super::presence::{access, presence};
-use super::{Form, Said, WireName, WireObject, WireProperty, later};
+use super::field::{self, Around};
+use super::{Container, Form, Said, WireTag};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField};
-
-/// The struct around the fields.
-pub(super) struct Container<'a> {
-    pub(super) attributes: &'a attr::Container,
-    pub(super) ident: &'a Ident,
-}
 
 /// What a struct writes.
 pub(super) fn describe<'a>(
@@ -22,30 +16,36 @@ pub(super) fn describe<'a>(
     fields: Vec<WrittenField<'a>>,
     diagnostics: &mut Diagnostics,
 ) -> Form<'a> {
+    let around = Around::of(container.attributes);
     if container.attributes.transparent() {
         return transparent(said, fields, diagnostics);
     }
-    match style {
-        Style::Named => object(container, fields, diagnostics),
-        Style::Newtype => newtype(said, fields, diagnostics),
-        Style::Unit => Form::Null,
-        Style::Tuple => {
-            let ident = container.ident;
-            diagnostics.error(
-                ident.span(),
-                format_args!("`{ident}` is a tuple struct: of those only newtypes are supported yet"),
-                "name the fields, or implement `wireform::Schema` by hand",
-            );
-            Form::Unknown
-        }
-    }
+    let form = match style {
+        Style::Named => field::object(around, tag(container), fields, diagnostics).map(Form::Object),
+        Style::Newtype => return newtype(said, fields, diagnostics),
+        Style::Unit => Some(Form::Null),
+        Style::Tuple => field::tuple(around, fields, diagnostics).map(Form::Tuple),
+    };
+    form.unwrap_or(Form::Unknown)
+}
+
+/// The property that says the name of the struct.
+fn tag(container: &Container<'_>) -> Option<WireTag> {
+    let TagType::Internal { tag } = container.attributes.tag() else { return None };
+    let name = container.attributes.name().serialize_name();
+    let word = container.words.iter().find(|word| *word == "tag");
+    Some(WireTag {
+        property: tag.clone(),
+        values: vec![name.value.clone()],
+        span: word.map_or(name.span, Ident::span),
+    })
 }
 
 /// The one field that serde writes in place of the struct.
 fn transparent<'a>(said: &mut Said, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
     let (seen, unseen): (Vec<_>, Vec<_>) = fields.into_iter().partition(|field| field.serde.attrs.transparent());
     for field in &unseen {
-        refuse_keywords_of_skipped(field, diagnostics);
+        field::refuse_keywords_of_skipped(field, diagnostics);
     }
     wrapper(said, seen, true, diagnostics)
 }
@@ -75,78 +75,13 @@ fn wrapper<'a>(
     let Some(field) = fields.into_iter().next() else {
         return Form::Unknown;
     };
-    if later::refuses_field(&field.words, diagnostics) {
+    let Some((of, of_field)) = field::seen(field, diagnostics) else {
         return Form::Unknown;
-    }
-    said.keywords.extend(field.keywords);
-    if said.documentation.is_none() {
-        said.documentation = field.documentation;
-    }
-    said.deprecated |= field.deprecated;
-    Form::Wrapper {
-        of: field.serde.ty,
-        transparent,
-    }
-}
-
-fn object<'a>(container: &Container<'_>, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
-    let mut properties = Vec::new();
-    let mut unknown = false;
-    for field in fields {
-        if field.serde.attrs.skip_serializing() && field.serde.attrs.skip_deserializing() {
-            refuse_keywords_of_skipped(&field, diagnostics);
-        } else if later::refuses_field(&field.words, diagnostics) {
-            // without this field the object would be described wrongly
-            unknown = true;
-        } else {
-            properties.extend(property(container, field, diagnostics));
-        }
-    }
-    if unknown {
-        return Form::Unknown;
-    }
-    Form::Object(WireObject {
-        properties,
-        closed: container.attributes.deny_unknown_fields(),
-    })
-}
-
-fn property<'a>(
-    container: &Container<'_>,
-    field: WrittenField<'a>,
-    diagnostics: &mut Diagnostics,
-) -> Option<WireProperty<'a>> {
-    let attributes = &field.serde.attrs;
-    let name = later::one_name(attributes.name(), &field.words, diagnostics)?;
-    let aliases = attributes.aliases().iter().filter(|alias| alias.value != name.name);
-    let aliases = aliases
-        .map(|alias| WireName {
-            name: alias.value.clone(),
-            span: alias.span,
-        })
-        .collect();
-    let said = Said {
-        documentation: field.documentation,
-        deprecated: field.deprecated,
-        keywords: field.keywords,
     };
-    let defaulted = !container.attributes.default().is_none();
-    Some(WireProperty {
-        name,
-        aliases,
-        of: field.serde.ty,
-        presence: presence(attributes, defaulted, &field.words, &said),
-        access: access(attributes),
-        said,
-    })
-}
-
-fn refuse_keywords_of_skipped(field: &WrittenField<'_>, diagnostics: &mut Diagnostics) {
-    if let Some(spelled) = field.keywords.first() {
-        diagnostics.error(
-            spelled.span(),
-            format_args!("`{}` says nothing about a field that serde skips", spelled.word),
-            "leave it out: the field is not on the wire",
-        );
+    said.keywords.extend(of_field.keywords);
+    if said.documentation.is_none() {
+        said.documentation = of_field.documentation;
     }
+    said.deprecated |= of_field.deprecated;
+    Form::Wrapper { of, transparent }
 }

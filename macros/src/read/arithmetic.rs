@@ -169,7 +169,9 @@ pub(super) fn evaluate(expression: &Expr) -> Evaluated {
         Expr::Group(group) => evaluate(&group.expr),
         Expr::Paren(parentheses) => evaluate(&parentheses.expr),
         Expr::Unary(ExprUnary {
-            op: UnOp::Neg(_), expr, ..
+            op: UnOp::Neg(_),
+            expr,
+            ..
         }) => match evaluate(expr) {
             Evaluated::Decimal(decimal) => Evaluated::Decimal(decimal.negated()),
             other => other,

@@ -3,7 +3,7 @@
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 /// A doc comment.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Documentation {
     /// Its text.
     Written(String),
@@ -12,7 +12,7 @@ pub(crate) enum Documentation {
 }
 
 /// A piece of a doc comment.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Part {
     Text(String),
     /// `#[doc = include_str!("…")]`
@@ -52,7 +52,8 @@ fn part(attribute: &Attribute) -> Option<Part> {
     }
     Some(match ungrouped(&documentation.value) {
         Expr::Lit(ExprLit {
-            lit: Lit::Str(text), ..
+            lit: Lit::Str(text),
+            ..
         }) => Part::Text(text.value()),
         expression => Part::Expression(expression.clone()),
     })

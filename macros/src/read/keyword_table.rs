@@ -22,6 +22,7 @@ pub(crate) enum Takes {
     Text,
     Name,
     Path,
+    Type,
     Format,
     Number,
     Count,
@@ -56,11 +57,15 @@ pub(crate) enum Stands {
     Type,
     /// On a field.
     Field,
+    /// On a variant.
+    Variant,
     /// Inside `items(...)`, `keys(...)` or `values(...)`.
     Inside,
 }
 
 const EVERYWHERE: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside];
+const ON_VARIANTS_TOO: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside, Stands::Variant];
+const ON_TYPES_AND_FIELDS: &[Stands] = &[Stands::Type, Stands::Field];
 const ON_FIELDS: &[Stands] = &[Stands::Field];
 const ON_TYPES: &[Stands] = &[Stands::Type];
 
@@ -83,17 +88,21 @@ const fn row(
 use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Numbers, Place, Strings};
 
 static TABLE: &[Keyword] = &[
-    row("title", Takes::Text, Annotation, EVERYWHERE, "title = \"Job\""),
-    row("description", Takes::Text, Annotation, EVERYWHERE, "description = \"What it means\""),
+    row("title", Takes::Text, Annotation, ON_VARIANTS_TOO, "title = \"Job\""),
+    row("description", Takes::Text, Annotation, ON_VARIANTS_TOO, "description = \"What it means\""),
     row("format", Takes::Format, Formatted, EVERYWHERE, "format = \"date-time\""),
     row("default", Takes::Literal, Annotation, EVERYWHERE, "default = 10"),
     row("example", Takes::Literal, Annotation, EVERYWHERE, "example = \"Ann\""),
-    row("deprecated", Takes::Nothing, Annotation, EVERYWHERE, "deprecated"),
+    row("deprecated", Takes::Nothing, Annotation, ON_VARIANTS_TOO, "deprecated"),
     row("read_only", Takes::Nothing, Annotation, ON_FIELDS, "read_only"),
     row("write_only", Takes::Nothing, Annotation, ON_FIELDS, "write_only"),
     row("nullable", Takes::Nothing, Place, &[Stands::Field, Stands::Inside], "nullable"),
     row("required", Takes::Switch, Place, ON_FIELDS, "required"),
     row("inline", Takes::Switch, Place, &[Stands::Type, Stands::Field], "inline"),
+    row("as", Takes::Type, Place, &[Stands::Type, Stands::Field, Stands::Variant], "as = String"),
+    row("one_of", Takes::Nothing, Place, ON_TYPES_AND_FIELDS, "one_of"),
+    row("any_of", Takes::Nothing, Place, ON_TYPES, "any_of"),
+    row("all_of", Takes::Nothing, Place, ON_FIELDS, "all_of"),
     row("name", Takes::Name, Implementation, ON_TYPES, "name = \"Job\""),
     row("crate", Takes::Path, Implementation, ON_TYPES, "crate = wireform"),
     row("maximum", Takes::Number, Numbers, EVERYWHERE, "maximum = 100"),
@@ -112,11 +121,7 @@ static TABLE: &[Keyword] = &[
     row("keys", Takes::Keywords, Dictionaries, EVERYWHERE, "keys(max_length = 100)"),
     row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
     row("pattern", Takes::Later, Strings, EVERYWHERE, "use `min_length`, `max_length` or a `format` until then"),
-    row("as", Takes::Later, Place, EVERYWHERE, "implement `Schema` by hand for a type of your own until then"),
     row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
-    row("one_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
-    row("any_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
-    row("all_of", Takes::Later, Place, EVERYWHERE, "leave it out until then"),
 ];
 
 impl Keyword {

@@ -70,7 +70,11 @@ pub(crate) struct WrittenVariant<'a> {
     /// The words of its `#[serde(...)]`.
     pub(crate) words: Vec<Ident>,
     pub(crate) keywords: Vec<Spelled<Value>>,
+    pub(crate) documentation: Option<Documentation>,
+    /// Whether it has Rust's own `#[deprecated]`.
+    pub(crate) deprecated: bool,
     pub(crate) style: Style,
+    pub(crate) fields: Vec<WrittenField<'a>>,
 }
 
 /// Everything that stands in and around `input`; what cannot be read is reported and left out.

@@ -10,7 +10,7 @@ use super::value::{self, Count, Format, Literal, Number, Text};
 use crate::diagnostics::{Diagnostics, problem};
 
 /// A value, with the keyword and the word that it was written at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Spelled<T> {
     pub(crate) keyword: &'static Keyword,
     pub(crate) word: Ident,
@@ -35,13 +35,14 @@ impl Spelled<Value> {
 }
 
 /// The value of a keyword.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Value {
     Nothing,
     Switch(bool),
     Text(Text),
     Name(String),
     Path(syn::Path),
+    Type(Box<syn::Type>),
     Format(Format),
     Number(Number),
     Count(Count),
@@ -127,7 +128,11 @@ fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result
         return Ok(None);
     }
     let value = value_of(keyword, &word, input, diagnostics)?;
-    Ok(value.map(|value| Spelled { keyword, word, value }))
+    Ok(value.map(|value| Spelled {
+        keyword,
+        word,
+        value,
+    }))
 }
 
 fn unknown(word: &Ident, name: &str, diagnostics: &mut Diagnostics) {
@@ -169,6 +174,7 @@ fn value_of(
         Takes::Text => Value::Text(value::text(keyword, input)?),
         Takes::Name => Value::Name(value::name(keyword, input)?),
         Takes::Path => Value::Path(value::path(keyword, input)?),
+        Takes::Type => Value::Type(Box::new(value::wire_type(keyword, input)?)),
         Takes::Format => return Ok(value::format(keyword, input, diagnostics)?.map(Value::Format)),
         Takes::Number => Value::Number(value::number(keyword, input)?),
         Takes::Count => Value::Count(value::count(keyword, input)?),

@@ -60,17 +60,26 @@ fn read_fields<'a>(fields: Vec<ast::Field<'a>>, diagnostics: &mut Diagnostics) -
         .collect()
 }
 
-fn read_variant<'a>(variant: ast::Variant<'a>, diagnostics: &mut Diagnostics) -> WrittenVariant<'a> {
+fn read_variant<'a>(mut variant: ast::Variant<'a>, diagnostics: &mut Diagnostics) -> WrittenVariant<'a> {
+    let attributes = &variant.original.attrs;
     WrittenVariant {
-        words: words(&variant.original.attrs),
-        keywords: schema_attribute::read(&variant.original.attrs, diagnostics),
+        words: words(attributes),
+        keywords: schema_attribute::read(attributes, diagnostics),
+        documentation: documentation::read(attributes),
+        deprecated: super::is_deprecated(attributes),
         style: variant.style.into(),
+        fields: read_fields(std::mem::take(&mut variant.fields), diagnostics),
         serde: variant,
     }
 }
 
 /// So that a mistake in our attributes is not hidden behind one in serde's.
 fn read_keywords_only(input: &DeriveInput, diagnostics: &mut Diagnostics) {
+    if let syn::Data::Enum(data) = &input.data {
+        for variant in &data.variants {
+            schema_attribute::read(&variant.attrs, diagnostics);
+        }
+    }
     let fields: Vec<_> = match &input.data {
         syn::Data::Struct(data) => data.fields.iter().collect(),
         syn::Data::Enum(data) => data.variants.iter().flat_map(|variant| &variant.fields).collect(),

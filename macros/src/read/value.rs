@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, UnOp, token};
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, token};
 
 use super::arithmetic::{Evaluated, evaluate};
 use super::format_names;
@@ -12,14 +12,14 @@ use crate::diagnostics::{Diagnostics, problem, problem_of};
 pub(crate) use super::arithmetic::Decimal;
 
 /// A string, or a constant that is one.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Text {
     Written(String),
     Constant(Expr),
 }
 
 /// A number, or a constant that is one.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Number {
     Written(Decimal),
     /// A float that is known only when it has been rounded: `1.0 / 3.0`.
@@ -28,7 +28,7 @@ pub(crate) enum Number {
 }
 
 /// A length or a count, or a constant that is one.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Count {
     Written(u64),
     Constant(Expr),
@@ -44,7 +44,7 @@ pub(crate) enum Format {
 }
 
 /// A JSON value.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Literal {
     Null,
     Boolean(bool),
@@ -88,6 +88,19 @@ pub(super) fn name(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Str
 /// Whether every document that a schema is exported to can call it so.
 pub(crate) fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.'))
+}
+
+pub(super) fn wire_type(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Type> {
+    let at = input.span();
+    if input.peek(LitStr) {
+        let written: LitStr = input.parse()?;
+        let help = format_args!("write it without quotes: `{} = {}`", keyword.word, written.value());
+        return Err(problem(at, format_args!("`{}` takes a type", keyword.word), help));
+    }
+    let of: syn::Result<Type> = input.parse();
+    of.map_err(|_| {
+        problem(at, format_args!("`{}` takes a type", keyword.word), format_args!("write `{}`", keyword.sample))
+    })
 }
 
 pub(super) fn path(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<syn::Path> {

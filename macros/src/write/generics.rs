@@ -5,7 +5,7 @@ use quote::quote;
 use syn::visit::{self, Visit};
 use syn::{GenericParam, Ident, Path, PathArguments, Type, TypePath};
 
-use crate::describe::{Form, WireType};
+use crate::describe::WireType;
 
 /// What the types on the wire say of the parameters.
 pub(super) struct Parameters<'a> {
@@ -21,11 +21,7 @@ impl<'a> Parameters<'a> {
             themselves: Vec::new(),
             projections: Vec::new(),
         };
-        match &wire.form {
-            Form::Object(object) => object.properties.iter().for_each(|property| written.visit_type(property.of)),
-            Form::Wrapper { of, .. } => written.visit_type(of),
-            Form::Null | Form::Strings(_) | Form::Unknown => {}
-        }
+        wire.form.types().into_iter().for_each(|of| written.visit_type(of));
         Self { wire, written }
     }
 

@@ -4,7 +4,10 @@ mod expression;
 mod form;
 mod generics;
 mod keywords;
+mod object;
 mod review;
+mod review_of_parts;
+mod union;
 
 use proc_macro2::TokenStream;
 use quote::quote;

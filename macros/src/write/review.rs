@@ -1,11 +1,12 @@
 //! The checks that need types → constants, each spanned at the word that it is about, so that a failure is an error there.
 
-use proc_macro2::{Group, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
+use syn::{Ident, Type};
 
 use super::expression;
 use super::generics::Parameters;
+use super::object::TagStands;
 use crate::describe::{Form, Presence, Said, WireProperty, WireType};
 use crate::read::{Spelled, Subject, Value};
 
@@ -21,6 +22,7 @@ pub(super) fn review(
     let mut reviews = Reviews {
         private,
         review: quote!(#private::review),
+        outside: !is_generic,
         written: Vec::new(),
     };
     reviews.of_type(&object, wire);
@@ -46,9 +48,11 @@ fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
 }
 
 /// The reviews written so far.
-struct Reviews<'a> {
-    private: &'a TokenStream,
-    review: TokenStream,
+pub(super) struct Reviews<'a> {
+    pub(super) private: &'a TokenStream,
+    pub(super) review: TokenStream,
+    /// Whether they stand outside the implementation, where the type's lifetimes have no names.
+    pub(super) outside: bool,
     written: Vec<TokenStream>,
 }
 
@@ -56,31 +60,45 @@ impl Reviews<'_> {
     fn of_type(&mut self, object: &TokenStream, wire: &WireType<'_>) {
         let review = &self.review;
         let whole = quote!(#review::whole(#object));
+        for of in wire.form.types() {
+            self.of_keys(of);
+        }
         match &wire.form {
             Form::Object(fields) => {
                 self.of_literals(&whole, &wire.said.keywords);
-                for (place, property) in fields.properties.iter().enumerate() {
-                    let place = Literal::usize_unsuffixed(place);
-                    let review = &self.review;
-                    let schema = quote!(#review::property(#object, #place));
-                    self.of_property(&schema, property);
-                }
+                self.of_object(&whole, fields, TagStands::Inside);
             }
             Form::Wrapper { .. } => self.of_keywords(&whole, &wire.said.keywords),
+            Form::Tuple(tuple) => {
+                self.of_literals(&whole, &wire.said.keywords);
+                self.of_tuple(&whole, tuple);
+            }
+            Form::Union(union) => {
+                self.of_literals(&whole, &wire.said.keywords);
+                self.of_union(&whole, union);
+            }
             Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.said.keywords),
             Form::Unknown => {}
         }
     }
 
-    fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
-        let Said { keywords, .. } = &property.said;
-        self.of_keywords(schema, keywords);
+    pub(super) fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
+        self.of_value(schema, &property.of, &property.said);
         if let Presence::ByTypeAndSkipped(span) = property.presence {
             self.call(span, "can_be_absent", &quote!(#schema));
         }
-        if let Some(spelled) = property.said.keyword("inline") {
+    }
+
+    /// Everything that is said of the value of a field.
+    pub(super) fn of_value(&mut self, schema: &TokenStream, of: &Type, said: &Said) {
+        self.of_keywords(schema, &said.keywords);
+        if let Some(spelled) = said.keyword("inline") {
             let check = if matches!(spelled.value, Value::Switch(true)) { "inlined" } else { "referred" };
             self.call(spelled.span(), check, &quote!(#schema));
+        }
+        if let Some(spelled) = said.keyword("all_of") {
+            let schema = self.schema_of(of);
+            self.call(spelled.span(), "all_of", &schema);
         }
     }
 
@@ -132,7 +150,7 @@ impl Reviews<'_> {
         self.written.push(quote!(#in_scope #(#constants)* #call));
     }
 
-    fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {
+    pub(super) fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {
         let (review, check) = (&self.review, format_ident!("{check}"));
         self.written.push(at(quote!(#review::#check(#arguments)), span));
     }

@@ -86,17 +86,20 @@ impl Progress {
     /// Whether every required property has come.
     #[inline(always)]
     pub(crate) fn is_complete(&self, object: &Object) -> bool {
-        let count = object.properties.len();
-        self.next >= count || object.required.is_within(&self.seen, self.next, count)
+        let (start, count) = (self.start(), object.properties.len());
+        start >= count || object.required.is_within(&self.seen, start, count)
     }
 
     /// The required properties that have not come.
     #[cold]
     pub(crate) fn missing(&self, object: &Object) -> Properties {
-        if self.next < object.properties.len() {
-            return object.required.without(&self.seen, self.next);
-        }
-        if self.next == UNORDERED { object.required.without(&self.seen, 0) } else { Properties::NONE }
+        object.required.without(&self.seen, self.start())
+    }
+
+    /// From here on, only `seen` tells what has come.
+    #[inline(always)]
+    fn start(&self) -> usize {
+        if self.next == UNORDERED { 0 } else { self.next }
     }
 }
 

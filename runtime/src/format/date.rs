@@ -10,11 +10,7 @@ pub(super) const fn is_date(text: &[u8]) -> bool {
 
 /// The number of two digits; of anything else 100, which is too much for any field.
 pub(super) const fn number(tens: u8, ones: u8) -> i32 {
-    if tens.is_ascii_digit() && ones.is_ascii_digit() {
-        (tens - b'0') as i32 * 10 + (ones - b'0') as i32
-    } else {
-        100
-    }
+    if tens.is_ascii_digit() && ones.is_ascii_digit() { (tens - b'0') as i32 * 10 + (ones - b'0') as i32 } else { 100 }
 }
 
 /// The length of a month, 0 where there is none; the year as if our calendar had always been in use.
@@ -78,7 +74,8 @@ mod tests {
         for text in ["", "2024", "2024-05", "2024-5-1", "24-05-01", "20240501", "2024-05-01Z", "2024-05-01T12:00:00Z"] {
             assert!(!is_date(text.as_bytes()), "{text}");
         }
-        for text in ["+024-05-01", "-024-05-01", "02024-05-01", "2024-W18-3", "2024-122", " 2024-05-01", "２024-05-0"] {
+        for text in ["+024-05-01", "-024-05-01", "02024-05-01", "2024-W18-3", "2024-122", " 2024-05-01", "２024-05-0"]
+        {
             assert!(!is_date(text.as_bytes()), "{text}");
         }
     }

@@ -143,11 +143,7 @@ mod tests {
                 }
                 (if is(at, "-") { -1 } else { 1 } * (hours * 60 + minutes), at + 6)
             };
-            let leap_year = if year % 100 == 0 {
-                year % 400 == 0
-            } else {
-                year % 4 == 0
-            };
+            let leap_year = if year % 100 == 0 { year % 400 == 0 } else { year % 4 == 0 };
             let february = if leap_year { 29 } else { 28 };
             let months = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
             let last = *months.get(usize::try_from(month).ok()?.checked_sub(1)?)?;

@@ -143,10 +143,45 @@ mod tests {
             agree(text.as_bytes());
         }
         let refused = [
-            "", ".", "1.2.3", "1.2.3.4.", ".1.2.3.4", "1.2.3.4.5", "256.0.0.1", "1.2.3.04", "00.0.0.0", "0x7f.1", "127.1", "2130706433",
-            "1.2.3.4/8", " 1.2.3.4", "1.2.3.4\n", "१.2.3.4", ":", ":::", "1", "1:", ":1", "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9",
-            "1:2:3:4:5:6:7:8::", "::1:2:3:4:5:6:7:8", "1:2:3:4::5:6:7:8", "1::2::3", "12345::", "::g", "[::1]", "fe80::1%eth0", "::1/64",
-            "::1.2.3", "::1.2.3.256", "1:2:3:4:5:6:7:1.2.3.4", "1:2:3:4:5:1.2.3.4", "::1.2.3.4:5", "::01.2.3.4", "1:2:3:4:5:6::1.2.3.4",
+            "",
+            ".",
+            "1.2.3",
+            "1.2.3.4.",
+            ".1.2.3.4",
+            "1.2.3.4.5",
+            "256.0.0.1",
+            "1.2.3.04",
+            "00.0.0.0",
+            "0x7f.1",
+            "127.1",
+            "2130706433",
+            "1.2.3.4/8",
+            " 1.2.3.4",
+            "1.2.3.4\n",
+            "१.2.3.4",
+            ":",
+            ":::",
+            "1",
+            "1:",
+            ":1",
+            "1:2:3:4:5:6:7",
+            "1:2:3:4:5:6:7:8:9",
+            "1:2:3:4:5:6:7:8::",
+            "::1:2:3:4:5:6:7:8",
+            "1:2:3:4::5:6:7:8",
+            "1::2::3",
+            "12345::",
+            "::g",
+            "[::1]",
+            "fe80::1%eth0",
+            "::1/64",
+            "::1.2.3",
+            "::1.2.3.256",
+            "1:2:3:4:5:6:7:1.2.3.4",
+            "1:2:3:4:5:1.2.3.4",
+            "::1.2.3.4:5",
+            "::01.2.3.4",
+            "1:2:3:4:5:6::1.2.3.4",
         ];
         for text in refused {
             assert!(!is_ipv4(text.as_bytes()) && !is_ipv6(text.as_bytes()), "{text}");
@@ -166,7 +201,8 @@ mod tests {
                 }
                 agree(&[&text.as_bytes()[..at], &text.as_bytes()[at + 1..]].concat());
                 for other in 0..text.len() {
-                    for (first, second) in characters.iter().flat_map(|first| characters.map(|second| (*first, second))) {
+                    for (first, second) in characters.iter().flat_map(|first| characters.map(|second| (*first, second)))
+                    {
                         let mut changed = text.as_bytes().to_vec();
                         changed[at] = first;
                         changed[other] = second;
@@ -182,14 +218,16 @@ mod tests {
     fn agrees_with_the_standard_library_on_every_short_text_of_its_characters() {
         let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
         for _ in 0..9 {
-            texts = texts.iter().flat_map(|text| b"1f:.".iter().map(move |byte| [&text[..], &[*byte]].concat())).collect();
+            texts =
+                texts.iter().flat_map(|text| b"1f:.".iter().map(move |byte| [&text[..], &[*byte]].concat())).collect();
             for text in &texts {
                 agree(text);
             }
         }
         let mut texts: Vec<Vec<u8>> = vec![Vec::new()];
         for _ in 0..17 {
-            texts = texts.iter().flat_map(|text| b"1:".iter().map(move |byte| [&text[..], &[*byte]].concat())).collect();
+            texts =
+                texts.iter().flat_map(|text| b"1:".iter().map(move |byte| [&text[..], &[*byte]].concat())).collect();
             for text in &texts {
                 agree(text);
             }

@@ -160,5 +160,4 @@ pub static PASSWORD: Format = Format {
 };
 
 /// Every format of strings.
-pub static ALL: &[&Format] =
-    &[&DATE_TIME, &DATE, &TIME, &DURATION, &IPV4, &IPV6, &URI, &UUID, &PASSWORD];
+pub static ALL: &[&Format] = &[&DATE_TIME, &DATE, &TIME, &DURATION, &IPV4, &IPV6, &URI, &UUID, &PASSWORD];

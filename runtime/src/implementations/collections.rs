@@ -7,7 +7,7 @@ use crate::keyword::ArrayKeywords;
 use crate::schema::{Schema, SchemaObject};
 
 /// An array of `T`s.
-const fn array<T: Schema>() -> SchemaObject {
+pub(super) const fn array<T: Schema>() -> SchemaObject {
     SchemaObject::array(const { &SchemaObject::place::<T>() })
 }
 
@@ -48,7 +48,7 @@ impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
 }
 
 /// A dictionary from `K` to `V`.
-const fn dictionary<K: Schema, V: Schema>() -> SchemaObject {
+pub(super) const fn dictionary<K: Schema, V: Schema>() -> SchemaObject {
     SchemaObject::dictionary(const { &SchemaObject::place::<K>() }, const { &SchemaObject::place::<V>() })
 }
 
@@ -60,4 +60,3 @@ impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
 impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
 }
-

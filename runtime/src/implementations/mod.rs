@@ -1,9 +1,108 @@
 //! The schemas of other people's types: what *their* serde implementations write. One file a family.
 
+/// Types that serde looks through: each is written as another one.
+macro_rules! transparent {
+    ($($(#[$attribute:meta])* [$($parameters:tt)*] $outer:ty => $inner:ty;)*) => {
+        $(
+            $(#[$attribute])*
+            impl<$($parameters)*> $crate::schema::Schema for $outer {
+                const OBJECT: &'static $crate::schema::SchemaObject = <$inner>::OBJECT;
+                const NAME: &'static str = <$inner>::NAME;
+                const PLACEMENT: $crate::schema::Placement = <$inner>::PLACEMENT;
+                const SCALAR: bool = <$inner>::SCALAR;
+                const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
+                const REVIEW: () = <$inner>::REVIEW;
+            }
+        )*
+    };
+}
+
+/// Types that are written as a string, a number or a boolean.
+macro_rules! scalars {
+    ($($(#[$attribute:meta])* $scalar:ty => $object:expr;)*) => {
+        $(
+            $(#[$attribute])*
+            impl $crate::schema::Schema for $scalar {
+                const OBJECT: &'static $crate::schema::SchemaObject = &$object;
+                const SCALAR: bool = true;
+            }
+        )*
+    };
+}
+
+/// One variant: a unit is written as its name, any other as an object with one property.
+macro_rules! variant {
+    ($name:literal) => {
+        &$crate::schema::SchemaObject::enumeration(&[$name])
+    };
+    ($name:literal, $value:ty) => {
+        &$crate::schema::SchemaObject::object(
+                    const {
+                        &[$crate::schema::Property::new(
+                            $name,
+                            $crate::schema::SchemaObject::place::<$value>().wrapped(),
+                        )]
+                    },
+                )
+                .deny_unknown_properties()
+    };
+}
+
+/// An enum with these variants, externally tagged.
+macro_rules! externally_tagged {
+    ($(#[$attribute:meta])* [$($parameters:tt)*] $enum:ty { $($variant:literal $(($value:ty))?,)* }) => {
+        $(#[$attribute])*
+        impl<$($parameters)*> $crate::schema::Schema for $enum {
+            const OBJECT: &'static $crate::schema::SchemaObject = &$crate::schema::SchemaObject::one_of(
+                const { &[$(variant!($variant $(, $value)?)),*] },
+            )
+            .tagged_outside(
+                &[$($variant),*],
+                const { &$crate::implementations::compound::table([$($variant),*]) },
+            );
+        }
+    };
+}
+
+mod atomics;
+mod bytes;
 mod collections;
+mod compound;
+mod duration;
+mod network;
 mod numbers;
 mod pointers;
+mod ranges;
+mod text;
+mod tuples;
+mod wrappers;
+
+#[cfg(feature = "std")]
+mod path;
+
+#[cfg(feature = "bytes1")]
+mod bytes1;
+#[cfg(feature = "chrono04")]
+mod chrono;
+#[cfg(any(feature = "compact_str09", feature = "compact_str010"))]
+mod compact_str;
+#[cfg(feature = "either1")]
+mod either;
+#[cfg(feature = "indexmap2")]
+mod indexmap;
+#[cfg(feature = "jiff1")]
+mod jiff;
+#[cfg(feature = "rust_decimal1")]
+mod rust_decimal;
+#[cfg(feature = "semver1")]
+mod semver;
 #[cfg(feature = "json")]
 mod serde_json;
-mod text;
-mod wrappers;
+#[cfg(feature = "smol_str03")]
+mod smol_str;
+#[cfg(feature = "time03")]
+mod time;
+#[cfg(feature = "url2")]
+mod url;
+#[cfg(feature = "uuid1")]
+mod uuid;

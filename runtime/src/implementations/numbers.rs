@@ -1,7 +1,10 @@
 //! `bool`, integers and floats.
 
+use core::num;
+
 use crate::format::{self, NumberFormat};
 use crate::keyword::NumberKeywords;
+use crate::number::Number;
 use crate::schema::{Schema, SchemaObject};
 
 impl Schema for bool {
@@ -23,7 +26,12 @@ macro_rules! integers {
         $(
             impl Schema for $integer {
                 #[expect(clippy::allow_attributes, reason = "not every integer needs it")]
-                #[allow(clippy::cast_lossless, clippy::cast_sign_loss, reason = "limits are cast to a type that holds them")]
+                #[allow(
+                    clippy::cast_lossless,
+                    clippy::cast_possible_wrap,
+                    clippy::cast_sign_loss,
+                    reason = "limits are cast to a type that holds them"
+                )]
                 const OBJECT: &'static SchemaObject = &integer(<$integer>::MIN as i128, <$integer>::MAX as u128, $format);
                 const SCALAR: bool = true;
             }
@@ -60,3 +68,43 @@ macro_rules! floats {
 }
 
 floats! { f32 f64 }
+
+macro_rules! positive {
+    ($($nonzero:ident: $integer:ty;)*) => {
+        scalars! {
+            $(
+                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().minimum(Number::integer(1)));
+            )*
+        }
+    };
+}
+
+positive! {
+    NonZeroU8: u8;
+    NonZeroU16: u16;
+    NonZeroU32: u32;
+    NonZeroU64: u64;
+    NonZeroU128: u128;
+    NonZeroUsize: usize;
+}
+
+macro_rules! nonzero {
+    ($($nonzero:ident: $integer:ty;)*) => {
+        scalars! {
+            $(
+                /// The range of the integer, 0 included: JSON Schema has no word for a gap in a range, and a union of what is below
+                /// and what is above would be no number for TypeScript. serde refuses the 0 when it is read.
+                num::$nonzero => <$integer>::OBJECT.copy();
+            )*
+        }
+    };
+}
+
+nonzero! {
+    NonZeroI8: i8;
+    NonZeroI16: i16;
+    NonZeroI32: i32;
+    NonZeroI64: i64;
+    NonZeroI128: i128;
+    NonZeroIsize: isize;
+}

@@ -1,26 +1,14 @@
-//! What serde looks through: boxes, references and shared pointers are written as what they point to.
+//! What serde looks through: boxes, references, shared pointers, cells and locks are written as what they hold.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
-use alloc::rc::Rc;
-use alloc::sync::Arc;
+use alloc::rc::{self, Rc};
+use alloc::sync::{self, Arc};
+use core::cell::{Cell, RefCell};
+#[cfg(feature = "std")]
+use std::sync::{Mutex, RwLock};
 
-use crate::schema::{Placement, Schema, SchemaObject};
-
-macro_rules! transparent {
-    ($([$($parameters:tt)*] $pointer:ty => $target:ty;)*) => {
-        $(
-            impl<$($parameters)*> Schema for $pointer {
-                const OBJECT: &'static SchemaObject = <$target>::OBJECT;
-                const NAME: &'static str = <$target>::NAME;
-                const PLACEMENT: Placement = <$target>::PLACEMENT;
-                const SCALAR: bool = <$target>::SCALAR;
-                const CAN_BE_ABSENT: bool = <$target>::CAN_BE_ABSENT;
-                const REVIEW: () = <$target>::REVIEW;
-            }
-        )*
-    };
-}
+use crate::schema::{Schema, SchemaObject};
 
 transparent! {
     [T: Schema + ?Sized] Box<T> => T;
@@ -29,4 +17,29 @@ transparent! {
     [T: Schema + ?Sized] &T => T;
     [T: Schema + ?Sized] &mut T => T;
     [T: Schema + ToOwned + ?Sized] Cow<'_, T> => T;
+    [T: Schema + ?Sized] Cell<T> => T;
+    /// What is mutably borrowed cannot be written, and is invalid.
+    [T: Schema + ?Sized] RefCell<T> => T;
 }
+
+#[cfg(feature = "std")]
+transparent! {
+    /// What a panic has poisoned cannot be written, and is invalid.
+    [T: Schema + ?Sized] Mutex<T> => T;
+    /// What a panic has poisoned cannot be written, and is invalid.
+    [T: Schema + ?Sized] RwLock<T> => T;
+}
+
+macro_rules! weak {
+    ($($pointer:ty)*) => {
+        $(
+            /// Written as what it points to, and as `null` where that is gone.
+            impl<T: Schema + ?Sized> Schema for $pointer {
+                const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
+                const CAN_BE_ABSENT: bool = true;
+            }
+        )*
+    };
+}
+
+weak! { rc::Weak<T> sync::Weak<T> }

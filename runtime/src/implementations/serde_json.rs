@@ -20,3 +20,9 @@ impl Schema for Number {
     const OBJECT: &'static SchemaObject = &SchemaObject::number();
     const SCALAR: bool = true;
 }
+
+/// Any JSON value. Text that is checked as a value is not read a second time; `validate_json` reads it.
+#[cfg(feature = "raw_value")]
+impl Schema for ::serde_json::value::RawValue {
+    const OBJECT: &'static SchemaObject = &SchemaObject::any();
+}

@@ -1,23 +1,27 @@
-//! Strings and characters.
+//! Strings and characters; and for other families strings of a format.
 
 use alloc::string::String;
+use core::fmt;
 
+use crate::format::Format;
 use crate::keyword::StringKeywords;
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::SchemaObject;
 
-impl Schema for str {
-    const OBJECT: &'static SchemaObject = &SchemaObject::string();
-    const SCALAR: bool = true;
+/// A string of `format`.
+pub(super) const fn formatted(format: &'static Format) -> SchemaObject {
+    SchemaObject::string().with_string(StringKeywords::new().format(format))
 }
 
-impl Schema for String {
-    const OBJECT: &'static SchemaObject = str::OBJECT;
-    const SCALAR: bool = true;
+/// A string of so many code points.
+pub(super) const fn of_length(length: u64) -> SchemaObject {
+    SchemaObject::string().with_string(StringKeywords::new().min_length(length).max_length(length))
 }
 
-/// Written as a string of one code point.
-impl Schema for char {
-    const OBJECT: &'static SchemaObject =
-        &SchemaObject::string().with_string(StringKeywords::new().min_length(1).max_length(1));
-    const SCALAR: bool = true;
+scalars! {
+    str => SchemaObject::string();
+    String => SchemaObject::string();
+    /// Written as a string of one code point.
+    char => of_length(1);
+    /// Written as a string; never read.
+    fmt::Arguments<'_> => SchemaObject::string();
 }

@@ -1,6 +1,8 @@
-//! `Option`, the unit type, and what marks a type without holding it.
+//! `Option`, the unit type, what marks a type without holding it, and numbers with another arithmetic or order.
 
+use core::cmp::Reverse;
 use core::marker::PhantomData;
+use core::num::{Saturating, Wrapping};
 
 use crate::schema::{Schema, SchemaObject};
 
@@ -16,4 +18,11 @@ impl Schema for () {
 
 impl<T: ?Sized> Schema for PhantomData<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::null();
+}
+
+transparent! {
+    [T: Schema] Wrapping<T> => T;
+    /// serde reads a number out of range as the nearest one in range; here it is a violation.
+    [T: Schema] Saturating<T> => T;
+    [T: Schema] Reverse<T> => T;
 }

@@ -1,12 +1,14 @@
 //! Checks of a schema that need types: the derive calls them in constants spanned at the user's words, so that a failure is a
 //! compile error at the right token.
 
+mod composition;
 mod literal;
 mod message;
 mod range;
 
 use super::SchemaObject;
 use super::kind::Shape;
+pub use composition::{all_of, apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent};
 pub(crate) use message::Message;
 
 use crate::literal::Literal;
@@ -24,8 +26,9 @@ pub const fn whole(object: &'static SchemaObject) -> Reviewed {
 /// The schema of the property at `index`.
 #[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
 #[must_use]
-pub const fn property(object: &'static SchemaObject, index: usize) -> Reviewed {
-    let properties = object.properties();
+pub const fn property(schema: Reviewed, index: usize) -> Reviewed {
+    let Some(schema) = schema else { return None };
+    let properties = schema.properties();
     if index < properties.len() { Some(&properties[index].schema) } else { None }
 }
 

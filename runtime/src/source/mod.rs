@@ -5,11 +5,16 @@
 //! - *One judge.* No rule is decided here; a method of a serializer translates what serde says into a question to
 //!   [`engine`](crate::engine), and hands the answer to the outcome.
 //! - *Folding.* The serializer's type carries the root's schema ([`site::Root`]); its methods are always inlined and short, so
-//!   that LLVM sees a constant schema beside the type's own `serialize`, and straight-line checks remain. Below the root the
-//!   schema is a pointer, judged out of line ([`site::Pointer`]): one compact copy for each type of value.
+//!   that LLVM sees a constant schema beside the type's own `serialize`, and straight-line checks remain. Below the root each
+//!   pair of a type and a type that it holds is an instantiation of its own ([`site::Edge`]), seldom called from more than one
+//!   place, so that it is inlined there and its schema is a constant too. Where nothing is known by type ([`site::Pointer`])
+//!   there is one compact copy for each type of value.
 //! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything, and a key that is
 //!   serialized apart from its value.
 //! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.
+//! - *Compositions.* [`union`] asks which branch is worth a walk, and walks the same value again under it: the tag decides first
+//!   ([`tagged`]), then one shallow look at the JSON type and the keys ([`look`]); what is left is tried ([`trial`]). Objects that
+//!   are several objects at once are one merged walk ([`parts`]).
 //! - *Maps fast.* The scalars among a map's entries are judged inside the loop over the entries ([`shallow`]); everything else
 //!   answers "deeper" and is walked in full.
 

@@ -4,8 +4,6 @@ use wireform::Schema;
 struct Later {
     #[schema(pattern = "^a*$")]
     pattern: String,
-    #[schema(as = String)]
-    other: u8,
     #[schema(custom = check)]
     custom: u8,
 }

@@ -1,0 +1,234 @@
+//! What goes over the wire, as data: a type, its properties, its variants.
+
+use std::borrow::Cow;
+
+use proc_macro2::Span;
+use syn::{Generics, Ident, Path, Type};
+
+use super::presence::{Access, Presence};
+use crate::read::{Documentation, Spelled, Value};
+
+/// A type as it is on the wire.
+#[derive(Debug)]
+pub(crate) struct WireType<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    /// The path of the runtime crate, where it is not `::wireform`.
+    pub(crate) runtime: Option<Path>,
+    pub(crate) name: String,
+    pub(crate) said: Said,
+    pub(crate) form: Form<'a>,
+}
+
+/// What is said of a type or of a property: its doc comment, and every keyword beside it, those included that were decided on.
+#[derive(Debug, Clone)]
+pub(crate) struct Said {
+    pub(crate) documentation: Option<Documentation>,
+    /// Whether Rust's own `#[deprecated]` says so.
+    pub(crate) deprecated: bool,
+    pub(crate) keywords: Vec<Spelled<Value>>,
+}
+
+/// What kind of thing is written.
+#[derive(Debug)]
+pub(crate) enum Form<'a> {
+    Object(WireObject<'a>),
+    /// What `of` writes, under a name.
+    Wrapper {
+        of: Cow<'a, Type>,
+        transparent: bool,
+    },
+    Tuple(WireTuple<'a>),
+    Null,
+    /// One of a list of strings.
+    Strings(Vec<WireVariant<'a>>),
+    Union(WireUnion<'a>),
+    /// What could not be described; it has been reported.
+    Unknown,
+}
+
+/// An object with known properties.
+#[derive(Debug)]
+pub(crate) struct WireObject<'a> {
+    /// The property that says which type or variant the object is.
+    pub(crate) tag: Option<WireTag>,
+    /// The types whose properties stand among the object's own.
+    pub(crate) parts: Vec<WirePart<'a>>,
+    pub(crate) properties: Vec<WireProperty<'a>>,
+    pub(crate) closed: bool,
+}
+
+/// A property whose value names what it belongs to.
+#[derive(Debug, Clone)]
+pub(crate) struct WireTag {
+    pub(crate) property: String,
+    /// Any string, where there is none.
+    pub(crate) values: Vec<String>,
+    pub(crate) span: Span,
+}
+
+/// A type whose properties stand among those of another.
+#[derive(Debug)]
+pub(crate) struct WirePart<'a> {
+    pub(crate) of: Cow<'a, Type>,
+    /// `flatten`, where it was written.
+    pub(crate) span: Span,
+    /// Where serde leaves the part out at times.
+    pub(crate) skipped: Option<Span>,
+    pub(crate) said: Said,
+}
+
+/// A property.
+#[derive(Debug)]
+pub(crate) struct WireProperty<'a> {
+    pub(crate) name: WireName,
+    /// The other names that serde reads it by.
+    pub(crate) aliases: Vec<WireName>,
+    pub(crate) of: Cow<'a, Type>,
+    pub(crate) presence: Presence,
+    pub(crate) access: Access,
+    pub(crate) said: Said,
+}
+
+/// An array with a schema for each position.
+#[derive(Debug)]
+pub(crate) struct WireTuple<'a> {
+    pub(crate) items: Vec<WireItem<'a>>,
+    /// How many of them must be there.
+    pub(crate) required: usize,
+}
+
+/// A value without a name: an item of a tuple, or what a newtype variant holds.
+#[derive(Debug)]
+pub(crate) struct WireItem<'a> {
+    pub(crate) of: Cow<'a, Type>,
+    pub(crate) said: Said,
+}
+
+/// An enum that is more than a list of strings.
+#[derive(Debug)]
+pub(crate) struct WireUnion<'a> {
+    pub(crate) representation: Representation,
+    /// The variants that the representation tells apart.
+    pub(crate) tagged: Vec<WireVariant<'a>>,
+    /// Those that nothing tells apart, tried in order after the others.
+    pub(crate) untagged: Vec<WireVariant<'a>>,
+    pub(crate) closed: bool,
+}
+
+/// How the variants of an enum are told apart.
+#[derive(Debug, Clone)]
+pub(crate) enum Representation {
+    /// By the name of the only property, or by the string itself.
+    Outside,
+    /// By this property among the variant's own.
+    Inside(String),
+    /// By the first property; the variant stands under the second one.
+    Beside(String, String),
+    /// By nothing.
+    Nothing,
+}
+
+/// A variant.
+#[derive(Debug)]
+pub(crate) struct WireVariant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) name: WireName,
+    pub(crate) aliases: Vec<WireName>,
+    pub(crate) content: Content<'a>,
+    /// Whether it stands for every name that is not listed.
+    pub(crate) other: bool,
+    pub(crate) said: Said,
+}
+
+/// What a variant holds.
+#[derive(Debug)]
+pub(crate) enum Content<'a> {
+    Nothing,
+    Value(WireItem<'a>),
+    Tuple(WireTuple<'a>),
+    Object(WireObject<'a>),
+}
+
+/// A name on the wire, and where it came from.
+#[derive(Debug, Clone)]
+pub(crate) struct WireName {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
+impl Said {
+    /// The keyword `word`, where it first stands.
+    pub(crate) fn keyword(&self, word: &str) -> Option<&Spelled<Value>> {
+        self.keywords.iter().find(|spelled| spelled.keyword.word == word)
+    }
+
+    /// What the keyword `word` switches on or off.
+    pub(crate) fn switch(&self, word: &str) -> Option<bool> {
+        match self.keyword(word)?.value {
+            Value::Switch(on) => Some(on),
+            _ => None,
+        }
+    }
+}
+
+impl Form<'_> {
+    /// Every type whose schema this one is made of.
+    pub(crate) fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Object(object) => object.types(),
+            Self::Wrapper { of, .. } => vec![of],
+            Self::Tuple(tuple) => tuple.types(),
+            Self::Union(union) => union.variants().flat_map(|variant| variant.content.types()).collect(),
+            Self::Null | Self::Strings(_) | Self::Unknown => Vec::new(),
+        }
+    }
+}
+
+impl WireObject<'_> {
+    fn types(&self) -> Vec<&Type> {
+        let parts = self.parts.iter().map(|part| &*part.of);
+        parts.chain(self.properties.iter().map(|property| &*property.of)).collect()
+    }
+}
+
+impl WireTuple<'_> {
+    fn types(&self) -> Vec<&Type> {
+        self.items.iter().map(|item| &*item.of).collect()
+    }
+}
+
+impl Content<'_> {
+    fn types(&self) -> Vec<&Type> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Value(item) => vec![&item.of],
+            Self::Tuple(tuple) => tuple.types(),
+            Self::Object(object) => object.types(),
+        }
+    }
+}
+
+impl<'a> WireUnion<'a> {
+    /// All of them, in the order in which serde tries them.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = &WireVariant<'a>> {
+        self.tagged.iter().chain(&self.untagged)
+    }
+}
+
+impl WireVariant<'_> {
+    /// Its name, and the others by which serde reads it.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &WireName> {
+        std::iter::once(&self.name).chain(&self.aliases)
+    }
+
+    /// The property `property` that says it is this variant.
+    pub(crate) fn tag(&self, property: &str) -> WireTag {
+        let values = if self.other { Vec::new() } else { self.names().map(|name| name.name.clone()).collect() };
+        WireTag {
+            property: property.to_owned(),
+            values,
+            span: self.name.span,
+        }
+    }
+}

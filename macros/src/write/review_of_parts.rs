@@ -1,0 +1,159 @@
+//! The reviews of what a type is made of: properties, items, variants, flattened parts, and the keys of its maps.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Lifetime, Type};
+
+use super::object::TagStands;
+use super::review::Reviews;
+use super::union::is_list_of_strings;
+use crate::describe::{
+    Content, Representation, Shape, TypeShape, WireObject, WirePart, WireTuple, WireUnion, WireVariant,
+};
+
+impl Reviews<'_> {
+    pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_stands: TagStands) {
+        let tag_is_inside = object.tag.is_some() && (object.parts.is_empty() || tag_stands == TagStands::Inside);
+        let own = if object.parts.is_empty() {
+            schema.clone()
+        } else {
+            let review = &self.review;
+            quote!(#review::last(#schema))
+        };
+        for (place, property) in object.properties.iter().enumerate() {
+            let property_schema = self.inside("property", &own, usize::from(tag_is_inside) + place);
+            self.of_property(&property_schema, property);
+        }
+        let has_own = tag_is_inside || !object.properties.is_empty();
+        self.of_parts(object, has_own.then_some(&own), tag_stands);
+    }
+
+    fn of_parts(&mut self, object: &WireObject<'_>, own: Option<&TokenStream>, tag_stands: TagStands) {
+        let parts: Vec<TokenStream> = object.parts.iter().map(|part| self.schema_of(&part.of)).collect();
+        let all = quote!(&[#(#parts,)* #own]);
+        for (place, (part, schema)) in object.parts.iter().zip(&parts).enumerate() {
+            let WirePart {
+                span,
+                skipped,
+                said,
+                ..
+            } = part;
+            let closed = object.closed;
+            self.call(*span, "flattened", &quote!(#schema, #closed));
+            let place = Literal::usize_unsuffixed(place);
+            self.call(*span, "apart", &quote!(#all, #place));
+            if let (Some(tag), TagStands::Apart) = (&object.tag, tag_stands) {
+                let property = &tag.property;
+                self.call(*span, "beside", &quote!(#schema, #property));
+            }
+            if let Some(skipped) = skipped {
+                let optional = TypeShape::of(&part.of).optional;
+                self.call(*skipped, "part_can_be_absent", &quote!(#schema, #optional));
+            }
+            // the schema of a part is that of its type
+            self.of_value(schema, &part.of, said);
+        }
+    }
+
+    pub(super) fn of_tuple(&mut self, schema: &TokenStream, tuple: &WireTuple<'_>) {
+        for (place, item) in tuple.items.iter().enumerate() {
+            let item_schema = self.inside("item", schema, place);
+            self.of_value(&item_schema, &item.of, &item.said);
+        }
+    }
+
+    pub(super) fn of_union(&mut self, schema: &TokenStream, union: &WireUnion<'_>) {
+        let (is_mixed, is_tagged) = (!union.untagged.is_empty(), !union.tagged.is_empty());
+        let tagged = if is_mixed { self.inside("branch", schema, 0) } else { schema.clone() };
+        if !is_list_of_strings(union) {
+            for (place, variant) in union.tagged.iter().enumerate() {
+                let branch = self.inside("branch", &tagged, place);
+                self.of_variant(&branch, variant, &union.representation);
+            }
+        }
+        for (place, variant) in union.untagged.iter().enumerate() {
+            let branch = self.inside("branch", schema, usize::from(is_tagged) + place);
+            self.of_variant(&branch, variant, &Representation::Nothing);
+        }
+    }
+
+    fn of_variant(&mut self, branch: &TokenStream, variant: &WireVariant<'_>, representation: &Representation) {
+        let content = match (representation, &variant.content) {
+            (_, Content::Nothing) => return,
+            (Representation::Outside, _) => self.inside("property", branch, 0),
+            (Representation::Beside(..), _) => self.inside("property", branch, 1),
+            (Representation::Inside(tag), Content::Value(item)) => {
+                let schema = self.schema_of(&item.of);
+                self.call(item.of.span(), "beside_tag", &quote!(#schema, #tag));
+                self.inside("branch", branch, 1)
+            }
+            (Representation::Inside(_) | Representation::Nothing, _) => branch.clone(),
+        };
+        match &variant.content {
+            Content::Nothing => {}
+            Content::Value(item) => self.of_value(&content, &item.of, &item.said),
+            Content::Tuple(tuple) => self.of_tuple(&content, tuple),
+            Content::Object(object) => {
+                let is_inside = matches!(representation, Representation::Inside(_));
+                let stands = if is_inside { TagStands::Apart } else { TagStands::Inside };
+                self.of_object(&content, object, stands);
+            }
+        }
+    }
+
+    /// That the keys of the maps in `of` are strings on the wire.
+    pub(super) fn of_keys(&mut self, of: &Type) {
+        let mut maps = Maps { keys: Vec::new() };
+        maps.visit_type(of);
+        for key in maps.keys {
+            let schema = self.schema_of(key);
+            self.call(key.span(), "key", &quote!(#schema));
+        }
+    }
+
+    /// The schema of a type, whatever stands around it.
+    pub(super) fn schema_of(&self, of: &Type) -> TokenStream {
+        let mut inside = TypeShape::of(of).inside.clone();
+        if self.outside {
+            Static.visit_type_mut(&mut inside);
+        }
+        let (private, review) = (self.private, &self.review);
+        quote!(#review::whole(<#inside as #private::Schema>::OBJECT))
+    }
+
+    /// What `schema` holds at `place`.
+    fn inside(&self, what: &str, schema: &TokenStream, place: usize) -> TokenStream {
+        let (review, what) = (&self.review, quote::format_ident!("{what}"));
+        let place = Literal::usize_unsuffixed(place);
+        quote!(#review::#what(#schema, #place))
+    }
+}
+
+/// The keys of the maps met on a walk through types; those that are evidently strings are left out.
+struct Maps<'a> {
+    keys: Vec<&'a Type>,
+}
+
+impl<'a> Visit<'a> for Maps<'a> {
+    fn visit_type(&mut self, written: &'a Type) {
+        if let Shape::Dictionary(key, _) = Shape::of(written)
+            && matches!(TypeShape::of(key).shape, Shape::Unknown)
+        {
+            self.keys.push(key);
+        }
+        visit::visit_type(self, written);
+    }
+}
+
+/// Puts `'static` for every lifetime.
+struct Static;
+
+impl VisitMut for Static {
+    fn visit_lifetime_mut(&mut self, lifetime: &mut Lifetime) {
+        lifetime.ident = syn::Ident::new("static", lifetime.ident.span());
+        visit_mut::visit_lifetime_mut(self, lifetime);
+    }
+}

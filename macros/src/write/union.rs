@@ -1,0 +1,144 @@
+//! Enums with data → compositions, a branch for each variant.
+
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::Ident;
+use syn::ext::IdentExt;
+
+use super::object::TagStands;
+use super::{form, keywords, object};
+use crate::describe::{Content, Representation, Said, WireUnion, WireVariant};
+
+/// The composition: of the variants that are told apart, then of the others.
+pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, said: &Said) -> TokenStream {
+    let untagged = union.untagged.iter().map(|variant| {
+        let branch = bare(private, &variant.content);
+        titled(private, branch, variant, &variant.ident.unraw().to_string())
+    });
+    let chosen = ["one_of", "any_of"].into_iter().find(|word| said.keyword(word).is_some());
+    if union.tagged.is_empty() {
+        let word = Ident::new(chosen.unwrap_or("any_of"), Span::call_site());
+        return quote!(#private::SchemaObject::#word(const { &[#(const { &#untagged }),*] }));
+    }
+    if union.untagged.is_empty() {
+        return tagged(private, union, chosen.unwrap_or("one_of"));
+    }
+    let tagged = tagged(private, union, "one_of");
+    let word = Ident::new(chosen.unwrap_or("any_of"), Span::call_site());
+    quote!(#private::SchemaObject::#word(const { &[const { &#tagged } #(, const { &#untagged })*] }))
+}
+
+/// The variants that a tag tells apart.
+fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStream {
+    if is_list_of_strings(union) {
+        return list_of_strings(private, union);
+    }
+    let branches = union.tagged.iter().map(|variant| {
+        let branch = match &union.representation {
+            Representation::Inside(tag) => inside(private, tag, variant),
+            Representation::Beside(tag, content) => beside(private, tag, content, variant, union.closed),
+            Representation::Outside | Representation::Nothing => outside(private, variant),
+        };
+        titled(private, branch, variant, &variant.name.name)
+    });
+    let values = union.tagged.iter().flat_map(WireVariant::names).map(|name| &name.name);
+    let table = form::variant_table(private, &union.tagged);
+    let by = match &union.representation {
+        Representation::Inside(tag) | Representation::Beside(tag, _) => {
+            quote!(.tagged_by(#tag, &[#(#values),*], #table))
+        }
+        Representation::Outside | Representation::Nothing => quote!(.tagged_outside(&[#(#values),*], #table)),
+    };
+    let otherwise = union.tagged.iter().position(|variant| variant.other).map(|place| {
+        let place = proc_macro2::Literal::usize_unsuffixed(place);
+        quote!(.otherwise(#place))
+    });
+    let word = Ident::new(word, Span::call_site());
+    quote!(#private::SchemaObject::#word(const { &[#(const { &#branches }),*] }) #by #otherwise)
+}
+
+/// Whether those that are told apart are strings, and nothing else.
+pub(super) fn is_list_of_strings(union: &WireUnion<'_>) -> bool {
+    matches!(union.representation, Representation::Outside)
+        && union.tagged.iter().all(|variant| matches!(variant.content, Content::Nothing))
+}
+
+fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream {
+    let strings = form::strings(private, &union.tagged);
+    if !union.tagged.iter().any(|variant| variant.other) {
+        return strings;
+    }
+    let any = quote!(#private::SchemaObject::string());
+    quote!(#private::SchemaObject::any_of(const { &[const { &#strings }, const { &#any }] }))
+}
+
+/// `{"Variant": …}`, or `"Variant"` where it holds nothing.
+fn outside(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
+    let names: Vec<&str> = variant.names().map(|name| name.name.as_str()).collect();
+    if let Content::Nothing = variant.content {
+        return match variant.other {
+            true => quote!(#private::SchemaObject::string()),
+            false => quote!(#private::SchemaObject::enumeration(&[#(#names),*])),
+        };
+    }
+    let (name, aliases) = (&variant.name.name, variant.aliases.iter().map(|alias| &alias.name));
+    let aliases = (!variant.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
+    let content = bare(private, &variant.content);
+    let property = quote!(#private::Property::new(#name, #content) #aliases);
+    object::of_one(private, &names, &property)
+}
+
+/// `{"tag": "Variant", …}`.
+fn inside(private: &TokenStream, tag: &str, variant: &WireVariant<'_>) -> TokenStream {
+    let alone = || object::own(private, Some(&variant.tag(tag)), &[]);
+    match &variant.content {
+        // serde reads past anything beside the tag of a variant without fields, whatever the enum denies
+        Content::Nothing | Content::Tuple(_) => alone(),
+        Content::Value(item) => {
+            let (tag, content, of) = (alone(), object::item(private, item), &item.of);
+            quote! {
+                #private::beside_tag::<#of>(const { &#tag }, const { &[const { &#tag }, const { &#content }] })
+            }
+        }
+        Content::Object(fields) => object::schema(private, fields, TagStands::Apart),
+    }
+}
+
+/// `{"tag": "Variant", "content": …}`.
+fn beside(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant<'_>, closed: bool) -> TokenStream {
+    let table = object::table(private, [(tag, 0), (content, 1)].into_iter());
+    let tag = object::tag(private, &variant.tag(tag));
+    let content = match &variant.content {
+        // serde reads `null` there, and nothing else
+        Content::Nothing => {
+            quote!(#private::Property::new(#content, #private::SchemaObject::null()).required(false))
+        }
+        Content::Value(item) => {
+            let item = object::absent_item(private, item);
+            quote!(#private::Property::new(#content, #item))
+        }
+        Content::Tuple(_) | Content::Object(_) => {
+            let bare = bare(private, &variant.content);
+            quote!(#private::Property::new(#content, #bare))
+        }
+    };
+    let closed = closed.then(|| quote!(.deny_unknown_properties()));
+    quote!(#private::SchemaObject::object(const { &[#tag, #content] }).with_names(#table) #closed)
+}
+
+/// What a variant holds, without a word of which one it is.
+fn bare(private: &TokenStream, content: &Content<'_>) -> TokenStream {
+    match content {
+        Content::Nothing => quote!(#private::SchemaObject::null()),
+        Content::Value(item) => object::item(private, item),
+        Content::Tuple(items) => object::tuple(private, items),
+        Content::Object(fields) => object::schema(private, fields, TagStands::Inside),
+    }
+}
+
+/// `branch` under the name of its variant, with what is said of that.
+fn titled(private: &TokenStream, branch: TokenStream, variant: &WireVariant<'_>, title: &str) -> TokenStream {
+    let titled = quote!(#branch.with_annotations(#private::Annotations::new().title(#title)));
+    let annotations = keywords::annotations(private, &variant.said, &[]);
+    quote!(#titled #annotations)
+}

@@ -1,0 +1,182 @@
+//! Several schemas as one: alternatives, and the parts of one object.
+//!
+//! The parts of an object are judged as one object: a part that refuses unknown properties where it stands alone does not know
+//! the other parts' and does not refuse them here. `additionalProperties` sees its own part only, so a part that has one is
+//! written out without it, in place of a reference, and the whole says what becomes of the properties that no part knows:
+//! `unevaluatedProperties`.
+
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::ptr;
+
+use ::serde_json::{Value, json};
+
+use super::writer::{Keywords, Writer, finished, one};
+use crate::export::reachable::Referent;
+use crate::schema::{Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+
+/// What becomes of the properties that no other part knows.
+struct Rest {
+    values: Value,
+    keys: Option<Value>,
+}
+
+impl Writer<'_, '_> {
+    /// The branches under `word`; the one that takes every tag that is not listed says so.
+    pub(super) fn union(&mut self, word: &str, union: &Union, open: bool) -> Keywords {
+        let branches: Vec<Value> = union
+            .branches
+            .iter()
+            .enumerate()
+            .map(|(position, branch)| {
+                let said = if open { self.branch(branch) } else { self.place(branch) };
+                match union.tag.filter(|tag| tag.other.map(usize::from) == Some(position)) {
+                    Some(tag) => otherwise(said, &tag),
+                    None => said,
+                }
+            })
+            .collect();
+        one(word, branches)
+    }
+
+    /// The parts of one object.
+    pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
+        let around = (self.known.clone(), self.spliced.clone());
+        if !open {
+            self.known.clear();
+            self.spliced.clear();
+        }
+        for part in parts.parts {
+            names(part, &mut self.known, &mut Vec::new());
+        }
+        let mut rest = None;
+        let mut written = Vec::new();
+        self.parts(parts, &mut written, &mut rest);
+        let mut keywords = one("type", "object");
+        if !written.is_empty() {
+            keywords.insert("allOf".into(), written.into());
+        }
+        match rest {
+            Some(rest) => {
+                keywords.extend(rest.keys.map(|keys| ("propertyNames".to_string(), self.or_known(keys))));
+                keywords.insert("unevaluatedProperties".into(), rest.values);
+            }
+            None if parts.closed && !open => {
+                keywords.insert("unevaluatedProperties".into(), false.into());
+            }
+            None => {}
+        }
+        (self.known, self.spliced) = around;
+        keywords
+    }
+
+    /// The names of a map among the parts of an object: the map's own, and those that other parts know.
+    pub(super) fn or_known(&self, keys: Value) -> Value {
+        if self.known.is_empty() { keys } else { json!({"anyOf": [{"enum": self.known}, keys]}) }
+    }
+
+    /// Writes the parts in place; a map goes to `rest`.
+    fn parts(&mut self, parts: &Parts, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
+        for part in parts.parts {
+            match (&part.judged().shape, Referent::of(part)) {
+                (Shape::AllOf(inner), None) => self.parts(inner, written, rest),
+                (Shape::Dictionary(_), _) => _ = self.part(part, rest),
+                _ => written.push(self.part(part, rest)),
+            }
+        }
+    }
+
+    /// A part of an object.
+    fn part(&mut self, part: &SchemaObject, rest: &mut Option<Rest>) -> Value {
+        self.spliced(part, |writer, judged| match &judged.shape {
+            Shape::Dictionary(dictionary) => {
+                *rest = Some(Rest {
+                    values: writer.place(dictionary.values),
+                    keys: writer.keys(dictionary.keys),
+                });
+                one("type", "object")
+            }
+            Shape::AllOf(inner) => {
+                let mut written = Vec::new();
+                writer.parts(inner, &mut written, rest);
+                one("allOf", written)
+            }
+            _ => writer.shape(judged, true),
+        })
+    }
+
+    /// A branch of a part of an object.
+    fn branch(&mut self, branch: &SchemaObject) -> Value {
+        self.spliced(branch, |writer, judged| writer.shape(judged, true))
+    }
+
+    /// A part as a reference, where that says the same as among others; else what `write` makes of it.
+    fn spliced(&mut self, part: &SchemaObject, write: impl FnOnce(&mut Self, &SchemaObject) -> Keywords) -> Value {
+        let judged = part.judged();
+        let address = ptr::from_ref(judged);
+        if let Some(referent) = Referent::of(part)
+            && (!speaks_of_others(judged, &mut Vec::new()) || self.spliced.contains(&address))
+        {
+            return self.reference(referent).into();
+        }
+        self.spliced.push(address);
+        let keywords = write(self, judged);
+        self.spliced.pop();
+        finished(keywords)
+    }
+}
+
+/// Whether a schema, among the parts of an object, would judge the properties of the other parts.
+fn speaks_of_others(schema: &SchemaObject, above: &mut Vec<*const SchemaObject>) -> bool {
+    let schema = schema.judged();
+    let address = ptr::from_ref(schema);
+    if above.contains(&address) {
+        return false;
+    }
+    above.push(address);
+    let speaks = match &schema.shape {
+        Shape::Object(object) => object.closed,
+        Shape::Dictionary(_) => true,
+        Shape::AllOf(parts) => parts.closed || parts.parts.iter().any(|part| speaks_of_others(part, above)),
+        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|part| speaks_of_others(part, above)),
+        _ => false,
+    };
+    above.pop();
+    speaks
+}
+
+/// `branch`, for every tag but those that other branches have.
+fn otherwise(branch: Value, tag: &Tag) -> Value {
+    let listed = json!({"not": {"enum": tag.values}});
+    match tag.place {
+        TagPlace::Property(property) => match branch {
+            Value::Object(mut keywords) if !keywords.contains_key("allOf") => {
+                keywords.insert("allOf".into(), json!([{"properties": {property: listed}}]));
+                keywords.into()
+            }
+            branch => json!({"allOf": [branch, {"properties": {property: listed}}]}),
+        },
+        TagPlace::Outside => json!({"allOf": [branch, listed, {"propertyNames": listed}]}),
+    }
+}
+
+/// Every name that `schema` has a property for.
+fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*const SchemaObject>) {
+    let schema = schema.judged();
+    let address = ptr::from_ref(schema);
+    if above.contains(&address) {
+        return;
+    }
+    above.push(address);
+    for property in schema.properties() {
+        for name in [property.name].into_iter().chain(property.aliases.iter().copied()) {
+            if !known.contains(&name) {
+                known.push(name);
+            }
+        }
+    }
+    for branch in schema.branches() {
+        names(branch, known, above);
+    }
+    above.pop();
+}

@@ -1,0 +1,297 @@
+//! A schema where it stands → its keywords.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use ::serde_json::{Map, Value, json};
+
+use super::number::{literal, nearest, not_above, not_below};
+use crate::export::reachable::{Namer, Referent};
+use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
+use crate::number::Number;
+use crate::schema::{Object, SchemaObject, Shape};
+
+/// The keywords of a schema, in order.
+pub(super) type Keywords = Map<String, Value>;
+
+/// Writes schemas, and has each reference named.
+pub(super) struct Writer<'w, 'n> {
+    namer: &'w mut Namer<'n>,
+    /// The parts of objects that are being written in place of a reference to them.
+    pub(super) spliced: Vec<*const SchemaObject>,
+    /// The properties that some part of the object around knows.
+    pub(super) known: Vec<&'static str>,
+}
+
+impl<'w, 'n> Writer<'w, 'n> {
+    pub(super) fn new(namer: &'w mut Namer<'n>) -> Self {
+        Self {
+            namer,
+            spliced: Vec::new(),
+            known: Vec::new(),
+        }
+    }
+
+    /// A schema where it stands: a reference, or what it says.
+    pub(super) fn place(&mut self, schema: &SchemaObject) -> Value {
+        let Some(referent) = Referent::of(schema) else { return self.own(schema) };
+        let mut beside = Keywords::new();
+        if schema.written_as.is_some() {
+            let named = self.shape(referent.schema, false);
+            let placed = self.shape(schema, false);
+            if is_replaced(&named, &placed) {
+                return self.own(schema);
+            }
+            beside.extend(placed.into_iter().filter(|(word, value)| named.get(word) != Some(value)));
+        }
+        let mut keywords = self.reference(referent);
+        match (schema.is_nullable(), referent.schema.judged().is_nullable()) {
+            (true, false) => keywords = or_null(keywords),
+            (false, true) if schema.written_as.is_some() => {
+                beside.insert("not".into(), json!({"type": "null"}));
+            }
+            _ => {}
+        }
+        keywords.extend(beside);
+        let said = annotated(referent.schema, Keywords::new());
+        let mut annotations = annotated(schema, Keywords::new());
+        annotations.retain(|word, value| said.get(word) != Some(value));
+        keywords.extend(annotations);
+        keywords.into()
+    }
+
+    /// What a schema says itself.
+    fn own(&mut self, schema: &SchemaObject) -> Value {
+        let mut shape = self.shape(schema, false);
+        if schema.is_nullable() {
+            shape = or_null(shape);
+        }
+        finished(annotated(schema, shape))
+    }
+
+    pub(super) fn reference(&mut self, referent: Referent) -> Keywords {
+        let mut location = String::from("#/$defs/");
+        escape(&(self.namer)(referent), &mut location);
+        one("$ref", location)
+    }
+
+    /// What a value that is not null is like. `open`: among the parts of an object, where none can tell which properties there are.
+    pub(super) fn shape(&mut self, schema: &SchemaObject, open: bool) -> Keywords {
+        match &schema.shape {
+            Shape::Any => Keywords::new(),
+            Shape::Null => one("type", "null"),
+            Shape::Boolean => one("type", "boolean"),
+            Shape::String(keywords) => string(keywords, schema.pattern()),
+            Shape::Number(numeric) => number("number", &numeric.keywords),
+            Shape::Integer(numeric) => number("integer", &numeric.keywords),
+            Shape::Enum(enumeration) => strings(enumeration.values),
+            Shape::Array(array) => self.array(array.prefix, array.items, &array.keywords),
+            Shape::Dictionary(dictionary) => {
+                let mut keywords = one("type", "object");
+                let keys = self.keys(dictionary.keys).map(|keys| if open { self.or_known(keys) } else { keys });
+                keywords.extend(keys.map(|keys| ("propertyNames".to_string(), keys)));
+                if open && !self.known.is_empty() {
+                    let known: Keywords = self.known.iter().map(|name| ((*name).to_string(), true.into())).collect();
+                    keywords.insert("properties".into(), known.into());
+                }
+                keywords.insert("additionalProperties".into(), self.place(dictionary.values));
+                count(&mut keywords, "maxProperties", dictionary.keywords.max_properties);
+                count(&mut keywords, "minProperties", dictionary.keywords.min_properties);
+                keywords
+            }
+            Shape::Object(object) => self.object(object, open),
+            Shape::AnyOf(union) => self.union("anyOf", union, open),
+            Shape::OneOf(union) => self.union("oneOf", union, open),
+            Shape::AllOf(parts) => self.all_of(parts, open),
+            Shape::Reference(_) => match self.place(schema) {
+                Value::Object(keywords) => keywords,
+                _ => Keywords::new(),
+            },
+        }
+    }
+
+    fn array(&mut self, prefix: &[&SchemaObject], items: &SchemaObject, limits: &ArrayKeywords) -> Keywords {
+        let mut keywords = one("type", "array");
+        let is_full = limits.max_items.is_some_and(|most| most <= prefix.len() as u64);
+        if !prefix.is_empty() {
+            let items = prefix.iter().map(|item| self.place(item)).collect();
+            keywords.insert("prefixItems".into(), Value::Array(items));
+        }
+        let others = if !prefix.is_empty() && is_full { Value::Bool(false) } else { self.place(items) };
+        keywords.insert("items".into(), others);
+        count(&mut keywords, "maxItems", limits.max_items);
+        count(&mut keywords, "minItems", limits.min_items);
+        flag(&mut keywords, "uniqueItems", limits.unique_items);
+        keywords
+    }
+
+    fn object(&mut self, object: &Object, open: bool) -> Keywords {
+        let mut keywords = one("type", "object");
+        let mut properties = Keywords::new();
+        let mut required = Vec::new();
+        let mut conditions = Vec::new();
+        for property in object.properties {
+            let value = self.place(&property.schema);
+            for alias in property.aliases {
+                properties.insert((*alias).to_string(), value.clone());
+            }
+            properties.insert(property.name.to_string(), value);
+            if !property.aliases.is_empty() {
+                conditions.extend(alternatives(property.name, property.aliases, property.required));
+            } else if property.required {
+                required.push(property.name);
+            }
+        }
+        if !properties.is_empty() {
+            keywords.insert("properties".into(), properties.into());
+        }
+        if !required.is_empty() {
+            keywords.insert("required".into(), required.into());
+        }
+        if object.closed && !open {
+            keywords.insert("additionalProperties".into(), false.into());
+        }
+        if !conditions.is_empty() {
+            keywords.insert("allOf".into(), conditions.into());
+        }
+        keywords
+    }
+}
+
+/// A property of several names: one of them, if it is required, and never two.
+fn alternatives(name: &str, aliases: &[&str], required: bool) -> Vec<Value> {
+    let names: Vec<&str> = [name].into_iter().chain(aliases.iter().copied()).collect();
+    if required {
+        let one: Vec<Value> = names.iter().map(|name| json!({"required": [name]})).collect();
+        return alloc::vec![json!({"oneOf": one})];
+    }
+    let mut pairs = Vec::new();
+    let mut others = names.as_slice();
+    while let Some((name, rest)) = others.split_first() {
+        pairs.extend(rest.iter().map(|other| json!({"not": {"required": [name, other]}})));
+        others = rest;
+    }
+    pairs
+}
+
+/// A schema that says only this.
+pub(super) fn one(word: &str, value: impl Into<Value>) -> Keywords {
+    Keywords::from_iter([(word.to_string(), value.into())])
+}
+
+/// The same, or null.
+pub(super) fn or_null(mut keywords: Keywords) -> Keywords {
+    if keywords.is_empty() {
+        return keywords;
+    }
+    let null = || Value::from(one("type", "null"));
+    // what is said of objects and strings alone lets null pass
+    let is_typed = !["allOf", "oneOf", "anyOf"].iter().any(|word| keywords.contains_key(*word));
+    let is_choice = keywords.len() == 1;
+    if let Some(of) = keywords.get_mut("type").filter(|_| is_typed) {
+        *of = json!([of, "null"]);
+        if let Some(value) = keywords.remove("const") {
+            keywords.insert("enum".into(), json!([value, null]));
+        } else if let Some(Value::Array(values)) = keywords.get_mut("enum") {
+            values.push(Value::Null);
+        }
+        return keywords;
+    }
+    if let Some(Value::Array(branches)) = keywords.get_mut("anyOf").filter(|_| is_choice) {
+        branches.push(null());
+        return keywords;
+    }
+    one("anyOf", [Value::from(keywords), null()].as_slice())
+}
+
+/// A schema without keywords accepts anything.
+pub(super) fn finished(keywords: Keywords) -> Value {
+    if keywords.is_empty() { Value::Bool(true) } else { keywords.into() }
+}
+
+/// Whether `placed` has dropped or exchanged what `named` demands, so that it cannot stand beside a reference.
+fn is_replaced(named: &Keywords, placed: &Keywords) -> bool {
+    const EXCHANGED: [&str; 3] = ["format", "multipleOf", "pattern"];
+    named.iter().any(|(word, value)| match placed.get(word) {
+        Some(own) => EXCHANGED.contains(&word.as_str()) && own != value,
+        None => true,
+    })
+}
+
+/// What is said for readers: title and description first, the other annotations last.
+fn annotated(schema: &SchemaObject, shape: Keywords) -> Keywords {
+    let annotations = &schema.annotations;
+    let mut keywords = Keywords::new();
+    keywords.extend(annotations.title.map(|title| ("title".to_string(), title.into())));
+    keywords.extend(annotations.description.map(|text| ("description".to_string(), text.into())));
+    keywords.extend(shape);
+    keywords.extend(annotations.default.map(|value| ("default".to_string(), literal(value))));
+    keywords.extend(annotations.example.map(|value| ("examples".to_string(), [literal(value)].as_slice().into())));
+    flag(&mut keywords, "deprecated", annotations.deprecated);
+    flag(&mut keywords, "readOnly", annotations.read_only);
+    flag(&mut keywords, "writeOnly", annotations.write_only);
+    keywords
+}
+
+fn string(limits: &StringKeywords, pattern: Option<&str>) -> Keywords {
+    let mut keywords = one("type", "string");
+    count(&mut keywords, "maxLength", limits.max_length);
+    count(&mut keywords, "minLength", limits.min_length);
+    keywords.extend(pattern.map(|pattern| ("pattern".to_string(), pattern.into())));
+    keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
+    keywords
+}
+
+pub(super) fn strings(values: &[&str]) -> Keywords {
+    let mut keywords = one("type", "string");
+    match values {
+        [value] => keywords.insert("const".into(), (*value).into()),
+        values => keywords.insert("enum".into(), values.into()),
+    };
+    keywords
+}
+
+fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
+    let mut keywords = one("type", kind);
+    keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
+    keywords.extend(limits.multiple_of.map(|divisor| ("multipleOf".to_string(), nearest(divisor))));
+    let (lowest, highest) = (
+        limits.range.map(|(lowest, _)| Number::integer(lowest)),
+        limits.range.map(|(_, highest)| Number::unsigned(highest)),
+    );
+    let maximum = [limits.maximum, highest].into_iter().flatten().min();
+    let minimum = [limits.minimum, lowest].into_iter().flatten().max();
+    for (word, limit) in [
+        ("maximum", maximum.and_then(not_below)),
+        ("exclusiveMaximum", limits.exclusive_maximum.and_then(not_below)),
+        ("minimum", minimum.and_then(not_above)),
+        ("exclusiveMinimum", limits.exclusive_minimum.and_then(not_above)),
+    ] {
+        keywords.extend(limit.map(|limit| (word.to_string(), limit)));
+    }
+    keywords
+}
+
+fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
+    keywords.extend(count.map(|count| (word.to_string(), count.into())));
+}
+
+fn flag(keywords: &mut Keywords, word: &str, is_set: bool) {
+    keywords.extend(is_set.then(|| (word.to_string(), true.into())));
+}
+
+/// A name in the fragment of a URI that is a JSON Pointer (RFC 6901, section 6).
+fn escape(name: &str, location: &mut String) {
+    const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in name.replace('~', "~0").replace('/', "~1").bytes() {
+        // what a fragment holds as it is (RFC 3986, section 3.5)
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
+            location.push(char::from(byte));
+        } else {
+            location.push('%');
+            for digit in [byte >> 4, byte & 0xF] {
+                location.extend(HEXADECIMAL.get(usize::from(digit)).copied().map(char::from));
+            }
+        }
+    }
+}

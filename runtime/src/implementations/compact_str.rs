@@ -1,0 +1,13 @@
+//! The strings of `compact_str` 0.9 and 0.10.
+
+use crate::schema::SchemaObject;
+
+#[cfg(feature = "compact_str09")]
+scalars! {
+    ::compact_str09::CompactString => SchemaObject::string();
+}
+
+#[cfg(feature = "compact_str010")]
+scalars! {
+    ::compact_str010::CompactString => SchemaObject::string();
+}

@@ -1,0 +1,24 @@
+//! The collections of `indexmap` 2.
+
+use ::indexmap::{IndexMap, IndexSet, map, set};
+
+use super::collections::{array, dictionary};
+use crate::keyword::ArrayKeywords;
+use crate::schema::{Schema, SchemaObject};
+
+impl<K: Schema, V: Schema, H> Schema for IndexMap<K, V, H> {
+    const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+}
+
+impl<T: Schema, H> Schema for IndexSet<T, H> {
+    const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+}
+
+/// Written as an array of pairs.
+impl<K: Schema, V: Schema> Schema for map::Slice<K, V> {
+    const OBJECT: &'static SchemaObject = &array::<(K, V)>();
+}
+
+impl<T: Schema> Schema for set::Slice<T> {
+    const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+}

@@ -1,0 +1,25 @@
+//! Addresses of the Internet Protocol, which are written as their usual text.
+
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+
+use super::text::formatted;
+use crate::format;
+use crate::schema::{Schema, SchemaObject};
+
+scalars! {
+    Ipv4Addr => formatted(&format::IPV4);
+    Ipv6Addr => formatted(&format::IPV6);
+    /// An address and a port, `192.0.2.1:80`. JSON Schema has no format for it: any string is valid, serde refuses others when
+    /// they are read.
+    SocketAddrV4 => SchemaObject::string();
+    /// An address in brackets, perhaps with a zone, and a port, `[2001:db8::1]:80`. JSON Schema has no format for it: any string
+    /// is valid, serde refuses others when they are read.
+    SocketAddrV6 => SchemaObject::string();
+    /// As [`SocketAddrV4`] or [`SocketAddrV6`].
+    SocketAddr => SchemaObject::string();
+}
+
+/// A string of one of two formats.
+impl Schema for IpAddr {
+    const OBJECT: &'static SchemaObject = &SchemaObject::any_of(&[Ipv4Addr::OBJECT, Ipv6Addr::OBJECT]);
+}

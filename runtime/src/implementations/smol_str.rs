@@ -1,0 +1,7 @@
+//! The string of `smol_str` 0.3.
+
+use crate::schema::SchemaObject;
+
+scalars! {
+    ::smol_str::SmolStr => SchemaObject::string();
+}

@@ -1,0 +1,34 @@
+//! Tuples, which are written as an array with a schema for each position.
+
+use crate::schema::{Schema, SchemaObject};
+
+macro_rules! tuples {
+    ($(($($item:ident)+))*) => {
+        $(
+            impl<$($item: Schema),+> Schema for ($($item,)+) {
+                const OBJECT: &'static SchemaObject =
+                    &SchemaObject::tuple(const { &[$(const { &SchemaObject::place::<$item>() }),+] });
+            }
+        )*
+    };
+}
+
+// as many as serde writes
+tuples! {
+    (A)
+    (A B)
+    (A B C)
+    (A B C D)
+    (A B C D E)
+    (A B C D E F)
+    (A B C D E F G)
+    (A B C D E F G H)
+    (A B C D E F G H I)
+    (A B C D E F G H I J)
+    (A B C D E F G H I J K)
+    (A B C D E F G H I J K L)
+    (A B C D E F G H I J K L M)
+    (A B C D E F G H I J K L M N)
+    (A B C D E F G H I J K L M N O)
+    (A B C D E F G H I J K L M N O P)
+}

@@ -1,0 +1,223 @@
+//! The closed list of what breaks a law on purpose, each with its reason. A document that breaks a law and fits none of these
+//! fails the tests, and so does an exception that no example shows.
+
+use serde_json::Value;
+use wireform::{Requirement, Violation, Violations};
+
+/// Two verdicts that should be one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Law {
+    /// A JSON Schema validator says the same of our export as we do.
+    TheirVerdict,
+    /// What is valid, serde reads.
+    ValidIsRead,
+    /// What serde reads is valid.
+    ReadIsValid,
+}
+
+/// A document that breaks a law.
+pub(crate) struct Broken<'d> {
+    pub(crate) law: Law,
+    pub(crate) document: &'d Value,
+    pub(crate) violations: Option<&'d Violations>,
+    pub(crate) exported: &'d Value,
+    /// Whether serde reads another document of the same type.
+    pub(crate) reads: &'d dyn Fn(&Value) -> bool,
+}
+
+/// An exception.
+struct Exception {
+    name: &'static str,
+    #[expect(dead_code, reason = "for the reader")]
+    reason: &'static str,
+    applies: Applies,
+}
+
+enum Applies {
+    /// To the document as a whole.
+    ToDocument(Law, fn(&Broken<'_>) -> bool),
+    /// To a violation of a document that serde reads; there must be one for each.
+    ToViolation(fn(&Broken<'_>, &Violation) -> bool),
+}
+
+use Applies::{ToDocument, ToViolation};
+
+/// The names of the exceptions that excuse the case; or what none excuses.
+pub(crate) fn excuse(case: &Broken<'_>) -> Result<Vec<&'static str>, String> {
+    let whole = ALL.iter().find(|exception| match exception.applies {
+        ToDocument(law, applies) => law == case.law && applies(case),
+        ToViolation(_) => false,
+    });
+    if let Some(exception) = whole {
+        return Ok(vec![exception.name]);
+    }
+    let (Law::ReadIsValid, Some(violations)) = (case.law, case.violations) else { return Err("no exception".to_string()) };
+    violations
+        .iter()
+        .map(|violation| {
+            let exception = ALL.iter().find(|exception| match exception.applies {
+                ToViolation(applies) => applies(case, violation),
+                ToDocument(..) => false,
+            });
+            exception.map(|exception| exception.name).ok_or_else(|| format!("no exception for {violation}"))
+        })
+        .collect()
+}
+
+const ALL: &[Exception] = &[
+    Exception {
+        name: "a limit of 128 bits",
+        reason: "a serde_json::Value holds 64 bits, or a float: the export widens the limit to the next float, which is then accepted",
+        applies: ToDocument(Law::TheirVerdict, |case| {
+            numbers(case.document).any(|number| [3.402_823_669_209_385e38, 1.701_411_834_604_692_7e38].contains(&number.abs()))
+        }),
+    },
+    Exception {
+        name: "a large float",
+        reason: "a float stands for the decimal that it is written as, as far as its digits go: of 9.223372036854776e18 the last \
+                 three are zeros; who reads it into a float of 64 bits finds 9223372036854775808",
+        applies: ToDocument(Law::TheirVerdict, |case| {
+            numbers(case.document).any(|number| format!("{number}").len() > 15 && format!("{number}") != format!("{number:.0}"))
+        }),
+    },
+    Exception {
+        name: "an integer with a point",
+        reason: "1.0 is an integer in JSON Schema (2020-12 Core, section 6.3), and serde reads no integer from it",
+        applies: ToDocument(Law::ValidIsRead, |case| {
+            let rounded = without_points(case.document);
+            rounded != *case.document && (case.reads)(&rounded)
+        }),
+    },
+    Exception {
+        name: "a rule beyond the type",
+        reason: "limits and formats are what a schema adds to a Rust type; serde does not know them",
+        applies: ToViolation(|_, violation| {
+            matches!(
+                violation.expected(),
+                Requirement::Maximum(_)
+                    | Requirement::Minimum(_)
+                    | Requirement::ExclusiveMaximum(_)
+                    | Requirement::ExclusiveMinimum(_)
+                    | Requirement::MultipleOf(_)
+                    | Requirement::MaxLength(_)
+                    | Requirement::MinLength(_)
+                    | Requirement::Format(_)
+                    | Requirement::MaxItems(_)
+                    | Requirement::MinItems(_)
+                    | Requirement::MaxProperties(_)
+                    | Requirement::MinProperties(_)
+            )
+        }),
+    },
+    Exception {
+        name: "a property that must be there by keyword",
+        reason: "`#[schema(required)]` asks for more than serde does; in the gallery such a property is called `required`",
+        applies: ToViolation(|_, violation| {
+            matches!(violation.expected(), Requirement::Required) && violation.path().ends_with("/required")
+        }),
+    },
+    Exception {
+        name: "a property that serde does not read",
+        reason: "what `skip_deserializing` writes is described, and so judged; serde reads over it, whatever it is",
+        applies: ToViolation(|case, violation| {
+            let name = violation.path().rsplit('/').next().unwrap_or_default();
+            is_read_only(case.exported, name)
+        }),
+    },
+    Exception {
+        name: "equal items in a set",
+        reason: "a set is written without equal items; serde reads them, and keeps one",
+        applies: ToViolation(|_, violation| matches!(violation.expected(), Requirement::UniqueItems { .. })),
+    },
+    Exception {
+        name: "an object as a sequence",
+        reason: "serde's derive also reads a struct from a sequence of its fields, which it never writes",
+        applies: ToViolation(|case, violation| {
+            wants(violation, "an object") && at(case, violation).is_some_and(Value::is_array)
+        }),
+    },
+    Exception {
+        name: "null for an absent property",
+        reason: "a property that is left out when it is None is never null on the wire; serde reads null all the same",
+        applies: ToViolation(|case, violation| {
+            matches!(violation.expected(), Requirement::Type { .. } | Requirement::Enum { .. })
+                && at(case, violation).is_some_and(Value::is_null)
+        }),
+    },
+    Exception {
+        name: "a unit variant as an object",
+        reason: "serde reads `{\"variant\": null}` for a unit variant, and writes the string",
+        applies: ToViolation(|case, violation| {
+            wants(violation, "a string")
+                && at(case, violation)
+                    .and_then(Value::as_object)
+                    .is_some_and(|object| object.len() == 1 && object.values().all(Value::is_null))
+        }),
+    },
+];
+
+#[test]
+fn the_list_of_exceptions_is_this_one() {
+    let names: Vec<_> = ALL.iter().map(|exception| exception.name).collect();
+    assert_eq!(
+        names,
+        [
+            "a limit of 128 bits",
+            "a large float",
+            "an integer with a point",
+            "a rule beyond the type",
+            "a property that must be there by keyword",
+            "a property that serde does not read",
+            "equal items in a set",
+            "an object as a sequence",
+            "null for an absent property",
+            "a unit variant as an object",
+        ],
+        "a law has one more exception: is it on purpose?",
+    );
+}
+
+fn wants(violation: &Violation, noun: &str) -> bool {
+    matches!(violation.expected(), Requirement::Type { expected, .. } if *expected == noun)
+}
+
+/// What stands where the violation is.
+fn at<'d>(case: &Broken<'d>, violation: &Violation) -> Option<&'d Value> {
+    case.document.pointer(violation.path())
+}
+
+/// Whether a schema has a property of this name that is only written.
+fn is_read_only(schema: &Value, name: &str) -> bool {
+    match schema {
+        Value::Object(members) => {
+            schema["properties"][name]["readOnly"] == true || members.values().any(|value| is_read_only(value, name))
+        }
+        Value::Array(items) => items.iter().any(|item| is_read_only(item, name)),
+        _ => false,
+    }
+}
+
+/// Every number of a document, as a float.
+fn numbers(document: &Value) -> Box<dyn Iterator<Item = f64> + '_> {
+    match document {
+        Value::Number(number) => Box::new(number.as_f64().into_iter()),
+        Value::Array(items) => Box::new(items.iter().flat_map(numbers)),
+        Value::Object(members) => Box::new(members.values().flat_map(numbers)),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// The document with `1` for every `1.0`.
+fn without_points(document: &Value) -> Value {
+    match document {
+        Value::Number(number) if number.is_f64() => {
+            let text = number.as_f64().map(|float| format!("{float}")).unwrap_or_default();
+            let integer = text.parse::<i64>().map(Value::from).or_else(|_| text.parse::<u64>().map(Value::from));
+            // no value of serde_json holds one of more than 64 bits: any other integer will do
+            integer.unwrap_or_else(|_| if text.contains('.') { document.clone() } else { 1.into() })
+        }
+        Value::Array(items) => items.iter().map(without_points).collect(),
+        Value::Object(members) => members.iter().map(|(key, value)| (key.clone(), without_points(value))).collect(),
+        _ => document.clone(),
+    }
+}

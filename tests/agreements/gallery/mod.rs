@@ -1,0 +1,36 @@
+//! The types that the laws are tried on: what serde's attributes and Rust's types come to on the wire.
+
+/// Types with everything that the laws need.
+macro_rules! wire {
+    ($($item:item)*) => {
+        $(
+            #[derive(Debug, Clone, serde::Serialize, serde::Deserialize, wireform::Schema, proptest_derive::Arbitrary)]
+            $item
+        )*
+    };
+}
+
+/// One test for each type.
+macro_rules! laws {
+    ($($test:ident: $type:ty $(= $strategy:expr)?;)*) => {
+        $(
+            #[test]
+            fn $test() {
+                laws!(@hold $type $(= $strategy)?);
+            }
+        )*
+    };
+    (@hold $type:ty) => { crate::laws::hold::<$type>() };
+    (@hold $type:ty = $strategy:expr) => { crate::laws::hold_for::<$type>($strategy) };
+}
+
+mod enums;
+mod generics;
+mod keywords;
+mod maps;
+mod newtypes;
+mod presence;
+mod recursion;
+mod scalars;
+mod sequences;
+mod structs;

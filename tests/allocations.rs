@@ -1,0 +1,213 @@
+//! A valid value is judged without touching the heap: counted by the allocator of this test binary.
+
+#![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
+#![allow(clippy::large_stack_arrays, reason = "what is derived for many properties is no local variable")]
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use allocation_counter::measure;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use wireform::{ArrayKeywords, Schema, SchemaObject};
+use wireform_tests::{JobState, JobStatus};
+
+/// How often the heap was asked for memory.
+fn allocations(run: impl FnOnce()) -> u64 {
+    measure(run).count_total
+}
+
+/// Neither the verdict nor the list of no violations allocates, by type and by data.
+fn judges_without_allocating<T: Schema + ?Sized, V: Serialize + ?Sized>(value: &V) {
+    let mut verdicts = [false; 4];
+    let counts = [
+        allocations(|| verdicts[0] = T::SCHEMA.is_valid(value)),
+        allocations(|| verdicts[1] = T::SCHEMA.validate(value).is_ok()),
+        allocations(|| verdicts[2] = T::SCHEMA.object().is_valid(value)),
+        allocations(|| verdicts[3] = T::SCHEMA.object().validate(value).is_ok()),
+    ];
+    let name = std::any::type_name::<V>();
+    assert_eq!(verdicts, [true; 4], "{name}");
+    assert_eq!(counts, [0; 4], "{name}: is_valid and validate, by type; is_valid and validate, by data");
+}
+
+fn job() -> JobStatus {
+    JobStatus {
+        name: "nightly".to_owned(),
+        reason: Some("asked for".to_owned()),
+        created_at: "1990-12-31T23:59:60Z".to_owned(),
+        updated_at: Some("2024-05-01T12:00:01.123456789+02:00".to_owned()),
+        id: "3fa85f64-5717-4562-b3fc-2c963f66afa6".to_owned(),
+        has_progress: Some(true),
+        progress: Some(99.9),
+        state: JobState::InProgress,
+    }
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| drop(Box::new(1))), 1);
+    assert_eq!(allocations(|| ()), 0);
+    assert!(allocations(|| drop(JobStatus::SCHEMA.validate(&1))) > 0, "a violation is put into words");
+}
+
+#[test]
+fn a_job_is_judged_without_allocating_in_every_form() {
+    judges_without_allocating::<JobStatus, _>(&job());
+    let least = JobStatus {
+        reason: None,
+        updated_at: None,
+        has_progress: None,
+        progress: None,
+        ..job()
+    };
+    judges_without_allocating::<JobStatus, _>(&least);
+    let value = serde_json::to_value(job()).unwrap();
+    judges_without_allocating::<JobStatus, _>(&value);
+    judges_without_allocating::<JobStatus, _>(value.as_object().unwrap());
+    let tree: BTreeMap<&str, &Value> =
+        value.as_object().unwrap().iter().map(|(name, value)| (name.as_str(), value)).collect();
+    judges_without_allocating::<JobStatus, _>(&tree);
+    let hash: HashMap<String, Value> = value.as_object().unwrap().clone().into_iter().collect();
+    judges_without_allocating::<JobStatus, _>(&hash);
+    judges_without_allocating::<Vec<JobStatus>, _>(&vec![job(), job()]);
+    judges_without_allocating::<Vec<JobStatus>, _>(&json!([value, value]));
+    judges_without_allocating::<HashMap<String, JobStatus>, _>(&HashMap::from([("a", job())]));
+}
+
+#[derive(Serialize, Schema)]
+#[serde(deny_unknown_fields)]
+struct Everything<'a> {
+    #[schema(min_length = 1, max_length = 3)]
+    text: &'a str,
+    cow: Cow<'a, str>,
+    initial: char,
+    #[schema(multiple_of = 0.01, minimum = -1.5, exclusive_maximum = 100)]
+    price: f64,
+    single: f32,
+    large: u128,
+    least: i128,
+    #[schema(items(maximum = 3, multiple_of = 3))]
+    list: Vec<u8>,
+    array: [Option<bool>; 3],
+    #[schema(min_properties = 1, keys(max_length = 4))]
+    names: BTreeMap<String, Vec<State>>,
+    numbers: HashMap<u64, bool>,
+    characters: BTreeMap<char, i8>,
+    booleans: BTreeMap<bool, u8>,
+    states: BTreeMap<State, u8>,
+    #[serde(alias = "other")]
+    inner: Option<Box<Everything<'a>>>,
+    nested: Newtype,
+    anything: Value,
+    unit: (),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Schema)]
+enum State {
+    On,
+    #[serde(rename = "a name of more than sixteen bytes")]
+    Off,
+}
+
+#[derive(Debug, Clone, Copy, Serialize, Schema)]
+struct Newtype(#[schema(maximum = 7)] Option<u8>);
+
+fn everything(inner: Option<Box<Everything<'_>>>) -> Everything<'_> {
+    Everything {
+        text: "ß語😀",
+        cow: Cow::Borrowed("cow"),
+        initial: '😀',
+        price: 19.99,
+        single: 0.1,
+        large: u128::MAX,
+        least: i128::MIN,
+        list: vec![0, 3],
+        array: [Some(true), None, Some(false)],
+        names: BTreeMap::from([("größ".to_owned(), vec![State::On, State::Off])]),
+        numbers: HashMap::from([(u64::MAX, true)]),
+        characters: BTreeMap::from([('ß', -128)]),
+        booleans: BTreeMap::from([(true, 1), (false, 2)]),
+        states: BTreeMap::from([(State::Off, 1)]),
+        inner,
+        nested: Newtype(Some(7)),
+        anything: json!({ "any": [1, 2.5, null, { "deep": ["text"] }] }),
+        unit: (),
+    }
+}
+
+#[test]
+fn nested_types_maps_and_enums_are_judged_without_allocating() {
+    let value = everything(Some(Box::new(everything(None))));
+    judges_without_allocating::<Everything<'_>, _>(&value);
+    judges_without_allocating::<Vec<Everything<'_>>, _>(&[&value, &value]);
+    judges_without_allocating::<Value, _>(&value);
+    for state in [State::On, State::Off] {
+        judges_without_allocating::<State, _>(&state);
+        judges_without_allocating::<State, _>(&serde_json::to_value(state).unwrap());
+    }
+    judges_without_allocating::<String, _>(&"x".repeat(100_000));
+    judges_without_allocating::<BTreeMap<String, u8>, _>(&BTreeMap::from([("x".repeat(100_000), 1)]));
+    judges_without_allocating::<u8, _>(&Some(Box::new(Some(255.0))));
+}
+
+macro_rules! seventy {
+    ($($field:ident)*) => {
+        /// More fields than a word has bits.
+        #[derive(Serialize, Schema)]
+        #[serde(deny_unknown_fields)]
+        struct Seventy {
+            $($field: u8,)*
+        }
+
+        const SEVENTY: Seventy = Seventy { $($field: 1,)* };
+    };
+}
+
+seventy! {
+    a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9 c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 d0 d1 d2 d3 d4
+    d5 d6 d7 d8 d9 e0 e1 e2 e3 e4 e5 e6 e7 e8 e9 f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 g0 g1 g2 g3 g4 g5 g6 g7 g8 g9
+}
+
+#[test]
+fn many_properties_in_any_order_are_judged_without_allocating() {
+    judges_without_allocating::<Seventy, _>(&SEVENTY);
+    let document = serde_json::to_value(SEVENTY).unwrap();
+    judges_without_allocating::<Seventy, _>(&document);
+    let hash: HashMap<String, Value> = document.as_object().unwrap().clone().into_iter().collect();
+    judges_without_allocating::<Seventy, _>(&hash);
+}
+
+#[test]
+fn an_invalid_value_costs_the_verdict_nothing() {
+    let mut document = serde_json::to_value(job()).unwrap();
+    document.as_object_mut().unwrap().insert("id".to_owned(), json!("x".repeat(10_000)));
+    let broken: [Value; 5] = [json!(null), json!({}), document, json!([]), Value::Object(Map::new())];
+    for value in &broken {
+        assert_eq!(allocations(|| assert!(!JobStatus::SCHEMA.is_valid(value))), 0, "{value}");
+    }
+    let infinite = JobStatus {
+        progress: Some(f64::INFINITY),
+        ..job()
+    };
+    assert_eq!(allocations(|| assert!(!JobStatus::SCHEMA.is_valid(&infinite))), 0);
+}
+
+/// The one thing that has to be remembered is the items of which no two may be equal.
+#[test]
+fn only_unique_items_are_remembered() {
+    let unique = SchemaObject::array(const { &SchemaObject::any() }).with_array(ArrayKeywords::new().unique_items());
+    assert!(allocations(|| assert!(unique.is_valid(&BTreeSet::from([1, 2])))) > 0);
+    assert_eq!(allocations(|| assert!(unique.is_valid(&[0_u8; 0]))), 0);
+    assert_eq!(allocations(|| assert!(<Vec<u8>>::SCHEMA.is_valid(&[1, 1]))), 0);
+}
+
+#[test]
+fn reading_the_constant_allocates_nothing() {
+    let count = allocations(|| {
+        let progress = JobStatus::SCHEMA.property("progress").unwrap();
+        assert!(progress.schema().maximum().unwrap() == 100 && !progress.is_required());
+        assert!(JobStatus::SCHEMA.properties().iter().all(|property| property.schema().resolve().name().is_none()));
+    });
+    assert_eq!(count, 0);
+}

@@ -1,0 +1,14 @@
+use wireform::Schema;
+
+#[derive(Schema)]
+struct Id(String);
+
+#[derive(Schema)]
+struct Holder {
+    #[schema(all_of)]
+    id: Id,
+    #[schema(any_of)]
+    other: Id,
+}
+
+fn main() {}

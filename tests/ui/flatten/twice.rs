@@ -1,0 +1,31 @@
+use serde::{Deserialize, Serialize};
+use wireform::Schema;
+
+#[derive(Serialize, Deserialize, Schema)]
+struct Position {
+    x: u8,
+    y: u8,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct Size {
+    #[serde(alias = "x")]
+    width: u8,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct Own {
+    #[serde(flatten)]
+    position: Position,
+    y: u8,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct Parts {
+    #[serde(flatten)]
+    position: Position,
+    #[serde(flatten)]
+    size: Option<Size>,
+}
+
+fn main() {}
