@@ -28,12 +28,18 @@ use proc_macro::TokenStream;
 /// | a string | `min_length`, `max_length` (code points), `format` |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
-/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false` |
-/// | a type | `name = "…"`, `inline`, `inline = false`, `crate = path` (where this library has another name) |
+/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
+/// | a type | `name = "…"`, `inline`, `inline = false`, `as = Type`, `crate = path` (where this library has another name) |
+/// | an enum with data | `one_of`, `any_of`: the composition of its variants |
+/// | a variant | `title`, `description`, `deprecated`, `as = Type` |
 ///
 /// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`).
 /// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
 /// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
+///
+/// Where serde converts a value (`with`, `serialize_with`, `deserialize_with`, or `from` and `into` with different types), the tokens
+/// do not say what is written: `as` names a type that is written the same way. `all_of` and `one_of` on a field write the reference
+/// to its type as a composition of one, as OpenAPI 3.0 documents do.
 ///
 /// A property is required unless its type is an `Option`, the field or its type has `#[serde(default)]`, or serde skips it in one
 /// direction; `required` and `required = false` overrule that.

@@ -5,70 +5,67 @@ use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::time::Instant;
+use std::rc::Rc;
 
 use jsonschema::Validator;
-use proptest::arbitrary::Arbitrary;
-use proptest::strategy::Strategy;
+use proptest::strategy::{BoxedStrategy, Strategy};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use wireform::Schema;
+use wireform::{Schema, Violations};
 
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
-/// Values whose every near-miss is tried; of each other value, some are.
-const EXHAUSTED: u32 = 2;
-const NEAR_MISSES: usize = 32;
-
-/// Tries every law on values of `T`.
-pub(crate) fn hold<T>()
-where
-    T: Schema + Serialize + DeserializeOwned + Arbitrary + Debug,
-{
-    hold_for(proptest::arbitrary::any::<T>());
-}
+/// Near-misses of each of the first values, so that every kind is tried; and of each other one.
+const FIRST: u32 = 2;
+const NEAR_MISSES_OF_FIRST: usize = 1000;
+const NEAR_MISSES: usize = 24;
 
 /// Tries every law on values of `strategy`.
-pub(crate) fn hold_for<T>(strategy: impl Strategy<Value = T>)
+pub(crate) fn hold<T>(strategy: impl Strategy<Value = T> + 'static)
 where
-    T: Schema + Serialize + DeserializeOwned + Debug,
+    T: Schema + Serialize + DeserializeOwned + Debug + 'static,
 {
-    let oracle = Oracle::<T>::new();
-    let config = Config {
-        cases: number("WIREFORM_AGREEMENT_CASES").unwrap_or(CASES),
-        failure_persistence: None,
-        max_shrink_iters: 4096,
-        ..Config::default()
-    };
-    let result = TestRunner::new_with_rng(config, rng::<T>()).run(&strategy, |value| oracle.try_laws(&value));
-    if let Err(TestError::Fail(reason, value)) = result {
-        panic!("{reason}\nof the value {value:#?}\nby the schema {:#}", oracle.exported);
+    let values = strategy.prop_map(|value| Rc::new(value) as Rc<dyn Written>);
+    Oracle::new::<T>().try_all(&values.boxed());
+}
+
+/// A value of the type; everything below is compiled once for all of them.
+trait Written: Debug {
+    fn document(&self) -> Result<Value, serde_json::Error>;
+    fn is_valid(&self) -> bool;
+    fn validate(&self) -> Result<(), Violations>;
+    fn validate_by_data(&self) -> Result<(), Violations>;
+}
+
+impl<T: Schema + Serialize + Debug> Written for T {
+    fn document(&self) -> Result<Value, serde_json::Error> {
+        serde_json::to_value(self)
     }
-    result.unwrap();
-    oracle.report();
-}
 
-fn number(variable: &str) -> Option<u32> {
-    env::var(variable).ok()?.parse().ok()
-}
+    fn is_valid(&self) -> bool {
+        T::SCHEMA.is_valid(self)
+    }
 
-/// The same values in every run, and others for every type.
-fn rng<T>() -> TestRng {
-    let mut hasher = DefaultHasher::new();
-    (number("WIREFORM_AGREEMENT_SEED").unwrap_or_default(), std::any::type_name::<T>()).hash(&mut hasher);
-    let mut seed = [0; 32];
-    seed[..8].copy_from_slice(&hasher.finish().to_le_bytes());
-    TestRng::from_seed(RngAlgorithm::ChaCha, &seed)
+    fn validate(&self) -> Result<(), Violations> {
+        T::SCHEMA.validate(self)
+    }
+
+    fn validate_by_data(&self) -> Result<(), Violations> {
+        T::OBJECT.validate(self)
+    }
 }
 
 /// A type, with those who know about it.
-struct Oracle<T> {
-    started: Instant,
+struct Oracle {
+    name: &'static str,
+    schema: &'static wireform::SchemaObject,
+    is_valid: fn(&Value) -> bool,
+    read: fn(&Value) -> Result<Box<dyn Written>, serde_json::Error>,
     exported: Value,
     validator: Validator,
     vocabulary: Vocabulary,
@@ -77,63 +74,78 @@ struct Oracle<T> {
     /// Whether a law was broken: from then on every near-miss is tried, so that the value can shrink.
     failed: Cell<bool>,
     excused: RefCell<BTreeSet<&'static str>>,
-    of: std::marker::PhantomData<T>,
 }
 
-impl<T: Schema + Serialize + DeserializeOwned> Oracle<T> {
-    fn new() -> Self {
+impl Oracle {
+    fn new<T: Schema + Serialize + DeserializeOwned + Debug + 'static>() -> Self {
         let exported = T::SCHEMA.to_json_schema();
         assert!(jsonschema::draft202012::meta::is_valid(&exported), "no JSON Schema: {exported:#}");
         let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&exported);
         Self {
+            name: std::any::type_name::<T>(),
+            schema: T::OBJECT,
+            is_valid: |document| T::SCHEMA.is_valid(document),
+            read: |document| Ok(Box::new(serde_json::from_value::<T>(document.clone())?)),
             validator: validator.unwrap_or_else(|error| panic!("{error}\n{exported:#}")),
             vocabulary: Vocabulary::of(&exported),
             exported,
-            started: Instant::now(),
             cases: Cell::new(0),
             near_misses: Cell::new(0),
             failed: Cell::new(false),
             excused: RefCell::default(),
-            of: std::marker::PhantomData,
         }
     }
 
-    fn report(&self) {
+    fn try_all(&self, values: &BoxedStrategy<Rc<dyn Written>>) {
+        let config = Config {
+            cases: number("WIREFORM_AGREEMENT_CASES").unwrap_or(CASES),
+            failure_persistence: None,
+            max_shrink_iters: 4096,
+            ..Config::default()
+        };
+        let result = TestRunner::new_with_rng(config, self.rng()).run(values, |value| {
+            let tried = self.try_value(&*value);
+            self.failed.set(self.failed.get() || tried.is_err());
+            tried.map_err(TestCaseError::fail)
+        });
+        if let Err(TestError::Fail(reason, value)) = result {
+            panic!("{reason}\nof the value {value:#?}\nby the schema {:#}", self.exported);
+        }
+        result.unwrap();
         println!(
-            "{}: {} values, {} near-misses in {:?}, excused: {:?}",
-            std::any::type_name::<T>(),
+            "{}: {} values, {} near-misses, excused: {:?}",
+            self.name,
             self.cases.get(),
             self.near_misses.get(),
-            self.started.elapsed(),
             self.excused.borrow(),
         );
     }
 
-    fn try_laws(&self, value: &T) -> Result<(), TestCaseError> {
-        let tried = self.try_written(value);
-        if tried.is_err() {
-            self.failed.set(true);
-        }
-        tried.map_err(TestCaseError::fail)
+    /// The same values in every run, and others for every type.
+    fn rng(&self) -> TestRng {
+        let mut hasher = DefaultHasher::new();
+        (number("WIREFORM_AGREEMENT_SEED").unwrap_or_default(), self.name).hash(&mut hasher);
+        let mut seed = [0; 32];
+        seed[..8].copy_from_slice(&hasher.finish().to_le_bytes());
+        TestRng::from_seed(RngAlgorithm::ChaCha, &seed)
     }
 
-    /// What serde writes is valid, whether it is written into a document or walked as it is.
-    fn try_written(&self, value: &T) -> Result<(), String> {
+    /// What serde writes is valid; and of what it does not write, all who judge it say the same.
+    fn try_value(&self, value: &dyn Written) -> Result<(), String> {
         let case = self.cases.replace(self.cases.get() + 1);
-        let document = serde_json::to_value(value).map_err(|error| format!("serde cannot write it: {error}"))?;
-        for (walked, verdict) in [
-            ("the value", T::SCHEMA.validate(value)),
-            ("the value, by data", T::OBJECT.validate(value)),
-            ("its document", T::SCHEMA.validate(&document)),
-        ] {
-            verdict.map_err(|violations| format!("serde writes {document}, of which {walked} is refused: {violations}"))?;
-        }
-        if !T::SCHEMA.is_valid(value) {
-            return Err(format!("serde writes {document}, which is valid to `validate`, but not to `is_valid`"));
-        }
+        let document = value.document().map_err(|error| format!("serde cannot write it: {error}"))?;
+        value.validate().map_err(|violations| format!("serde writes {document}, which we refuse: {violations}"))?;
+        self.try_written(value)?;
         self.try_document(&document)?;
         let near_misses = self.vocabulary.near_misses(&document);
-        let stride = if case < EXHAUSTED || self.failed.get() { 1 } else { near_misses.len().div_ceil(NEAR_MISSES).max(1) };
+        let most = if self.failed.get() {
+            near_misses.len()
+        } else if case < FIRST {
+            NEAR_MISSES_OF_FIRST
+        } else {
+            NEAR_MISSES
+        };
+        let stride = near_misses.len().div_ceil(most).max(1);
         for near_miss in near_misses.iter().skip(case as usize % stride).step_by(stride) {
             self.near_misses.set(self.near_misses.get() + 1);
             self.try_document(&near_miss.of(&document))?;
@@ -141,43 +153,63 @@ impl<T: Schema + Serialize + DeserializeOwned> Oracle<T> {
         Ok(())
     }
 
+    /// A value is judged as the document that serde makes of it, be it valid or not.
+    fn try_written(&self, value: &dyn Written) -> Result<(), String> {
+        let Ok(document) = value.document() else { return Ok(()) };
+        let judged = value.validate();
+        let verdicts = [
+            ("a value and its document", broken(&judged) == broken(&self.schema.validate(&document))),
+            ("a value by type and by data", broken(&judged) == broken(&value.validate_by_data())),
+            ("`validate` and `is_valid`", judged.is_ok() == value.is_valid()),
+        ];
+        match verdicts.into_iter().find(|(_, agree)| !agree) {
+            Some((who, _)) => Err(format!("{who} disagree about {value:?}, written as {document}: {judged:?}")),
+            None => Ok(()),
+        }
+    }
+
     /// Whatever the document, all who judge it say the same.
     fn try_document(&self, document: &Value) -> Result<(), String> {
-        let verdict = T::SCHEMA.validate(document);
+        let verdict = self.schema.validate(document);
         let is_valid = verdict.is_ok();
-        if T::SCHEMA.is_valid(document) != is_valid || T::OBJECT.is_valid(document) != is_valid {
+        if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));
         }
         let theirs = self.validator.is_valid(document);
-        let read = serde_json::from_value::<T>(document.clone());
-        let mut broken = Vec::new();
-        if theirs != is_valid {
-            broken.push(Law::TheirVerdict);
+        let read = (self.read)(document);
+        if let Ok(value) = &read {
+            self.try_written(&**value)?;
         }
-        match (is_valid, read.is_ok()) {
-            (true, false) => broken.push(Law::ValidIsRead),
-            (false, true) => broken.push(Law::ReadIsValid),
-            _ => {}
-        }
-        for law in broken {
+        let laws = [
+            (Law::TheirVerdict, is_valid == theirs),
+            (Law::ValidIsRead, !is_valid || read.is_ok()),
+            (Law::ReadIsValid, is_valid || read.is_err()),
+        ];
+        for (law, _) in laws.into_iter().filter(|(_, holds)| !holds) {
             let case = Broken {
                 law,
                 document,
                 violations: verdict.as_ref().err(),
                 exported: &self.exported,
-                reads: &|document| serde_json::from_value::<T>(document.clone()).is_ok(),
+                reads: &|document| (self.read)(document).is_ok(),
             };
-            match exceptions::excuse(&case) {
-                Ok(names) => self.excused.borrow_mut().extend(names),
-                Err(what) => {
-                    let words = verdict.as_ref().map_or_else(ToString::to_string, |()| "valid".to_string());
-                    let error = read.as_ref().err().map_or_else(|| "reads it".to_string(), ToString::to_string);
-                    return Err(format!(
-                        "{law:?} is broken ({what}) by {document}\n  we: {words}\n  jsonschema: {theirs}\n  serde: {error}"
-                    ));
-                }
-            }
+            let excused = exceptions::excuse(&case).map_err(|what| {
+                let ours = verdict.as_ref().map_or_else(ToString::to_string, |()| "valid".to_string());
+                let serde = read.as_ref().map_or_else(ToString::to_string, |value| format!("{value:?}"));
+                format!("{law:?} is broken ({what}) by {document}\n  we: {ours}\n  jsonschema: {theirs}\n  serde: {serde}")
+            })?;
+            self.excused.borrow_mut().extend(excused);
         }
         Ok(())
     }
+}
+
+fn number(variable: &str) -> Option<u32> {
+    env::var(variable).ok()?.parse().ok()
+}
+
+/// Where which rule is broken.
+fn broken(verdict: &Result<(), Violations>) -> Vec<(String, &'static str)> {
+    let violations = verdict.as_ref().err().into_iter().flatten();
+    violations.map(|violation| (violation.path().to_string(), violation.code())).collect()
 }

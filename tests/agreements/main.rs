@@ -10,6 +10,7 @@
 //! Where a law is broken on purpose, it is by an entry of the closed list in `exceptions`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
 mod exceptions;
 mod gallery;

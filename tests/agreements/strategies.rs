@@ -18,6 +18,11 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// A few of them.
+pub(crate) fn few<T: Arbitrary>() -> impl Strategy<Value = Vec<T>> {
+    vec(any::<T>(), 0..4)
+}
+
 /// Texts by texts.
 pub(crate) fn texts() -> impl Strategy<Value = BTreeMap<String, String>> {
     btree_map(text(), text(), 0..4)

@@ -22,7 +22,7 @@ struct Document {
     owner: Owner,
     #[schema(one_of)]
     other: Option<Owner>,
-    #[schema(one_of)]
+    #[schema(all_of)]
     id: Id,
     #[schema(one_of)]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ fn it_is_judged_as_what_it_is_composed_of() {
         concat!(
             r#"{"properties":{"owner":{"type":"all-of","description":"Whose it is","contains":[{"type":"Owner"}],"isRequired":true},"#,
             r#""other":{"type":"one-of","contains":[{"type":"Owner"}],"isNullable":true},"#,
-            r#""id":{"type":"one-of","contains":[{"type":"Id"}],"isRequired":true},"#,
+            r#""id":{"type":"all-of","contains":[{"type":"Id"}],"isRequired":true},"#,
             r#""second":{"type":"one-of","contains":[{"type":"Id"}]}}}"#
         )
     );

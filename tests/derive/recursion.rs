@@ -27,7 +27,10 @@ struct Operands {
 #[test]
 fn an_enum_and_a_struct_hold_each_other() {
     let number = |value| Box::new(Expression::Number { value });
-    let sum = Expression::Sum(Operands { left: number(1), right: Box::new(Expression::Not { of: number(2) }) });
+    let sum = Expression::Sum(Operands {
+        left: number(1),
+        right: Box::new(Expression::Not { of: number(2) }),
+    });
     writes(
         &sum,
         &json!({

@@ -1,5 +1,7 @@
 //! Limits, divisors and the ranges of Rust's integers, compared exactly.
 
+use std::num::NonZeroU8;
+
 use serde_json::json;
 use wireform::{Number, NumberKeywords, Schema, SchemaObject};
 
@@ -193,6 +195,7 @@ fn an_integer_of_rust_has_the_limits_of_its_type() {
     assert_eq!(broken(i128::OBJECT, &u128::MAX), "maximum");
     assert_eq!(broken(i8::OBJECT, &-129_i64), "minimum");
     assert_eq!(broken(usize::OBJECT, &usize::MAX), "");
+    check(NonZeroU8::OBJECT, [(json!(0), "minimum", "0"), (json!(1), "", "the least"), (json!(256), "maximum", "2^8")]);
     assert_eq!(broken(isize::OBJECT, &isize::MIN), "");
 }
 

@@ -83,22 +83,18 @@ impl Reviews<'_> {
     }
 
     pub(super) fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
-        self.of_value(schema, &property.of, &property.said);
+        self.of_value(schema, &property.said);
         if let Presence::ByTypeAndSkipped(span) = property.presence {
             self.call(span, "can_be_absent", &quote!(#schema));
         }
     }
 
     /// Everything that is said of the value of a field.
-    pub(super) fn of_value(&mut self, schema: &TokenStream, of: &Type, said: &Said) {
+    pub(super) fn of_value(&mut self, schema: &TokenStream, said: &Said) {
         self.of_keywords(schema, &said.keywords);
         if let Some(spelled) = said.keyword("inline") {
             let check = if matches!(spelled.value, Value::Switch(true)) { "inlined" } else { "referred" };
             self.call(spelled.span(), check, &quote!(#schema));
-        }
-        if let Some(spelled) = said.keyword("all_of") {
-            let schema = self.schema_of(of);
-            self.call(spelled.span(), "all_of", &schema);
         }
     }
 

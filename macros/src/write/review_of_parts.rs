@@ -54,14 +54,14 @@ impl Reviews<'_> {
                 self.call(*skipped, "part_can_be_absent", &quote!(#schema, #optional));
             }
             // the schema of a part is that of its type
-            self.of_value(schema, &part.of, said);
+            self.of_value(schema, said);
         }
     }
 
     pub(super) fn of_tuple(&mut self, schema: &TokenStream, tuple: &WireTuple<'_>) {
         for (place, item) in tuple.items.iter().enumerate() {
             let item_schema = self.inside("item", schema, place);
-            self.of_value(&item_schema, &item.of, &item.said);
+            self.of_value(&item_schema, &item.said);
         }
     }
 
@@ -94,7 +94,7 @@ impl Reviews<'_> {
         };
         match &variant.content {
             Content::Nothing => {}
-            Content::Value(item) => self.of_value(&content, &item.of, &item.said),
+            Content::Value(item) => self.of_value(&content, &item.said),
             Content::Tuple(tuple) => self.of_tuple(&content, tuple),
             Content::Object(object) => {
                 let is_inside = matches!(representation, Representation::Inside(_));
@@ -141,6 +141,7 @@ impl<'a> Visit<'a> for Maps<'a> {
     fn visit_type(&mut self, written: &'a Type) {
         if let Shape::Dictionary(key, _) = Shape::of(written)
             && matches!(TypeShape::of(key).shape, Shape::Unknown)
+            && !matches!(key, Type::Tuple(_))
         {
             self.keys.push(key);
         }

@@ -13,7 +13,7 @@ use crate::describe::{Content, Representation, Said, WireUnion, WireVariant};
 pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, said: &Said) -> TokenStream {
     let untagged = union.untagged.iter().map(|variant| {
         let branch = bare(private, &variant.content);
-        titled(private, branch, variant, &variant.ident.unraw().to_string())
+        titled(private, &branch, variant, &variant.ident.unraw().to_string())
     });
     let chosen = ["one_of", "any_of"].into_iter().find(|word| said.keyword(word).is_some());
     if union.tagged.is_empty() {
@@ -39,7 +39,7 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
             Representation::Beside(tag, content) => beside(private, tag, content, variant, union.closed),
             Representation::Outside | Representation::Nothing => outside(private, variant),
         };
-        titled(private, branch, variant, &variant.name.name)
+        titled(private, &branch, variant, &variant.name.name)
     });
     let values = union.tagged.iter().flat_map(WireVariant::names).map(|name| &name.name);
     let table = form::variant_table(private, &union.tagged);
@@ -76,9 +76,10 @@ fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream 
 fn outside(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
     let names: Vec<&str> = variant.names().map(|name| name.name.as_str()).collect();
     if let Content::Nothing = variant.content {
-        return match variant.other {
-            true => quote!(#private::SchemaObject::string()),
-            false => quote!(#private::SchemaObject::enumeration(&[#(#names),*])),
+        return if variant.other {
+            quote!(#private::SchemaObject::string())
+        } else {
+            quote!(#private::SchemaObject::enumeration(&[#(#names),*]))
         };
     }
     let (name, aliases) = (&variant.name.name, variant.aliases.iter().map(|alias| &alias.name));
@@ -137,7 +138,7 @@ fn bare(private: &TokenStream, content: &Content<'_>) -> TokenStream {
 }
 
 /// `branch` under the name of its variant, with what is said of that.
-fn titled(private: &TokenStream, branch: TokenStream, variant: &WireVariant<'_>, title: &str) -> TokenStream {
+fn titled(private: &TokenStream, branch: &TokenStream, variant: &WireVariant<'_>, title: &str) -> TokenStream {
     let titled = quote!(#branch.with_annotations(#private::Annotations::new().title(#title)));
     let annotations = keywords::annotations(private, &variant.said, &[]);
     quote!(#titled #annotations)

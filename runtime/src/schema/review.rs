@@ -8,7 +8,7 @@ mod range;
 
 use super::SchemaObject;
 use super::kind::Shape;
-pub use composition::{all_of, apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent};
+pub use composition::{apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent};
 pub(crate) use message::Message;
 
 use crate::literal::Literal;

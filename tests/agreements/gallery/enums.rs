@@ -1,5 +1,7 @@
 //! Enums.
 
+use crate::strategies::few;
+
 wire! {
     enum Plain {
         One,
@@ -40,6 +42,7 @@ wire! {
         optional_only: Option<Only>,
         named: Named,
         optional_named: Option<Named>,
+        #[proptest(strategy = "few()")]
         list: Vec<Named>,
         #[serde(default = "one")]
         defaulted: Plain,

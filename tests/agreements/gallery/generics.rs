@@ -1,7 +1,10 @@
 //! Generic types, const generics, and two types of one name.
 
+use crate::strategies::few;
+
 wire! {
-    struct Page<T> {
+    struct Page<T: 'static> {
+        #[proptest(strategy = "few()")]
         items: Vec<T>,
         first: Option<T>,
     }
@@ -27,6 +30,7 @@ wire! {
         wrapped: Wrapped<Item>,
         ours: Item,
         theirs: theirs::Item,
+        #[proptest(strategy = "few()")]
         of_theirs: Vec<theirs::Item>,
     }
 }

@@ -20,8 +20,8 @@ macro_rules! laws {
             }
         )*
     };
-    (@hold $type:ty) => { crate::laws::hold::<$type>() };
-    (@hold $type:ty = $strategy:expr) => { crate::laws::hold_for::<$type>($strategy) };
+    (@hold $type:ty) => { crate::laws::hold::<$type>(proptest::arbitrary::any::<$type>()) };
+    (@hold $type:ty = $strategy:expr) => { crate::laws::hold::<$type>($strategy) };
 }
 
 mod enums;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::strategies::text;
+use crate::strategies::{few, text};
 
 wire! {
     struct Meters(f64);
@@ -11,7 +11,7 @@ wire! {
 
     struct Perhaps(Option<u8>);
 
-    struct List(Vec<u8>);
+    struct List(#[proptest(strategy = "few()")] Vec<u8>);
 
     struct Twice(Meters);
 
@@ -43,6 +43,7 @@ wire! {
         #[schema(minimum = 10)]
         #[proptest(strategy = "proptest::option::of((10..=100_u8).prop_map(Percentage))")]
         most: Option<Percentage>,
+        #[proptest(strategy = "few()")]
         of_names: Vec<Name>,
     }
 }

@@ -1,6 +1,8 @@
 //! What must be there: `Option` × `default` × the skips × `required` × `nullable`.
 
-use crate::strategies::text;
+use proptest::option;
+
+use crate::strategies::{few, text};
 
 wire! {
     struct Optional {
@@ -8,6 +10,7 @@ wire! {
         #[serde(skip_serializing_if = "Option::is_none")]
         left_out: Option<u8>,
         #[serde(skip_serializing_if = "Option::is_none")]
+        #[proptest(strategy = "option::of(few())")]
         left_out_list: Option<Vec<u8>>,
         #[schema(required)]
         required: Option<u8>,
@@ -25,6 +28,7 @@ wire! {
         #[proptest(strategy = "text()")]
         text: String,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        #[proptest(strategy = "few()")]
         list: Vec<u8>,
         #[serde(default)]
         optional: Option<u8>,
@@ -50,8 +54,9 @@ wire! {
         #[schema(required)]
         #[serde(default)]
         required: u8,
+        #[serde(skip_serializing_if = "Option::is_none")]
         #[schema(nullable)]
-        nullable: u8,
+        nullable: Option<u8>,
     }
 
     struct OneWay {
@@ -59,6 +64,7 @@ wire! {
         #[serde(skip_deserializing)]
         written: u8,
         #[serde(skip_serializing, default)]
+        #[allow(dead_code, reason = "it is never written")]
         read: u8,
     }
 }

@@ -3,16 +3,22 @@
 use std::collections::{BTreeSet, BinaryHeap, HashSet, LinkedList, VecDeque};
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 
-use crate::strategies::text;
+use crate::strategies::{few, text};
 
 wire! {
     struct Sequences {
+        #[proptest(strategy = "few()")]
         list: Vec<u8>,
+        #[proptest(strategy = "few().prop_map(VecDeque::from)")]
         deque: VecDeque<Option<bool>>,
+        #[proptest(strategy = "few().prop_map(LinkedList::from_iter)")]
         linked: LinkedList<i8>,
+        #[proptest(strategy = "vec(few(), 0..3)")]
         lists: Vec<Vec<bool>>,
+        #[proptest(strategy = "option::of(few())")]
         optional: Option<Vec<Option<u8>>>,
     }
 }

@@ -1,10 +1,11 @@
 //! Structs with named fields, and the attributes of serde that say what they are on the wire.
 
+use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wireform::Schema;
 
-use crate::strategies::{date_time, json, text, uuid};
+use crate::strategies::{date_time, few, json, text, uuid};
 
 wire! {
     struct Plain {
@@ -68,6 +69,7 @@ wire! {
     struct Skipped {
         kept: u8,
         #[serde(skip)]
+        #[allow(dead_code, reason = "it is never on the wire")]
         dropped: u8,
     }
 
@@ -93,6 +95,7 @@ wire! {
     struct Pointed {
         boxed: Box<Plain>,
         #[allow(clippy::box_collection, reason = "it is what is tried")]
+        #[proptest(strategy = "few().prop_map(Box::new)")]
         list: Box<Vec<u8>>,
         optional: Box<Option<u8>>,
     }
@@ -129,7 +132,7 @@ fn a_type_in_the_body_of_a_function() {
         one: u8,
     }
 
-    crate::laws::hold::<Local>();
+    crate::laws::hold(proptest::arbitrary::any::<Local>());
 }
 
 laws! {

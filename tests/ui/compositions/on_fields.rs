@@ -5,7 +5,6 @@ struct Id(String);
 
 #[derive(Schema)]
 struct Holder {
-    #[schema(all_of)]
     id: Id,
     #[schema(any_of)]
     other: Id,

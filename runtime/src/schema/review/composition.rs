@@ -109,18 +109,6 @@ pub const fn beside(schema: Reviewed, tag: &str) {
     }
 }
 
-/// That a composition of one, in which all schemas are met, is about an object: only those are judged part by part.
-#[track_caller]
-pub const fn all_of(schema: Reviewed) {
-    let Some(schema) = known(schema) else { return };
-    if !is_object(schema) || matches!(schema.shape, Shape::Reference(_)) {
-        Message::new("`all_of` is not supported yet for ")
-            .text(noun(schema))
-            .help("use `one_of`, which means the same of one schema")
-            .refuse();
-    }
-}
-
 /// That no property of the part at `index` is one of those behind it, too.
 #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
 #[track_caller]
