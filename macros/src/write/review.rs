@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
-use syn::{Ident, Type};
+use syn::Ident;
 
 use super::expression;
 use super::generics::Parameters;
