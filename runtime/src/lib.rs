@@ -76,6 +76,9 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod engine;
 mod export;
 pub mod format;
@@ -83,9 +86,6 @@ mod implementations;
 mod keyword;
 mod literal;
 mod number;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod schema;
 mod source;
 mod validate;

@@ -6,11 +6,11 @@ pub use crate::format;
 pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use crate::literal::Literal;
 pub use crate::number::Number;
-use crate::schema::{Shape, Tag, TagPlace};
 pub use crate::schema::review;
 pub use crate::schema::{
     Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
 };
+use crate::schema::{Shape, Tag, TagPlace};
 
 /// The schema of a type whose derive has reported an error: anything, and nothing more is said about it.
 #[must_use]
@@ -213,7 +213,10 @@ impl Beside {
             Shape::AllOf(parts) if parts.closed => Self::Known,
             // the name of the variant is the only key that serde takes there
             Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
-                Some(Tag { place: TagPlace::Outside, .. }) => Self::Known,
+                Some(Tag {
+                    place: TagPlace::Outside,
+                    ..
+                }) => Self::Known,
                 _ => Self::Anything,
             },
             _ => Self::Anything,

@@ -2,11 +2,10 @@
 
 use serde_core::ser::Serialize;
 
-
 use crate::engine::{All, First, Link, Place, Run};
 use crate::schema::{Schema, SchemaObject, SchemaOf};
-use crate::source::value::{judge, judge_far};
 use crate::source::Root;
+use crate::source::value::{judge, judge_far};
 use crate::violation::{Found, Requirement, Violations};
 
 impl<T: Schema + ?Sized> SchemaOf<T> {

@@ -51,7 +51,9 @@ pub(crate) fn excuse(case: &Broken<'_>) -> Result<Vec<&'static str>, String> {
     if let Some(exception) = whole {
         return Ok(vec![exception.name]);
     }
-    let (Law::ReadIsValid, Some(violations)) = (case.law, case.violations) else { return Err("no exception".to_string()) };
+    let (Law::ReadIsValid, Some(violations)) = (case.law, case.violations) else {
+        return Err("no exception".to_string());
+    };
     violations
         .iter()
         .map(|violation| {
@@ -69,7 +71,8 @@ const ALL: &[Exception] = &[
         name: "a limit of 128 bits",
         reason: "a serde_json::Value holds 64 bits, or a float: the export widens the limit to the next float, which is then accepted",
         applies: ToDocument(Law::TheirVerdict, |case| {
-            numbers(case.document).any(|number| [3.402_823_669_209_385e38, 1.701_411_834_604_692_7e38].contains(&number.abs()))
+            numbers(case.document)
+                .any(|number| [3.402_823_669_209_385e38, 1.701_411_834_604_692_7e38].contains(&number.abs()))
         }),
     },
     Exception {
@@ -77,7 +80,8 @@ const ALL: &[Exception] = &[
         reason: "a float stands for the decimal that it is written as, as far as its digits go: of 9.223372036854776e18 the last \
                  three are zeros; who reads it into a float of 64 bits finds 9223372036854775808",
         applies: ToDocument(Law::TheirVerdict, |case| {
-            numbers(case.document).any(|number| format!("{number}").len() > 15 && format!("{number}") != format!("{number:.0}"))
+            numbers(case.document)
+                .any(|number| format!("{number}").len() > 15 && format!("{number}") != format!("{number:.0}"))
         }),
     },
     Exception {

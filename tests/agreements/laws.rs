@@ -196,7 +196,9 @@ impl Oracle {
             let excused = exceptions::excuse(&case).map_err(|what| {
                 let ours = verdict.as_ref().map_or_else(ToString::to_string, |()| "valid".to_string());
                 let serde = read.as_ref().map_or_else(ToString::to_string, |value| format!("{value:?}"));
-                format!("{law:?} is broken ({what}) by {document}\n  we: {ours}\n  jsonschema: {theirs}\n  serde: {serde}")
+                format!(
+                    "{law:?} is broken ({what}) by {document}\n  we: {ours}\n  jsonschema: {theirs}\n  serde: {serde}"
+                )
             })?;
             self.excused.borrow_mut().extend(excused);
         }

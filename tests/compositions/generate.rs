@@ -2,9 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use wireform::__private::NameTable;
-use wireform::{
-    ArrayKeywords, Kind, Number, NumberKeywords, Property, Schema, SchemaObject, StringKeywords,
-};
+use wireform::{ArrayKeywords, Kind, Number, NumberKeywords, Property, Schema, SchemaObject, StringKeywords};
 
 /// A small generator (SplitMix64): the same numbers for the same seed, everywhere.
 pub(crate) struct Random(pub(crate) u64);
@@ -46,12 +44,22 @@ impl Schema for Tree {
         &SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(2))),
         const {
             &SchemaObject::object(
-                const { &[Property::new("a", SchemaObject::reference::<Tree>()), Property::new("b", SchemaObject::boolean())] },
+                const {
+                    &[
+                        Property::new("a", SchemaObject::reference::<Tree>()),
+                        Property::new("b", SchemaObject::boolean()),
+                    ]
+                },
             )
         },
         const {
             &SchemaObject::object(
-                const { &[Property::new("a", SchemaObject::reference::<Tree>()), Property::new("d", SchemaObject::boolean())] },
+                const {
+                    &[
+                        Property::new("a", SchemaObject::reference::<Tree>()),
+                        Property::new("d", SchemaObject::boolean()),
+                    ]
+                },
             )
         },
         const { &SchemaObject::array(const { &SchemaObject::reference::<Tree>() }) },
@@ -64,8 +72,26 @@ struct Twice;
 impl Schema for Twice {
     const NAME: &'static str = "Twice";
     const OBJECT: &'static SchemaObject = &SchemaObject::any_of(&[
-        const { &SchemaObject::object(const { &[Property::new("a", SchemaObject::reference::<Twice>()), Property::new("b", SchemaObject::boolean())] }) },
-        const { &SchemaObject::object(const { &[Property::new("a", SchemaObject::reference::<Twice>()), Property::new("b", SchemaObject::string())] }) },
+        const {
+            &SchemaObject::object(
+                const {
+                    &[
+                        Property::new("a", SchemaObject::reference::<Twice>()),
+                        Property::new("b", SchemaObject::boolean()),
+                    ]
+                },
+            )
+        },
+        const {
+            &SchemaObject::object(
+                const {
+                    &[
+                        Property::new("a", SchemaObject::reference::<Twice>()),
+                        Property::new("b", SchemaObject::string()),
+                    ]
+                },
+            )
+        },
         const { &SchemaObject::null() },
     ])
     .named("Twice");
@@ -77,7 +103,8 @@ pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
         0 => SchemaObject::boolean(),
         1 => SchemaObject::null(),
         2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.next() % 3)),
-        3 => SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(i128::from(random.next() % 4)))),
+        3 => SchemaObject::integer()
+            .with_number(NumberKeywords::new().maximum(Number::integer(i128::from(random.next() % 4)))),
         4 => SchemaObject::enumeration(leak([random.pick(&WORDS)])),
         5 => SchemaObject::enumeration(&["circle", "square"]),
         6 => random.pick(&[SchemaObject::any, SchemaObject::reference::<Tree>, SchemaObject::reference::<Twice>])(),
@@ -95,12 +122,18 @@ pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
 
 fn branches(random: &mut Random, depth: usize) -> &'static [&'static SchemaObject] {
     let count = 1 + random.below(3);
-    let made: Vec<&'static SchemaObject> = (0..count).map(|_| leak(schema(random, depth - 1)) as &SchemaObject).collect();
+    let made: Vec<&'static SchemaObject> =
+        (0..count).map(|_| leak(schema(random, depth - 1)) as &SchemaObject).collect();
     made.leak()
 }
 
 /// An object with some of `names`; the property `tag` first, with its one value.
-fn object(random: &mut Random, depth: usize, names: &[&'static str], tag: Option<(&'static str, &'static str)>) -> SchemaObject {
+fn object(
+    random: &mut Random,
+    depth: usize,
+    names: &[&'static str],
+    tag: Option<(&'static str, &'static str)>,
+) -> SchemaObject {
     let mut properties: Vec<Property> =
         tag.map(|(name, value)| Property::new(name, SchemaObject::enumeration(leak([value])))).into_iter().collect();
     for name in names {
@@ -109,7 +142,8 @@ fn object(random: &mut Random, depth: usize, names: &[&'static str], tag: Option
             properties.push(Property::new(name, schema(random, depth - 1)).required(required));
         }
     }
-    let table: Vec<(&'static str, u16)> = properties.iter().zip(0..).map(|(property, index)| (property.name(), index)).collect();
+    let table: Vec<(&'static str, u16)> =
+        properties.iter().zip(0..).map(|(property, index)| (property.name(), index)).collect();
     let made = SchemaObject::object(properties.leak());
     let made = if random.one_in(2) { made.with_names(leak(NameTable::<16>::new(&table))) } else { made };
     if random.one_in(3) { made.deny_unknown_properties() } else { made }
@@ -131,7 +165,8 @@ fn outside(random: &mut Random, depth: usize) -> SchemaObject {
         let property = Property::new(name, schema(random, depth - 1)).required(true);
         leak(SchemaObject::object(vec![property].leak()).deny_unknown_properties())
     };
-    let branches: Vec<&'static SchemaObject> = vec![of(random, "a"), leak(SchemaObject::enumeration(&["x"])), of(random, "d")];
+    let branches: Vec<&'static SchemaObject> =
+        vec![of(random, "a"), leak(SchemaObject::enumeration(&["x"])), of(random, "d")];
     SchemaObject::one_of(branches.leak())
         .tagged_outside(&["a", "x", "d"], leak(NameTable::<8>::new(&[("a", 0), ("x", 1), ("d", 2)])))
 }

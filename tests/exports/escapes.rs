@@ -8,9 +8,7 @@ use crate::gallery::{Hostile, HostileName};
 fn description(text: &'static str) -> String {
     let schema = SchemaObject::boolean().with_annotations(Annotations::new().description(text));
     let typescript = schema.to_typescript();
-    let rest = typescript
-        .strip_prefix("export default {\n    type: 'boolean',\n    description: ")
-        .unwrap();
+    let rest = typescript.strip_prefix("export default {\n    type: 'boolean',\n    description: ").unwrap();
 
     rest.strip_suffix(",\n} as const;\n").unwrap().to_owned()
 }
@@ -20,9 +18,7 @@ fn property(name: &'static str) -> String {
     let properties: &'static [Property] =
         Box::leak(Box::new([Property::new(name, SchemaObject::any()).required(false)]));
     let typescript = SchemaObject::object(properties).to_typescript();
-    let rest = typescript
-        .strip_prefix("export default {\n    properties: {\n        ")
-        .unwrap();
+    let rest = typescript.strip_prefix("export default {\n    properties: {\n        ").unwrap();
 
     rest.strip_suffix(": {\n            properties: {\n            },\n        },\n    },\n} as const;\n")
         .unwrap()
@@ -59,9 +55,7 @@ fn a_property_is_bare_where_the_generator_leaves_it_bare() {
     for name in ["ab", "a1", "_a", "$a", "$$", "__", "class", "created_at", "constructor"] {
         assert_eq!(property(name), name);
     }
-    for name in [
-        "", "a", "$", "_", "1", "12", "1a", "a-b", "a b", "a.b", "é1", "ümlaut", "日本",
-    ] {
+    for name in ["", "a", "$", "_", "1", "12", "1a", "a-b", "a b", "a.b", "é1", "ümlaut", "日本"] {
         assert_eq!(property(name), format!("'{name}'"));
     }
 }

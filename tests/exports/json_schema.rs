@@ -63,14 +63,8 @@ fn scalars_say_their_type_and_an_integer_the_bounds_of_its_type() {
         (of::<()>(), json!({"type": "null"})),
         (of::<Value>(), json!({})),
         (of::<u8>(), json!({"type": "integer", "format": "uint8", "minimum": 0, "maximum": 255})),
-        (
-            of::<i64>(),
-            json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX}),
-        ),
-        (
-            of::<u64>(),
-            json!({"type": "integer", "format": "uint64", "minimum": 0, "maximum": u64::MAX}),
-        ),
+        (of::<i64>(), json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX})),
+        (of::<u64>(), json!({"type": "integer", "format": "uint64", "minimum": 0, "maximum": u64::MAX})),
     ] {
         assert_eq!(exported, expected);
     }
@@ -78,10 +72,7 @@ fn scalars_say_their_type_and_an_integer_the_bounds_of_its_type() {
 
 #[test]
 fn a_bound_that_no_value_of_serde_json_holds_is_the_next_float_beyond() {
-    assert_eq!(
-        of::<u128>(),
-        json!({"type": "integer", "minimum": 0, "maximum": 3.402_823_669_209_385e38}),
-    );
+    assert_eq!(of::<u128>(), json!({"type": "integer", "minimum": 0, "maximum": 3.402_823_669_209_385e38}),);
     assert_eq!(
         of::<i128>(),
         json!({"type": "integer", "minimum": -1.701_411_834_604_692_7e38, "maximum": 1.701_411_834_604_692_7e38}),
@@ -141,10 +132,7 @@ fn strings_arrays_and_maps_say_their_limits() {
 
 #[test]
 fn arrays_of_a_length_have_a_schema_for_each_item_or_one_for_all() {
-    assert_eq!(
-        of::<[bool; 2]>(),
-        json!({"type": "array", "items": {"type": "boolean"}, "minItems": 2, "maxItems": 2}),
-    );
+    assert_eq!(of::<[bool; 2]>(), json!({"type": "array", "items": {"type": "boolean"}, "minItems": 2, "maxItems": 2}),);
     assert_eq!(
         export(&SchemaObject::tuple(const { &[&BOOLEAN, &STRING] })),
         json!({
@@ -171,10 +159,7 @@ fn the_keys_of_a_map_are_strings_of_the_form_that_serde_gives_them() {
     assert_eq!(keys::<String>(), None);
     assert_eq!(keys::<bool>(), Some(json!({"enum": ["true", "false"]})));
     assert_eq!(keys::<char>(), Some(json!({"minLength": 1, "maxLength": 1})));
-    assert_eq!(
-        keys::<u8>(),
-        Some(json!({"pattern": "^([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$"})),
-    );
+    assert_eq!(keys::<u8>(), Some(json!({"pattern": "^([0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])$"})),);
     assert_eq!(
         export(&SchemaObject::dictionary(const { &SchemaObject::place::<Label>() }, &ANY)),
         json!({
@@ -200,16 +185,10 @@ fn null_is_one_more_type_or_one_more_alternative() {
 
     for (schema, expected) in [
         (SchemaObject::string(), json!({"type": ["string", "null"]})),
-        (
-            SchemaObject::enumeration(&["on", "off"]),
-            json!({"type": ["string", "null"], "enum": ["on", "off", null]}),
-        ),
+        (SchemaObject::enumeration(&["on", "off"]), json!({"type": ["string", "null"], "enum": ["on", "off", null]})),
         (SchemaObject::enumeration(&["on"]), json!({"type": ["string", "null"], "enum": ["on", null]})),
         (SchemaObject::any(), json!({})),
-        (
-            SchemaObject::any_of(const { &[&BOOLEAN] }),
-            json!({"anyOf": [{"type": "boolean"}, {"type": "null"}]}),
-        ),
+        (SchemaObject::any_of(const { &[&BOOLEAN] }), json!({"anyOf": [{"type": "boolean"}, {"type": "null"}]})),
         (
             SchemaObject::one_of(const { &[&BOOLEAN] }),
             json!({"anyOf": [{"oneOf": [{"type": "boolean"}]}, {"type": "null"}]}),
@@ -230,7 +209,11 @@ fn annotations_are_written_in_their_own_words() {
             .title("Tags")
             .description("Of a post")
             .default(&Literal::Array(&[]))
-            .example(&Literal::Array(&[Literal::String("a"), Literal::Null, Literal::Object(&[("b", Literal::Boolean(true))])]))
+            .example(&Literal::Array(&[
+                Literal::String("a"),
+                Literal::Null,
+                Literal::Object(&[("b", Literal::Boolean(true))]),
+            ]))
             .deprecated()
             .read_only()
             .write_only(),
@@ -324,10 +307,7 @@ fn a_type_that_holds_itself_is_among_the_definitions_too() {
 
 #[test]
 fn a_name_for_another_type_refers_to_it() {
-    assert_eq!(
-        of::<gallery::Alias>(),
-        json!({"$ref": "#/$defs/Empty", "$defs": {"Empty": {"type": "object"}}}),
-    );
+    assert_eq!(of::<gallery::Alias>(), json!({"$ref": "#/$defs/Empty", "$defs": {"Empty": {"type": "object"}}}),);
 }
 
 #[test]
@@ -358,10 +338,7 @@ fn beside_a_reference_stands_what_its_place_adds() {
     );
     assert_eq!(
         property(share().nullable().with_annotations(Annotations::new().description("Or none"))),
-        (
-            json!({"anyOf": [{"$ref": "#/$defs/Share"}, {"type": "null"}], "description": "Or none"}),
-            true,
-        ),
+        (json!({"anyOf": [{"$ref": "#/$defs/Share"}, {"type": "null"}], "description": "Or none"}), true,),
     );
     // in the place of 2, not beside it
     assert_eq!(
@@ -421,9 +398,7 @@ fn types_of_one_name_are_kept_apart_unless_they_say_the_same() {
         },
     );
 
-    let page = |part: &str| {
-        json!({"type": "object", "properties": {"part": {"$ref": part}}, "required": ["part"]})
-    };
+    let page = |part: &str| json!({"type": "object", "properties": {"part": {"$ref": part}}, "required": ["part"]});
     let exported = export(&ALL);
     assert_eq!(
         exported["$defs"],

@@ -53,10 +53,7 @@ fn an_agent_has_references_and_a_list_of_them() {
                     ),
                 )
                 .required(false),
-                Property::new(
-                    "model",
-                    described(SchemaObject::string(), "The model to use with this agent"),
-                ),
+                Property::new("model", described(SchemaObject::string(), "The model to use with this agent")),
                 Property::new("metadata", described(SchemaObject::any(), "Optional metadata")).required(false),
             ]
         },
@@ -72,10 +69,7 @@ fn a_doc_has_formats_and_what_can_be_anything() {
             &[
                 Property::new(
                     "title",
-                    described(
-                        SchemaObject::string(),
-                        "Title describing what this bit of information contains",
-                    ),
+                    described(SchemaObject::string(), "Title describing what this bit of information contains"),
                 ),
                 Property::new("content", described(SchemaObject::string(), "Information content")),
                 Property::new("id", described(UUID, "ID of doc")),
@@ -98,12 +92,7 @@ fn parameters_are_a_map_of_anything() {
 #[test]
 fn a_response_has_a_list_that_can_be_null() {
     const RESPONSE: SchemaObject = SchemaObject::object(
-        const {
-            &[Property::new(
-                "content",
-                SchemaObject::place::<Vec<TokenLogProb>>().nullable(),
-            )]
-        },
+        const { &[Property::new("content", SchemaObject::place::<Vec<TokenLogProb>>().nullable())] },
     );
 
     assert_data(&RESPONSE, include_str!("../data/julep/Chat_LogProbResponse.json"));

@@ -61,11 +61,7 @@ fn whatever_a_schema_holds_its_module_is_one_statement() {
             "{typescript}"
         );
         assert!(typescript.ends_with("\n} as const;\n"), "{typescript}");
-        assert_eq!(
-            typescript.lines().filter(|line| *line == "} as const;").count(),
-            1,
-            "{typescript}"
-        );
+        assert_eq!(typescript.lines().filter(|line| *line == "} as const;").count(), 1, "{typescript}");
     }
 }
 
@@ -91,25 +87,16 @@ fn numbers_have_all_their_digits() {
 
 #[test]
 fn debug_is_the_same_object_on_one_line() {
-    assert_eq!(
-        format!("{:?}", Percentage::SCHEMA),
-        "{ type: 'number', maximum: 100, minimum: 0 }"
-    );
+    assert_eq!(format!("{:?}", Percentage::SCHEMA), "{ type: 'number', maximum: 100, minimum: 0 }");
     assert_eq!(format!("{:?}", Empty::SCHEMA), "{ properties: {} }");
 
     let described = SchemaObject::any().with_annotations(Annotations::new().description("two\nlines"));
-    assert_eq!(
-        format!("{described:?}"),
-        "{ description: `two\\nlines`, properties: {} }"
-    );
+    assert_eq!(format!("{described:?}"), "{ description: `two\\nlines`, properties: {} }");
 }
 
 #[test]
 fn alternate_debug_is_the_same_object_on_many_lines() {
     let typescript = JobStatus::SCHEMA.to_typescript();
 
-    assert_eq!(
-        format!("export const $JobStatus = {:#?} as const;\n", JobStatus::SCHEMA),
-        typescript
-    );
+    assert_eq!(format!("export const $JobStatus = {:#?} as const;\n", JobStatus::SCHEMA), typescript);
 }

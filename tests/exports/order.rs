@@ -20,12 +20,7 @@ fn data_of_property(schema: SchemaObject) -> String {
     let property = Property::new("p", schema.with_annotations(said).nullable());
     let object = data(&SchemaObject::object(Box::leak(Box::new([property]))));
 
-    object
-        .strip_prefix(r#"{"properties":{"p":"#)
-        .unwrap()
-        .strip_suffix("}}")
-        .unwrap()
-        .to_owned()
+    object.strip_prefix(r#"{"properties":{"p":"#).unwrap().strip_suffix("}}").unwrap().to_owned()
 }
 
 #[test]
@@ -34,38 +29,17 @@ fn each_kind_has_its_keys_in_the_order_of_the_generators_template() {
         .minimum(Number::integer(1))
         .exclusive_maximum(Number::integer(9))
         .multiple_of(Number::integer(2));
-    let string = StringKeywords::new()
-        .min_length(1)
-        .max_length(9)
-        .format(&format::PASSWORD);
+    let string = StringKeywords::new().min_length(1).max_length(9).format(&format::PASSWORD);
     let array = ArrayKeywords::new().min_items(1).max_items(9).unique_items();
     let dictionary = DictionaryKeywords::new().min_properties(1).max_properties(9);
     let said = r#""isReadOnly":true,"isRequired":true,"isNullable":true"#;
     let cases = [
-        (
-            SchemaObject::boolean(),
-            format!(r#"{{"type":"boolean","description":"d",{said}}}"#),
-        ),
-        (
-            SchemaObject::null(),
-            format!(r#"{{"type":"null","description":"d",{said}}}"#),
-        ),
-        (
-            SchemaObject::any(),
-            format!(r#"{{"description":"d","properties":{{}},{said}}}"#),
-        ),
-        (
-            SchemaObject::object(&[]),
-            format!(r#"{{"description":"d","properties":{{}},{said}}}"#),
-        ),
-        (
-            SchemaObject::enumeration(&["a"]),
-            format!(r#"{{"type":"Enum","description":"d",{said}}}"#),
-        ),
-        (
-            SchemaObject::reference::<Name>(),
-            format!(r#"{{"type":"Name","description":"d",{said}}}"#),
-        ),
+        (SchemaObject::boolean(), format!(r#"{{"type":"boolean","description":"d",{said}}}"#)),
+        (SchemaObject::null(), format!(r#"{{"type":"null","description":"d",{said}}}"#)),
+        (SchemaObject::any(), format!(r#"{{"description":"d","properties":{{}},{said}}}"#)),
+        (SchemaObject::object(&[]), format!(r#"{{"description":"d","properties":{{}},{said}}}"#)),
+        (SchemaObject::enumeration(&["a"]), format!(r#"{{"type":"Enum","description":"d",{said}}}"#)),
+        (SchemaObject::reference::<Name>(), format!(r#"{{"type":"Name","description":"d",{said}}}"#)),
         (
             SchemaObject::place::<i32>().with_number(number),
             format!(
@@ -100,39 +74,15 @@ fn an_exclusive_limit_is_the_limit_and_a_flag_and_of_two_limits_the_stricter_one
     let two = Number::integer(2);
     let cases = [
         (NumberKeywords::new().maximum(one), r#""maximum":1"#),
-        (
-            NumberKeywords::new().exclusive_maximum(one),
-            r#""maximum":1,"exclusiveMaximum":true"#,
-        ),
-        (
-            NumberKeywords::new().maximum(one).exclusive_maximum(two),
-            r#""maximum":1"#,
-        ),
-        (
-            NumberKeywords::new().maximum(two).exclusive_maximum(one),
-            r#""maximum":1,"exclusiveMaximum":true"#,
-        ),
-        (
-            NumberKeywords::new().maximum(one).exclusive_maximum(one),
-            r#""maximum":1,"exclusiveMaximum":true"#,
-        ),
+        (NumberKeywords::new().exclusive_maximum(one), r#""maximum":1,"exclusiveMaximum":true"#),
+        (NumberKeywords::new().maximum(one).exclusive_maximum(two), r#""maximum":1"#),
+        (NumberKeywords::new().maximum(two).exclusive_maximum(one), r#""maximum":1,"exclusiveMaximum":true"#),
+        (NumberKeywords::new().maximum(one).exclusive_maximum(one), r#""maximum":1,"exclusiveMaximum":true"#),
         (NumberKeywords::new().minimum(two), r#""minimum":2"#),
-        (
-            NumberKeywords::new().exclusive_minimum(two),
-            r#""minimum":2,"exclusiveMinimum":true"#,
-        ),
-        (
-            NumberKeywords::new().minimum(two).exclusive_minimum(one),
-            r#""minimum":2"#,
-        ),
-        (
-            NumberKeywords::new().minimum(one).exclusive_minimum(two),
-            r#""minimum":2,"exclusiveMinimum":true"#,
-        ),
-        (
-            NumberKeywords::new().minimum(two).exclusive_minimum(two),
-            r#""minimum":2,"exclusiveMinimum":true"#,
-        ),
+        (NumberKeywords::new().exclusive_minimum(two), r#""minimum":2,"exclusiveMinimum":true"#),
+        (NumberKeywords::new().minimum(two).exclusive_minimum(one), r#""minimum":2"#),
+        (NumberKeywords::new().minimum(one).exclusive_minimum(two), r#""minimum":2,"exclusiveMinimum":true"#),
+        (NumberKeywords::new().minimum(two).exclusive_minimum(two), r#""minimum":2,"exclusiveMinimum":true"#),
     ];
     for (keywords, expected) in cases {
         let schema = SchemaObject::number().with_number(keywords);
@@ -165,14 +115,8 @@ fn what_the_generator_has_no_key_for_is_left_out() {
         .deprecated()
         .write_only();
 
-    assert_eq!(
-        data(&SchemaObject::boolean().with_annotations(said)),
-        r#"{"type":"boolean"}"#
-    );
-    assert_eq!(
-        data(&SchemaObject::object(&[]).deny_unknown_properties()),
-        r#"{"properties":{}}"#
-    );
+    assert_eq!(data(&SchemaObject::boolean().with_annotations(said)), r#"{"type":"boolean"}"#);
+    assert_eq!(data(&SchemaObject::object(&[]).deny_unknown_properties()), r#"{"properties":{}}"#);
 }
 
 #[test]

@@ -15,11 +15,7 @@ impl Schema for Share {
     const NAME: &'static str = "Share";
     const PLACEMENT: Placement = Placement::Named;
     const OBJECT: &'static SchemaObject = &SchemaObject::place::<f64>()
-        .with_number(
-            NumberKeywords::new()
-                .minimum(Number::integer(0))
-                .maximum(Number::integer(1)),
-        )
+        .with_number(NumberKeywords::new().minimum(Number::integer(0)).maximum(Number::integer(1)))
         .with_annotations(Annotations::new().description("A share of the whole").read_only())
         .named(Self::NAME);
 }
@@ -40,10 +36,7 @@ fn a_type_that_holds_itself_ends_at_its_name() {
 
 #[test]
 fn a_name_for_another_type_is_a_constant_that_refers_to_it() {
-    assert_eq!(
-        Alias::SCHEMA.to_typescript(),
-        "export const $Alias = {\n    type: 'Empty',\n} as const;\n"
-    );
+    assert_eq!(Alias::SCHEMA.to_typescript(), "export const $Alias = {\n    type: 'Empty',\n} as const;\n");
 }
 
 #[test]
@@ -55,11 +48,7 @@ fn a_name_says_all_that_its_type_says() {
 #[test]
 fn beside_a_name_stands_what_the_place_adds() {
     let narrowed = SchemaObject::place::<Share>()
-        .with_number(
-            NumberKeywords::new()
-                .minimum(Number::integer(0))
-                .exclusive_maximum(Number::integer(1)),
-        )
+        .with_number(NumberKeywords::new().minimum(Number::integer(0)).exclusive_maximum(Number::integer(1)))
         .with_annotations(Annotations::new().description("Not all of it"))
         .nullable();
 
@@ -80,11 +69,7 @@ fn a_name_is_cleaned_in_the_data_as_in_the_constant() {
 
     assert_eq!(data(&SchemaObject::place::<Dotted>()), r#"{"type":"Page_of_User"}"#);
     assert_eq!(Dotted::SCHEMA.name(), Some("9 Page.of—User"));
-    assert!(
-        Dotted::SCHEMA
-            .to_typescript()
-            .starts_with("export const $Page_of_User = {")
-    );
+    assert!(Dotted::SCHEMA.to_typescript().starts_with("export const $Page_of_User = {"));
 }
 
 #[test]

@@ -6,10 +6,7 @@ use std::io::{self, Write};
 mod gallery;
 
 fn main() -> io::Result<()> {
-    let modules: Vec<_> = gallery::ALL
-        .iter()
-        .map(|schema| (schema.to_typescript(), schema))
-        .collect();
+    let modules: Vec<_> = gallery::ALL.iter().map(|schema| (schema.to_typescript(), schema)).collect();
     let mut text = serde_json::to_vec(&modules)?;
     text.push(b'\n');
     io::stdout().write_all(&text)

@@ -253,7 +253,8 @@ fn report_union(
         _ => Requirement::AnyOf,
     };
     if !matches!(requirement, Requirement::Several { .. }) {
-        at.here.note((0..union.branches.len()).map(|position| format!("it may be {}", wanted(union, position))).collect());
+        at.here
+            .note((0..union.branches.len()).map(|position| format!("it may be {}", wanted(union, position))).collect());
     }
     All::broken(&at.here, || requirement, found)
 }

@@ -19,11 +19,11 @@ pub(crate) mod object;
 pub(crate) mod outcome;
 pub(crate) mod place;
 mod report;
-mod unique;
 pub(crate) mod scalar;
+mod unique;
 
-pub(crate) use object::{Entry, Progress};
 pub(crate) use ledger::{Link, Run};
+pub(crate) use object::{Entry, Progress};
 pub(crate) use outcome::{All, First, Outcome, Stop};
 pub(crate) use place::Place;
 pub(crate) use unique::Unique;

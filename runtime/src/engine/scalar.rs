@@ -91,7 +91,8 @@ pub(crate) fn single(schema: &SchemaObject, found: f32) -> KeywordSet {
     match &schema.shape {
         // between two neighbours of its own precision, rounding the limit cannot matter
         Shape::Number(numeric)
-            if numeric.floats.contains(f64::from(found.next_down())) && numeric.floats.contains(f64::from(found.next_up())) =>
+            if numeric.floats.contains(f64::from(found.next_down()))
+                && numeric.floats.contains(f64::from(found.next_up())) =>
         {
             KeywordSet::NONE
         }

@@ -60,8 +60,7 @@ pub(super) struct TypeName<'name>(pub(super) &'name str);
 
 impl<'name> TypeName<'name> {
     fn without_false_start(self) -> &'name str {
-        self.0
-            .trim_start_matches(|character: char| !is_word(character) || character.is_ascii_digit())
+        self.0.trim_start_matches(|character: char| !is_word(character) || character.is_ascii_digit())
     }
 }
 

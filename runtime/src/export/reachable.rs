@@ -190,9 +190,6 @@ impl<W: PartialEq> Graph<W> {
 
     /// How the schema of `class` was first referred to.
     fn referent(&self, class: usize, classes: &[usize]) -> Option<Referent> {
-        self.referents
-            .iter()
-            .zip(classes)
-            .find_map(|(referent, other)| referent.filter(|_| *other == class))
+        self.referents.iter().zip(classes).find_map(|(referent, other)| referent.filter(|_| *other == class))
     }
 }

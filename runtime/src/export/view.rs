@@ -106,14 +106,8 @@ impl<'schema> View<'schema> {
             ("maxItems", self.said(SchemaObject::max_items).map(Value::Count)),
             ("minItems", self.said(SchemaObject::min_items).map(Value::Count)),
             ("uniqueItems", flag(self.says(SchemaObject::unique_items))),
-            (
-                "maxProperties",
-                self.said(SchemaObject::max_properties).map(Value::Count),
-            ),
-            (
-                "minProperties",
-                self.said(SchemaObject::min_properties).map(Value::Count),
-            ),
+            ("maxProperties", self.said(SchemaObject::max_properties).map(Value::Count)),
+            ("minProperties", self.said(SchemaObject::min_properties).map(Value::Count)),
         ]
         .into_iter()
         .filter_map(|(key, value)| Some((key, value?)))
@@ -166,10 +160,7 @@ impl<'schema> View<'schema> {
 
     /// What the schema says itself: of a named one with keywords of its own, what its name does not say already.
     fn said<T: PartialEq>(self, question: impl Fn(&SchemaObject) -> Option<T>) -> Option<T> {
-        let named = self
-            .schema
-            .written_as
-            .and_then(|reference| question((reference.target)()));
+        let named = self.schema.written_as.and_then(|reference| question((reference.target)()));
         question(self.schema).filter(|answer| named.as_ref() != Some(answer))
     }
 
@@ -192,16 +183,12 @@ struct Limit {
 impl Limit {
     /// The upper end: of two, the lower one; of two that are equal, the exclusive one.
     fn above(schema: &SchemaObject) -> Option<Self> {
-        Self::stricter(schema.maximum(), schema.exclusive_maximum(), |own, exclusive| {
-            own < exclusive
-        })
+        Self::stricter(schema.maximum(), schema.exclusive_maximum(), |own, exclusive| own < exclusive)
     }
 
     /// The lower end.
     fn below(schema: &SchemaObject) -> Option<Self> {
-        Self::stricter(schema.minimum(), schema.exclusive_minimum(), |own, exclusive| {
-            own > exclusive
-        })
+        Self::stricter(schema.minimum(), schema.exclusive_minimum(), |own, exclusive| own > exclusive)
     }
 
     fn stricter(
@@ -214,7 +201,10 @@ impl Limit {
             (_, exclusive) => exclusive.is_some(),
         };
         let number = if is_exclusive { exclusive? } else { inclusive? };
-        Some(Self { number, is_exclusive })
+        Some(Self {
+            number,
+            is_exclusive,
+        })
     }
 }
 
@@ -239,11 +229,9 @@ impl Serialize for Value<'_> {
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Schema(view) => view.serialize(serializer),
             Self::Schemas(schemas) => serializer.collect_seq(schemas.iter().map(|schema| View::of(schema))),
-            Self::Properties(properties) => serializer.collect_map(
-                properties
-                    .iter()
-                    .map(|property| (property.name, View::of_property(property))),
-            ),
+            Self::Properties(properties) => {
+                serializer.collect_map(properties.iter().map(|property| (property.name, View::of_property(property))))
+            }
         }
     }
 }

@@ -130,15 +130,9 @@ impl NumberKeywords {
         [
             (self.multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
             (beyond(self.maximum, &[Ordering::Greater]), Keyword::Maximum),
-            (
-                beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]),
-                Keyword::ExclusiveMaximum,
-            ),
+            (beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
             (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
-            (
-                beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]),
-                Keyword::ExclusiveMinimum,
-            ),
+            (beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
             (outside, Keyword::FormatRange),
         ]
         .into_iter()

@@ -52,9 +52,8 @@ impl DictionaryKeywords {
     #[inline(always)]
     pub(crate) fn broken_by(&self, count: usize) -> KeywordSet {
         let count = count as u64;
-        KeywordSet::when(self.max_properties.is_some_and(|most| count > most), Keyword::MaxProperties).and(
-            KeywordSet::when(self.min_properties.is_some_and(|least| count < least), Keyword::MinProperties),
-        )
+        KeywordSet::when(self.max_properties.is_some_and(|most| count > most), Keyword::MaxProperties)
+            .and(KeywordSet::when(self.min_properties.is_some_and(|least| count < least), Keyword::MinProperties))
     }
 }
 

@@ -55,7 +55,9 @@ impl Float {
             Self { significand: 0, .. } => return Number::ZERO,
             // Nothing in `Digits` is more than a hundred times as large as the float, or as 2^(2 - exponent). Two words hold that
             // for all that is usual, from 1e-17 to 1e33.
-            Self { exponent: -110..60, .. } => Digits::<2>::of(self).all(),
+            Self {
+                exponent: -110..60, ..
+            } => Digits::<2>::of(self).all(),
             _ => Digits::<18>::of(self).all(),
         };
         Number::normal(is_negative, digits, place)

@@ -16,13 +16,19 @@ impl SchemaObject {
     /// ```
     #[must_use]
     pub const fn any_of(branches: &'static [&'static SchemaObject]) -> Self {
-        Self::new(Shape::AnyOf(Union { branches, tag: None }))
+        Self::new(Shape::AnyOf(Union {
+            branches,
+            tag: None,
+        }))
     }
 
     /// A value that one of `branches` accepts, and no other does.
     #[must_use]
     pub const fn one_of(branches: &'static [&'static SchemaObject]) -> Self {
-        Self::new(Shape::OneOf(Union { branches, tag: None }))
+        Self::new(Shape::OneOf(Union {
+            branches,
+            tag: None,
+        }))
     }
 
     /// An object that all of `parts` accept, where each property is judged by the part that knows it.
@@ -30,7 +36,10 @@ impl SchemaObject {
     /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows.
     #[must_use]
     pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
-        Self::new(Shape::AllOf(Parts { parts, closed: false }))
+        Self::new(Shape::AllOf(Parts {
+            parts,
+            closed: false,
+        }))
     }
 
     /// The branches of a union, told apart by the name of the object's only property, or by the string itself: an externally
@@ -98,10 +107,12 @@ impl SchemaObject {
     #[must_use]
     pub const fn tag(&self) -> Option<&'static str> {
         match &self.shape {
-            Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => match tag.place {
-                TagPlace::Property(property) => Some(property),
-                TagPlace::Outside => None,
-            },
+            Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
+                match tag.place {
+                    TagPlace::Property(property) => Some(property),
+                    TagPlace::Outside => None,
+                }
+            }
             _ => None,
         }
     }

@@ -1,8 +1,8 @@
 //! What a schema is about: [`Kind`] for readers, `Shape` with all that the walk needs.
 
+use super::SchemaObject;
 use super::names::Names;
 use super::property::{Properties, Property};
-use super::SchemaObject;
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
 /// What kind of value a schema describes.

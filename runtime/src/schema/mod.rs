@@ -19,10 +19,10 @@ pub use kind::Kind;
 pub(crate) use kind::{Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
-pub use object::SchemaObject;
 pub(crate) use object::Nullability;
-pub use property::Property;
+pub use object::SchemaObject;
 pub(crate) use property::Properties;
+pub use property::Property;
 pub use word::Word;
 
 /// A type with a wire contract.

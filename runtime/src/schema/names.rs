@@ -241,7 +241,9 @@ mod tests {
         for (name, index) in LIST {
             assert_eq!(NAMES.find(name), Some(*index), "{name:?}");
         }
-        for stranger in ["b", "aaaa", "aab", "a name of more than sixteen byteS", "exactly-sixteen?", "exactly-sixteen!!"] {
+        for stranger in
+            ["b", "aaaa", "aab", "a name of more than sixteen byteS", "exactly-sixteen?", "exactly-sixteen!!"]
+        {
             assert_eq!(NAMES.find(stranger), None, "{stranger:?}");
         }
     }

@@ -183,7 +183,11 @@ fn inserted(mut more: [u64; Properties::MORE], index: usize) -> ([u64; Propertie
 
 #[cold]
 #[inline(never)]
-fn without(mut more: [u64; Properties::MORE], others: [u64; Properties::MORE], start: usize) -> [u64; Properties::MORE] {
+fn without(
+    mut more: [u64; Properties::MORE],
+    others: [u64; Properties::MORE],
+    start: usize,
+) -> [u64; Properties::MORE] {
     for (position, (word, other)) in more.iter_mut().zip(others).enumerate() {
         *word &= !other & from(start.saturating_sub(64 * (position + 1)));
     }

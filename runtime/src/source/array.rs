@@ -7,10 +7,10 @@ use serde_core::ser::{Serialize, SerializeSeq, SerializeTuple, SerializeTupleStr
 
 use super::canonical;
 use super::site::Site;
-use super::value::judge_far;
 use super::trial::Walk;
-use crate::engine::{Place, Stop, Unique, scalar};
+use super::value::judge_far;
 use crate::engine::place::reference_accepts_null;
+use crate::engine::{Place, Stop, Unique, scalar};
 use crate::schema::{SchemaObject, Shape};
 use crate::violation::{Found, Requirement, Segment};
 

@@ -20,10 +20,7 @@ pub(super) struct Text {
 
 impl Text {
     /// Calls `then` with what `value` displays.
-    pub(super) fn of<V: Display + ?Sized>(
-        value: &V,
-        then: impl FnOnce(&str) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
+    pub(super) fn of<V: Display + ?Sized>(value: &V, then: impl FnOnce(&str) -> Result<(), Stop>) -> Result<(), Stop> {
         let mut text = Self {
             bytes: [0; ROOM],
             length: 0,
@@ -37,7 +34,9 @@ impl Text {
         match &self.long {
             Some(long) => long,
             // only whole strings are written
-            None => self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default(),
+            None => {
+                self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+            }
         }
     }
 }

@@ -10,8 +10,8 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 use super::key::{Key, Text};
 use super::site::Site;
 use super::trial::Walk;
-use crate::engine::place::reference_accepts_null;
 use crate::engine::composition::{Branches, JsonType, Keys};
+use crate::engine::place::reference_accepts_null;
 use crate::engine::{Place, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::{SchemaObject, Shape, Union};

@@ -8,8 +8,8 @@ use serde_core::ser::{Serialize, SerializeMap, SerializeStruct};
 use super::key::Key;
 use super::shallow::shallow;
 use super::site::{Pointer, Site};
-use super::value::judge_far;
 use super::trial::Walk;
+use super::value::judge_far;
 use crate::engine::{Entry, Place, Progress, Stop, object, scalar};
 use crate::number::Decimal;
 use crate::schema::{Object, Properties, SchemaObject, Shape};
@@ -257,7 +257,11 @@ pub(super) fn close<O: Walk>(
 ) -> Result<(), Stop> {
     match &schema.shape {
         Shape::Object(object) => {
-            if progress.is_complete(object) { Ok(()) } else { report_missing(object, progress.missing(object), at) }
+            if progress.is_complete(object) {
+                Ok(())
+            } else {
+                report_missing(object, progress.missing(object), at)
+            }
         }
         Shape::Dictionary(dictionary) => {
             let broken = dictionary.keywords.broken_by(count);

@@ -6,8 +6,8 @@
 
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
-use super::value::judge_far;
 use super::trial::Walk;
+use super::value::judge_far;
 use crate::engine::{Place, Stop};
 use crate::schema::{Nullability, SchemaObject, Shape};
 

@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 
 use serde_core::ser::Serialize;
 
-use super::value::judge;
 use super::trial::Walk;
+use super::value::judge;
 use crate::engine::{Place, Stop};
 use crate::schema::{Schema, SchemaObject, Shape};
 

@@ -150,13 +150,7 @@ impl Serializer for Search<'_> {
         Err(Stop::Broken)
     }
 
-    fn serialize_tuple_variant(
-        mut self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        _: usize,
-    ) -> Result<No, Stop> {
+    fn serialize_tuple_variant(mut self, _: &'static str, _: u32, variant: &'static str, _: usize) -> Result<No, Stop> {
         self.entry(variant, &())?;
         Err(Stop::Broken)
     }

@@ -65,13 +65,9 @@ impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
         let Some(branch) = self.named(name)? else { return Ok(()) };
         match &branch.judged().shape {
             // the tag alone, where the branch has data
-            Shape::Object(_) => O::judged(
-                &self.at.here,
-                branch,
-                false,
-                KeywordSet::only(Keyword::Type),
-                Found::Text(name),
-            ),
+            Shape::Object(_) => {
+                O::judged(&self.at.here, branch, false, KeywordSet::only(Keyword::Type), Found::Text(name))
+            }
             _ => O::judged(&self.at.here, branch, false, scalar::text(branch.judged(), name), Found::Text(name)),
         }
     }
@@ -369,9 +365,11 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
         key: &K,
         value: &V,
     ) -> Result<(), Stop> {
-        key.serialize(Key::then(|name: &str| {
-            if self.ready(name, value)? { self.object.entry(name, value) } else { Ok(()) }
-        }))
+        key.serialize(Key::then(
+            |name: &str| {
+                if self.ready(name, value)? { self.object.entry(name, value) } else { Ok(()) }
+            },
+        ))
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {

@@ -9,10 +9,10 @@ use serde_core::ser::Serialize;
 use super::look::{Look, Seen};
 use super::parts;
 use super::site::Site;
-use super::tagged::{Late, Tagged};
-use super::value::{judge, judge_far};
 use super::tag::{Named, search};
+use super::tagged::{Late, Tagged};
 use super::trial::{Left, Walk};
+use super::value::{judge, judge_far};
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop};
 use crate::schema::{Parts, SchemaObject, Shape, TagPlace, Union};
@@ -96,7 +96,8 @@ pub(super) fn report_tag<V: Serialize + ?Sized, O: Walk>(
     value: &V,
     at: Place<'_, O>,
 ) -> Result<(), Stop> {
-    let (Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })) = &schema.shape else {
+    let (Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })) = &schema.shape
+    else {
         return Ok(());
     };
     match (search(tag, value), tag.place) {

@@ -6,13 +6,13 @@ use core::marker::PhantomData;
 use serde_core::ser::{self, Serialize, Serializer};
 
 use super::array::ArrayWalk;
+use super::canonical;
 use super::key::Text;
 use super::object::ObjectWalk;
 use super::site::{Pointer, Site};
+use super::trial::Walk;
 use super::union::{compose, compose_far};
 use super::variant::{ArrayVariant, ObjectVariant};
-use super::canonical;
-use super::trial::Walk;
 use crate::engine::{Place, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::SchemaObject;

@@ -4,8 +4,8 @@
 use serde_core::ser::{Serialize, SerializeStructVariant, SerializeTupleVariant};
 
 use super::object::{close, find};
-use super::value::judge_far;
 use super::trial::Walk;
+use super::value::judge_far;
 use crate::engine::{Place, Progress, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::{SchemaObject, Shape};

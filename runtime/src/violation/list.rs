@@ -34,7 +34,11 @@ impl Violations {
 
     /// `kept` is not empty.
     pub(crate) fn new(schema: Option<String>, kept: Vec<Violation>, omitted: usize) -> Self {
-        Self { schema, kept, omitted }
+        Self {
+            schema,
+            kept,
+            omitted,
+        }
     }
 
     /// The violations, in the order of reading.

@@ -37,7 +37,8 @@ pub struct Position {
 }
 
 /// A string that holds JSON was handed to a function that takes values.
-const HELP_FOR_TEXT: &str = "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values";
+const HELP_FOR_TEXT: &str =
+    "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values";
 
 /// Of what a value says for itself, so many code points are kept.
 const LONGEST_MESSAGE: usize = 200;

@@ -101,7 +101,6 @@ pub enum Requirement {
     Unsteady,
 }
 
-
 /// A limit or a list that belongs to a [`Requirement`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]

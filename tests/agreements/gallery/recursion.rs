@@ -50,7 +50,8 @@ fn trees() -> impl Strategy<Value = Tree> {
         named: BTreeMap::new(),
     });
     leaf.prop_recursive(3, 8, 3, |inner| {
-        (vec(inner.clone(), 0..3), btree_map(text(), inner, 0..3)).prop_map(|(children, named)| Tree { children, named })
+        (vec(inner.clone(), 0..3), btree_map(text(), inner, 0..3))
+            .prop_map(|(children, named)| Tree { children, named })
     })
 }
 

@@ -4,15 +4,16 @@
 use crate::contracts::{Address, Chat, JobStatus, Order};
 
 fn digits(text: &[u8], at: usize, count: usize) -> Option<u32> {
-    text.get(at..at + count)?.iter().try_fold(0, |number, byte| {
-        byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0'))
-    })
+    text.get(at..at + count)?
+        .iter()
+        .try_fold(0, |number, byte| byte.is_ascii_digit().then(|| number * 10 + u32::from(byte - b'0')))
 }
 
 /// A date-time as one checks it by hand: no fractions, no offsets, no lengths of months.
 pub(crate) fn is_date_time(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let within = |at, count, least, most| digits(bytes, at, count).is_some_and(|number| (least..=most).contains(&number));
+    let within =
+        |at, count, least, most| digits(bytes, at, count).is_some_and(|number| (least..=most).contains(&number));
     let is = |at: usize, wanted: u8| bytes.get(at) == Some(&wanted);
     bytes.len() >= 20
         && within(0, 4, 0, 9999)
@@ -47,7 +48,10 @@ pub(crate) fn job_status(job: &JobStatus) -> bool {
 pub(crate) fn chat(chat: &Chat) -> bool {
     let settings = &chat.settings;
     !chat.messages.is_empty()
-        && chat.messages.iter().all(|message| message.content.chars().count() <= 100_000 && is_date_time(&message.created_at))
+        && chat
+            .messages
+            .iter()
+            .all(|message| message.content.chars().count() <= 100_000 && is_date_time(&message.created_at))
         && chat.stop.len() <= 4
         && is_uuid(&chat.session_id)
         && (-2.0..=2.0).contains(&settings.frequency_penalty)
@@ -84,7 +88,10 @@ pub(crate) mod sharp {
     pub(crate) fn chat(chat: &Chat) -> bool {
         let settings = &chat.settings;
         !chat.messages.is_empty()
-            && chat.messages.iter().all(|message| is_within(&message.content, 100_000) && DATE_TIME.accepts(&message.created_at))
+            && chat
+                .messages
+                .iter()
+                .all(|message| is_within(&message.content, 100_000) && DATE_TIME.accepts(&message.created_at))
             && chat.stop.len() <= 4
             && UUID.accepts(&chat.session_id)
             && (-2.0..=2.0).contains(&settings.frequency_penalty)

@@ -12,9 +12,9 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Instant;
 
+use contracts::{Chat, JobStatus, Order};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use contracts::{Chat, JobStatus, Order};
 use wireform::Schema;
 
 /// Judges `text` as a `T`, `rounds` times.

@@ -153,7 +153,8 @@ mod tests {
 
     fn matches_alternative(pattern: &str, text: &str) -> bool {
         let Some(first) = pattern.chars().next() else { return text.is_empty() };
-        let (unit, rest) = if first == '[' { pattern.split_once(']').unwrap_or((pattern, "")) } else { pattern.split_at(1) };
+        let (unit, rest) =
+            if first == '[' { pattern.split_once(']').unwrap_or((pattern, "")) } else { pattern.split_at(1) };
         let (least, most, rest) = match rest.strip_prefix('{').and_then(|rest| rest.split_once('}')) {
             Some((count, rest)) => match count.split_once(',') {
                 Some((least, _)) => (least.parse().unwrap_or(0), usize::MAX, rest),
@@ -171,11 +172,11 @@ mod tests {
 
     #[test]
     fn a_pattern_matches_the_integers_of_its_range_and_no_others() {
-        let ranges = [(0, 255), (-128, 127), (0, 0), (7, 7), (-3, -1), (-20, 5), (95, 1203), (1, 99), (-1000, -999), (10, 19)];
+        let ranges =
+            [(0, 255), (-128, 127), (0, 0), (7, 7), (-3, -1), (-20, 5), (95, 1203), (1, 99), (-1000, -999), (10, 19)];
         for (lowest, highest) in ranges {
-            let keywords = NumberKeywords::new()
-                .minimum(Number::integer(lowest))
-                .exclusive_maximum(Number::integer(highest + 1));
+            let keywords =
+                NumberKeywords::new().minimum(Number::integer(lowest)).exclusive_maximum(Number::integer(highest + 1));
             let pattern = integers(&keywords).unwrap_or_default();
             for key in lowest - 300..highest + 300 {
                 let expected = (lowest..=highest).contains(&key);

@@ -81,10 +81,8 @@ impl SchemaObject {
         if let Value::Object(said) = Writer::new(&mut namer).place(self) {
             document.extend(said);
         }
-        let definitions: Map<String, Value> = reachable
-            .iter()
-            .map(|(name, schema)| (name.to_owned(), Writer::new(&mut namer).place(schema)))
-            .collect();
+        let definitions: Map<String, Value> =
+            reachable.iter().map(|(name, schema)| (name.to_owned(), Writer::new(&mut namer).place(schema))).collect();
         if !definitions.is_empty() {
             document.insert("$defs".into(), definitions.into());
         }

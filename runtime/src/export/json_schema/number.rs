@@ -37,10 +37,7 @@ fn exact(number: Number) -> Option<Value> {
     }
     // where serde_json keeps digits as they are written
     let text = number.to_string();
-    ::serde_json::from_str::<JsonNumber>(&text)
-        .ok()
-        .filter(|read| read.to_string() == text)
-        .map(Value::Number)
+    ::serde_json::from_str::<JsonNumber>(&text).ok().filter(|read| read.to_string() == text).map(Value::Number)
 }
 
 fn float(float: f64) -> Option<Value> {
