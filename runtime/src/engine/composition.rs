@@ -78,12 +78,13 @@ fn accepts(schema: &SchemaObject, found: JsonType) -> bool {
     match (&judged.shape, found) {
         (_, JsonType::Null) if schema.is_nullable() || reference_accepts_null(schema) || judged.is_nullable() => true,
         (Shape::AllOf(Parts { parts: [only], .. }), _) => accepts_far(only, found),
-        (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _) => true,
-        (Shape::Null, JsonType::Null) | (Shape::Boolean, JsonType::Boolean) => true,
-        (Shape::String(_) | Shape::Enum(_), JsonType::String) => true,
-        (Shape::Number(_) | Shape::Integer(_), JsonType::Number) => true,
-        (Shape::Array(_), JsonType::Array) => true,
-        (Shape::Dictionary(_) | Shape::Object(_) | Shape::AllOf(_), JsonType::Object) => true,
+        (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
+        | (Shape::Null, JsonType::Null)
+        | (Shape::Boolean, JsonType::Boolean)
+        | (Shape::String(_) | Shape::Enum(_), JsonType::String)
+        | (Shape::Number(_) | Shape::Integer(_), JsonType::Number)
+        | (Shape::Array(_), JsonType::Array)
+        | (Shape::Dictionary(_) | Shape::Object(_) | Shape::AllOf(_), JsonType::Object) => true,
         _ => false,
     }
 }
@@ -157,13 +158,12 @@ pub(crate) fn nearest_of(
     let here = at.here.numbered();
     let node = here.node();
     let known = here.run().memo.borrow().get(node, schema, at.is_open());
-    let verdict = match known {
-        Some(verdict) => verdict,
-        None => {
-            let verdict = weigh(schema, union, branches, at.with::<All>(here), &walk)?;
-            here.run().memo.borrow_mut().put(node, schema, at.is_open(), verdict);
-            verdict
-        }
+    let verdict = if let Some(verdict) = known {
+        verdict
+    } else {
+        let verdict = weigh(schema, union, branches, at.with::<All>(here), &walk)?;
+        here.run().memo.borrow_mut().put(node, schema, at.is_open(), verdict);
+        verdict
     };
     if verdict.weight == 0 {
         return Ok(());

@@ -122,6 +122,10 @@ fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
             Some(number) => scalar::number(keys, &number),
             None => KeywordSet::only(Keyword::Type),
         },
+        Shape::AnyOf(union) | Shape::OneOf(union) => {
+            let fits = union.branches.iter().any(|branch| key(branch.judged(), name).is_empty());
+            KeywordSet::when(!fits, Keyword::Type)
+        }
         _ => scalar::text(keys, name),
     }
 }

@@ -51,7 +51,7 @@ impl<'p, O: Outcome> Place<'p, O> {
     }
 
     /// This place, reported to elsewhere.
-    pub(crate) fn with<'h, P: Outcome>(self, here: P::Here<'h>) -> Place<'h, P> {
+    pub(crate) fn with<P: Outcome>(self, here: P::Here<'_>) -> Place<'_, P> {
         Place {
             here,
             flags: self.flags,
@@ -60,7 +60,7 @@ impl<'p, O: Outcome> Place<'p, O> {
 
     /// This place, whose value `schema` describes as it stands here; the second schema is the one that judges it.
     #[inline(always)]
-    pub(crate) fn enter<'s>(mut self, schema: &'s SchemaObject) -> (Self, &'s SchemaObject) {
+    pub(crate) fn enter(mut self, schema: &SchemaObject) -> (Self, &SchemaObject) {
         if reference_accepts_null(schema) {
             self.flags |= NULLABLE;
         }

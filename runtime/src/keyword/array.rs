@@ -4,6 +4,7 @@ use super::{Keyword, KeywordSet};
 
 /// What a schema demands of an array as a whole.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_field_names, reason = "the words of JSON Schema")]
 pub struct ArrayKeywords {
     pub(crate) min_items: Option<u64>,
     pub(crate) max_items: Option<u64>,

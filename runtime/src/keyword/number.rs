@@ -181,7 +181,7 @@ impl IntegerRange {
         let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
         if let Some((least, most)) = keywords.range {
             lowest = larger(lowest, least);
-            if most < highest as u128 {
+            if most < highest.cast_unsigned() {
                 highest = most.cast_signed();
             }
         }

@@ -84,13 +84,13 @@ impl<const SIZE: usize> NameTable<SIZE> {
     /// # Panics
     ///
     /// Where `SIZE` is not a power of two, or no larger than the number of names.
-    #[expect(clippy::panic, reason = "at compile time, on a table that the derive sized wrongly")]
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     #[must_use]
     pub const fn new(names: &[(&'static str, u16)]) -> Self {
-        if !SIZE.is_power_of_two() || SIZE < 2 || SIZE <= names.len() {
-            panic!("a table of names needs a size that is a power of two above the number of names");
-        }
+        assert!(
+            SIZE.is_power_of_two() && SIZE >= 2 && SIZE > names.len(),
+            "a table of names needs a size that is a power of two above the number of names"
+        );
         let shift = u64::BITS - SIZE.trailing_zeros();
         let (multiplier, meetings) = Self::multiplier(names, shift);
         let mut slots = [Slot::EMPTY; SIZE];

@@ -40,6 +40,7 @@ pub(crate) enum Nullability {
 }
 
 impl SchemaObject {
+    #[expect(clippy::large_types_passed_by_value, reason = "at compile time, which constants are made")]
     pub(super) const fn new(shape: Shape) -> Self {
         Self {
             name: "",
@@ -132,12 +133,12 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where there are more than 256 properties.
-    #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
     #[must_use]
     pub const fn object(properties: &'static [Property]) -> Self {
-        if properties.len() > Properties::MOST {
-            panic!("an object has at most 256 properties\nhelp: put some of them into an object of their own");
-        }
+        assert!(
+            properties.len() <= Properties::MOST,
+            "an object has at most 256 properties\nhelp: put some of them into an object of their own"
+        );
         Self::new(Shape::Object(Object {
             properties,
             names: Names::NONE,

@@ -82,7 +82,7 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
         report_tag(union, value, at)?;
     }
     for union in unions.iter().flatten() {
-        judge_far(*union, value, at.open())?;
+        judge_far(union, value, at.open())?;
     }
     Ok(())
 }

@@ -72,13 +72,13 @@ impl Search<'_> {
     #[inline(always)]
     fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
         let named = match self.tag.place {
-            TagPlace::Property(property) if property == name => match read(self.tag, value) {
-                Some(branch) => Named::Branch(branch),
-                None => {
+            TagPlace::Property(property) if property == name => {
+                let branch = read(self.tag, value);
+                if branch.is_none() {
                     self.words.set(words(value));
-                    Named::Stranger
                 }
-            },
+                branch.map_or(Named::Stranger, Named::Branch)
+            }
             TagPlace::Property(_) => return Ok(()),
             TagPlace::Outside => match self.tag.find(name) {
                 Some(branch) => Named::Branch(branch),

@@ -51,13 +51,11 @@ impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
             self.misfit(Found::Text(name))?;
             return Ok(None);
         }
-        match self.tag.find(name).and_then(|branch| self.union.branches.get(branch)) {
-            Some(branch) => Ok(Some(*branch)),
-            None => {
-                no_variant::<O>(&self.at.here, self.tag, Found::Text(name))?;
-                Ok(None)
-            }
+        let branch = self.tag.find(name).and_then(|branch| self.union.branches.get(branch)).copied();
+        if branch.is_none() {
+            no_variant::<O>(&self.at.here, self.tag, Found::Text(name))?;
         }
+        Ok(branch)
     }
 
     #[inline(always)]

@@ -39,7 +39,7 @@ impl Walk for First {
             if !left.branches.contains(position) {
                 continue;
             }
-            match judge_far(*branch, value, at.trial()) {
+            match judge_far(branch, value, at.trial()) {
                 Ok(()) if !exactly_one => return Ok(()),
                 Ok(()) if accepted => return Err(Stop::Broken),
                 Ok(()) => accepted = true,

@@ -49,7 +49,7 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
         Shape::AllOf(Parts {
             parts: [only],
             closed: false,
-        }) => judge_far(*only, value, at),
+        }) => judge_far(only, value, at),
         Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
         _ => Ok(()),
     }
@@ -83,7 +83,7 @@ fn tagged_late<'p, V: Serialize + ?Sized, O: Walk>(
         (_, None) => None,
     };
     match branch.and_then(|branch| union.branches.get(branch)) {
-        Some(branch) => judge_far(*branch, value, at),
+        Some(branch) => judge_far(branch, value, at),
         None => report_tag(schema, value, at),
     }
 }
@@ -103,16 +103,14 @@ pub(super) fn report_tag<V: Serialize + ?Sized, O: Walk>(
     match (search(tag, value), tag.place) {
         ((Named::Stranger, words), TagPlace::Property(property)) => {
             let at = at.step(Segment::Key(property), 0);
-            match &words {
-                Some(words) => no_variant::<O>(&at.here, tag, Found::Text(words)),
-                None => {
-                    let expected = || Requirement::Type {
-                        expected: "a string",
-                        nullable: false,
-                    };
-                    O::broken(&at.here, expected, Found::Value)
-                }
+            if let Some(words) = &words {
+                return no_variant::<O>(&at.here, tag, Found::Text(words));
             }
+            let expected = || Requirement::Type {
+                expected: "a string",
+                nullable: false,
+            };
+            O::broken(&at.here, expected, Found::Value)
         }
         (_, TagPlace::Property(property)) => O::untagged(&at.here, property, tag),
         (_, TagPlace::Outside) => no_variant::<O>(&at.here, tag, Found::Object(None)),
@@ -139,7 +137,7 @@ fn untagged<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     if let Some(only) = branches.only(union.branches.len())
         && let Some(branch) = union.branches.get(only)
     {
-        return judge::<V, S::Branch, O>(*branch, value, at);
+        return judge::<V, S::Branch, O>(branch, value, at);
     }
     let left = Left {
         schema,

@@ -1,7 +1,7 @@
 //! Violations → a table of lines: path, message, place in the text.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
@@ -63,7 +63,7 @@ impl Display for Violations {
             }
         }
         if self.omitted() > 0 {
-            write!(f, "\n  … and {} more", self.omitted().to_string())?;
+            write!(f, "\n  … and {} more", self.omitted())?;
         }
         Ok(())
     }

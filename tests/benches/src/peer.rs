@@ -1,5 +1,4 @@
 //! The same contracts as validators that the jsonschema crate's macro generates at compile time, formats asserted.
-#![expect(clippy::pedantic, reason = "the macro's code is not ours")]
 
 #[jsonschema::validator(
     schema = r#"{"type":"object","required":["name","created_at","id","state"],"properties":{"name":{"type":"string"},"reason":{"type":"string"},"created_at":{"type":"string","format":"date-time"},"updated_at":{"type":"string","format":"date-time"},"id":{"type":"string","format":"uuid"},"has_progress":{"type":"boolean"},"progress":{"type":"number","maximum":100},"state":{"enum":["pending","in_progress","retrying","succeeded","aborted","failed","unknown"]}}}"#,

@@ -98,7 +98,7 @@ fn whole_numbers(least: u128, most: Option<u128>) -> Vec<String> {
 /// Patterns of the decimals from `least` to `most`, which have equally many digits; `prefix` stands before them.
 fn same_length(least: &str, most: &str, prefix: &mut String, alternatives: &mut Vec<String>) {
     let (mut low, mut high) = (least.chars(), most.chars());
-    let (Some(first), Some(last)) = (low.next(), high.next()) else {
+    let (Some(first), Some(final_one)) = (low.next(), high.next()) else {
         alternatives.push(prefix.clone());
         return;
     };
@@ -111,10 +111,10 @@ fn same_length(least: &str, most: &str, prefix: &mut String, alternatives: &mut 
         same_length(low, high, prefix, alternatives);
         prefix.truncate(length);
     };
-    if first == last && !(starts_full && ends_full) {
+    if first == final_one && !(starts_full && ends_full) {
         return with(first, low, high);
     }
-    let (mut full_from, mut full_to) = (first as u8, last as u8);
+    let (mut full_from, mut full_to) = (first as u8, final_one as u8);
     if !starts_full {
         with(first, low, &nines);
         full_from += 1;
@@ -135,7 +135,7 @@ fn same_length(least: &str, most: &str, prefix: &mut String, alternatives: &mut 
     }
     if !ends_full {
         let length = prefix.len();
-        prefix.push(last);
+        prefix.push(final_one);
         same_length(&zeros, high, prefix, alternatives);
         prefix.truncate(length);
     }
