@@ -9,7 +9,17 @@
 //!
 //! Where a law is broken on purpose, it is by an entry of the closed list in `exceptions`.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::allow_attributes,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::linkedlist,
+    clippy::similar_names,
+    reason = "tests fail by panicking, say what they tried, and judge every type of std"
+)]
 #![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
 mod exceptions;

@@ -81,7 +81,6 @@ fn flattened(schema: &SchemaObject) -> Vec<&SchemaObject> {
     let schema = schema.resolve();
     match schema.kind() {
         Kind::AllOf => schema.branches().iter().flat_map(|part| flattened(part)).collect(),
-        Kind::OneOf | Kind::AnyOf => vec![schema],
         _ => vec![schema],
     }
 }

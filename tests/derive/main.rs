@@ -1,7 +1,16 @@
 //! What the derive makes of a type, keyword by keyword and attribute by attribute, read from the constant and held against
 //! serde.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says by it what must be there")]
+#![allow(
+    clippy::allow_attributes,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::struct_field_names,
+    reason = "tests fail by panicking, and their types have the names that the cases need"
+)]
 #![allow(clippy::empty_docs, reason = "what the derive makes of one is tested")]
 #![allow(dead_code, reason = "most types are here for their schema only")]
 

@@ -37,14 +37,14 @@ macro_rules! variant {
     };
     ($name:literal, $value:ty) => {
         &$crate::schema::SchemaObject::object(
-                                            const {
-                                                &[$crate::schema::Property::new(
-                                                    $name,
-                                                    $crate::schema::SchemaObject::place::<$value>().wrapped(),
-                                                )]
-                                            },
-                                        )
-                                        .deny_unknown_properties()
+                                                    const {
+                                                        &[$crate::schema::Property::new(
+                                                            $name,
+                                                            $crate::schema::SchemaObject::place::<$value>().wrapped(),
+                                                        )]
+                                                    },
+                                                )
+                                                .deny_unknown_properties()
     };
 }
 
