@@ -213,5 +213,8 @@ fn number(variable: &str) -> Option<u32> {
 /// Where which rule is broken.
 fn broken(verdict: &Result<(), Violations>) -> Vec<(String, &'static str)> {
     let violations = verdict.as_ref().err().into_iter().flatten();
-    violations.map(|violation| (violation.path().to_string(), violation.code())).collect()
+    let mut broken: Vec<_> = violations.map(|violation| (violation.path().to_string(), violation.code())).collect();
+    // a struct is read in the order of its fields, and a document in that of its keys
+    broken.sort();
+    broken
 }

@@ -118,6 +118,14 @@ impl<'p, O: Outcome> Place<'p, O> {
         self.flags & TRIAL != 0
     }
 
+    /// This place, where `null` is accepted if `schema` does, whatever the schema says that judges the value in the end.
+    pub(crate) fn with_null_of(mut self, schema: &SchemaObject) -> Self {
+        if schema.is_nullable() {
+            self.flags |= NULLABLE;
+        }
+        self
+    }
+
     #[inline(always)]
     pub(crate) fn is_nullable(&self) -> bool {
         self.flags & NULLABLE != 0

@@ -49,7 +49,7 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
         Shape::AllOf(Parts {
             parts: [only],
             closed: false,
-        }) => judge_far(only, value, at),
+        }) => judge_far(only, value, at.with_null_of(schema)),
         Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
         _ => Ok(()),
     }

@@ -22,7 +22,6 @@ laws! {
     // what serde_json's values hold
     signed_128: i128 = prop_oneof![any::<i64>().prop_map(i128::from), any::<u64>().prop_map(i128::from)];
     unsigned_128: u128 = any::<u64>().prop_map(u128::from);
-    floats_32: f32;
     floats_64: f64;
     characters: char;
     strings: String = text();
