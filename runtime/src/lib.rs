@@ -1,9 +1,9 @@
 //! One wire contract from one Rust type.
 //!
 //! `#[derive(Schema)]` reads a type, its doc comments, its serde attributes and a few `#[schema(...)]` keywords, and turns them at
-//! compile time into one constant, `T::SCHEMA`. The constant can be read, values are validated by it, and it is exported as the
-//! object that openapi-typescript-codegen writes for a TypeScript SDK. It describes the *wire form*: what serde writes and reads,
-//! whatever the type looks like in memory.
+//! compile time into one constant, `T::SCHEMA`. The constant can be read, values are validated by it, and it is exported: as the
+//! object that openapi-typescript-codegen writes for a TypeScript SDK, and as JSON Schema. It describes the *wire form*: what serde
+//! writes and reads, whatever the type looks like in memory.
 //!
 #![cfg_attr(feature = "derive", doc = "```")]
 #![cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -39,8 +39,9 @@
 //! | about | keywords |
 //! | --- | --- |
 //! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated`, `nullable` |
-//! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false` |
-//! | a type | `name`, `inline`, `inline = false`, `crate = path` |
+//! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
+//! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `crate = path` |
+//! | a variant | `title`, `description`, `deprecated`, `as = Type` |
 //! | strings | `min_length`, `max_length` (in code points), `format` (see [`mod@format`]) |
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
 //! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
