@@ -1,7 +1,7 @@
 //! The closed list of what breaks a law on purpose, each with its reason. A document that breaks a law and fits none of these
 //! fails the tests, and so does an exception that no example shows.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wireform::{Requirement, Violation, Violations};
 
 /// Two verdicts that should be one.
@@ -125,7 +125,9 @@ const ALL: &[Exception] = &[
         reason: "what `skip_deserializing` writes is described, and so judged; serde reads over it, whatever it is",
         applies: ToViolation(|case, violation| {
             let name = violation.path().rsplit('/').next().unwrap_or_default();
-            is_read_only(case.exported, name)
+            says(case.exported, &|keywords| {
+                keywords.get("properties").is_some_and(|properties| properties[name]["readOnly"] == true)
+            })
         }),
     },
     Exception {
@@ -142,7 +144,41 @@ const ALL: &[Exception] = &[
         name: "an object as a sequence",
         reason: "serde's derive also reads a struct from a sequence of its fields, which it never writes",
         applies: ToViolation(|case, violation| {
-            wants(violation, "an object") && at(case, violation).is_some_and(Value::is_array)
+            let array = at(case, violation).is_some_and(Value::is_array);
+            let union =
+                says(case.exported, &|keywords| ["oneOf", "anyOf"].iter().any(|word| keywords.contains_key(*word)));
+            (array && wants(violation, "an object")) || (union && is_in_array(case.document, violation.path()))
+        }),
+    },
+    Exception {
+        name: "a variant by its number",
+        reason: "where a tag stands inside an object, serde also reads the position of the variant; it writes the name",
+        applies: ToViolation(|case, violation| {
+            wants(violation, "a string") && at(case, violation).is_some_and(Value::is_u64)
+        }),
+    },
+    Exception {
+        name: "the tag of a struct",
+        reason: "serde writes the tag of a struct and reads over it; in the gallery it is called `kind`",
+        applies: ToViolation(|_, violation| violation.path().ends_with("/kind")),
+    },
+    Exception {
+        name: "an optional part that cannot be read",
+        reason: "serde takes a flattened `Option` that it cannot read for an absent one, whatever stands there",
+        applies: ToViolation(|case, _| {
+            says(case.exported, &|keywords| {
+                keywords.get("properties").is_some_and(|properties| {
+                    properties.as_object().is_some_and(|properties| properties.values().any(|value| *value == false))
+                })
+            })
+        }),
+    },
+    Exception {
+        name: "two variants in one object",
+        reason: "of a flattened enum, serde takes the variant that comes first, and reads over the others; a JSON Schema knows no \
+                 order. In the gallery they are called `Newtype` and `Struct`",
+        applies: ToDocument(Law::TheirVerdict, |case| {
+            says(case.document, &|members| members.contains_key("Newtype") && members.contains_key("Struct"))
         }),
     },
     Exception {
@@ -180,6 +216,10 @@ fn the_list_of_exceptions_is_this_one() {
             "minus zero as a key",
             "equal items in a set",
             "an object as a sequence",
+            "a variant by its number",
+            "the tag of a struct",
+            "an optional part that cannot be read",
+            "two variants in one object",
             "null for an absent property",
             "a unit variant as an object",
         ],
@@ -196,15 +236,19 @@ fn at<'d>(case: &Broken<'d>, violation: &Violation) -> Option<&'d Value> {
     case.document.pointer(violation.path())
 }
 
-/// Whether a schema has a property of this name that is only written.
-fn is_read_only(schema: &Value, name: &str) -> bool {
-    match schema {
-        Value::Object(members) => {
-            schema["properties"][name]["readOnly"] == true || members.values().any(|value| is_read_only(value, name))
-        }
-        Value::Array(items) => items.iter().any(|item| is_read_only(item, name)),
+/// Whether some object inside `value` is like this.
+fn says(value: &Value, like: &dyn Fn(&Map<String, Value>) -> bool) -> bool {
+    match value {
+        Value::Object(members) => like(members) || members.values().any(|value| says(value, like)),
+        Value::Array(items) => items.iter().any(|item| says(item, like)),
         _ => false,
     }
+}
+
+/// Whether an array stands at `path`, or around it.
+fn is_in_array(document: &Value, path: &str) -> bool {
+    let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+    ends.filter_map(|end| document.pointer(&path[..end])).any(Value::is_array)
 }
 
 /// Every number of a document, as a float.

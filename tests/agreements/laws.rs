@@ -85,7 +85,8 @@ impl Oracle {
             name: std::any::type_name::<T>(),
             schema: T::OBJECT,
             is_valid: |document| T::SCHEMA.is_valid(document),
-            read: |document| Ok(Box::new(serde_json::from_value::<T>(document.clone())?)),
+            // a value is read in other ways than text: `[]` is no tuple variant without fields to it
+            read: |document| Ok(Box::new(serde_json::from_str::<T>(&document.to_string())?)),
             validator: validator.unwrap_or_else(|error| panic!("{error}\n{exported:#}")),
             vocabulary: Vocabulary::of(&exported),
             exported,

@@ -118,11 +118,6 @@ impl Vocabulary {
             json!("e\u{301}"),
             json!("1"),
             json!("null"),
-            json!("2024-02-29T23:59:60Z"),
-            json!("2024-02-29T23:59:59.123+01:00"),
-            json!("2023-02-29T00:00:00Z"),
-            json!("3fa85f64-5717-4562-b3fc-2c963f66afa6"),
-            json!("3fa85f64-5717-4562-b3fc-2c963f66afa"),
             json!([]),
             json!([null]),
             json!([0, 0]),
@@ -131,6 +126,7 @@ impl Vocabulary {
             json!({"a": 1}),
             json!({"1": "a"}),
         ];
+        values.extend(TEXTS.iter().map(|text| json!(text)));
         values.extend(borders.numbers());
         values.extend(borders.texts());
         Self {
@@ -196,6 +192,57 @@ impl Vocabulary {
         changes
     }
 }
+
+/// Texts at the borders of formats, inside and outside.
+const TEXTS: &[&str] = &[
+    "2024-02-29T23:59:60Z",
+    "2024-02-29T22:59:60-01:00",
+    "2024-02-29T12:59:60Z",
+    "2024-02-29T23:59:59.123+01:00",
+    "2024-02-29t23:59:59z",
+    "2024-02-29 23:59:59Z",
+    "2023-02-29T00:00:00Z",
+    "2024-02-29T24:00:00Z",
+    "2024-02-29T00:00:00",
+    "2024-02-29T00:00:00.Z",
+    "2024-02-29T00:00:00+24:00",
+    "2024-02-29",
+    "2023-02-29",
+    "2024-2-9",
+    "0000-01-01",
+    "12:00:00Z",
+    "12:00:00",
+    "23:59:60+00:00",
+    "P1Y2M3DT4H5M6S",
+    "P1W",
+    "P1Y2W",
+    "P",
+    "PT",
+    "PT1.5S",
+    "P1D2H",
+    "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    "3FA85F64-5717-4562-B3FC-2C963F66AFA6",
+    "3fa85f645717-4562-b3fc-2c963f66afa6",
+    "3fa85f64-5717-4562-b3fc-2c963f66afa",
+    "127.0.0.1",
+    "127.0.0.256",
+    "127.0.0.01",
+    "127.0.1",
+    "::1",
+    "::ffff:127.0.0.1",
+    "1::2::3",
+    "fe80::1%eth0",
+    "1:2:3:4:5:6:7:8",
+    "1:2:3:4:5:6:7:8:9",
+    "https://example.com/a?b=c#d",
+    "https://example.com/a b",
+    "urn:isbn:1",
+    "//example.com",
+    "a:b",
+    "1a:b",
+    "http://[::1]:80/",
+    "http://example.com/%zz",
+];
 
 /// Names that no property has, but some map's key perhaps.
 const STRANGE_NAMES: &[&str] = &["", "unknown", "0", "-1", "-0", "1.0", "01", "1e1", "256", "true"];

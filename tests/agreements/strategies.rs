@@ -28,14 +28,22 @@ pub(crate) fn texts() -> impl Strategy<Value = BTreeMap<String, String>> {
     btree_map(text(), text(), 0..4)
 }
 
-/// A point in time as RFC 3339 writes it.
-pub(crate) fn date_time() -> impl Strategy<Value = String> {
-    let date =
-        (0_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
+/// A day (RFC 3339, section 5.6).
+pub(crate) fn date() -> impl Strategy<Value = String> {
+    (0_u16..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// A time of the day, of a zone (RFC 3339, section 5.6).
+pub(crate) fn time() -> impl Strategy<Value = String> {
     let time =
         (0_u8..24, 0_u8..60, 0_u8..60).prop_map(|(hour, minute, second)| format!("{hour:02}:{minute:02}:{second:02}"));
-    (date, "[Tt]", time, "(\\.[0-9]{1,9})?", "Z|z|[+-](0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]")
-        .prop_map(|(date, t, time, fraction, zone)| format!("{date}{t}{time}{fraction}{zone}"))
+    let zone = "Z|z|[+-](0[0-9]|1[0-9]|2[0-3]):[0-5][0-9]";
+    (time, "(\\.[0-9]{1,9})?", zone).prop_map(|(time, fraction, zone)| format!("{time}{fraction}{zone}"))
+}
+
+/// A point in time (RFC 3339, section 5.6).
+pub(crate) fn date_time() -> impl Strategy<Value = String> {
+    (date(), "[Tt]", time()).prop_map(|(date, t, time)| format!("{date}{t}{time}"))
 }
 
 /// A UUID of any version.

@@ -31,6 +31,14 @@ struct Part<'p> {
     met: bool,
 }
 
+/// A part that is a union without a tag, which is judged on its own.
+#[derive(Clone, Copy)]
+struct Untagged<'p> {
+    schema: &'p SchemaObject,
+    /// It may be absent as a whole.
+    optional: bool,
+}
+
 /// What the parts of an object are, for this value.
 struct Merged<'p> {
     parts: [Option<Part<'p>>; ROOM],
@@ -42,8 +50,8 @@ struct Merged<'p> {
     any: bool,
     /// Unions whose tag names no branch.
     nameless: [Option<&'p SchemaObject>; 2],
-    /// Unions without a tag: judged on their own.
-    unions: [Option<&'p SchemaObject>; 2],
+    unions: [Option<Untagged<'p>>; 2],
+    more_unions: Vec<Untagged<'p>>,
 }
 
 /// Judges `value` by all of `parts`.
@@ -62,18 +70,20 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
         any: false,
         nameless: [None; 2],
         unions: [None; 2],
+        more_unions: Vec::new(),
     };
     for part in parts.parts {
         merged.collect(part, part.is_nullable(), value);
     }
-    let (nameless, unions) = (merged.nameless, merged.unions);
-    let is_object = Cell::new(false);
+    let (nameless, unions, more_unions) = (merged.nameless, merged.unions, merged.more_unions.clone());
+    let (is_object, met) = (Cell::new(false), Cell::new(0));
     value.serialize(MergedWalk {
         schema,
         merged,
         closed: parts.closed && !at.is_open(),
         at,
         is_object: &is_object,
+        met: &met,
     })?;
     if !is_object.get() {
         return Ok(());
@@ -81,16 +91,17 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
     for union in nameless.iter().flatten() {
         report_tag(union, value, at)?;
     }
-    for union in unions.iter().flatten() {
-        judge_far(union, value, at.open())?;
+    for (position, union) in unions.iter().flatten().chain(&more_unions).enumerate() {
+        if !union.optional || met.get() & bit(position) != 0 {
+            judge_far(union.schema, value, at.open())?;
+        }
     }
     Ok(())
 }
 
-fn put<'p>(places: &mut [Option<&'p SchemaObject>; 2], schema: &'p SchemaObject) {
-    if let Some(free) = places.iter_mut().find(|place| place.is_none()) {
-        *free = Some(schema);
-    }
+/// Of the unions past the first 63, one that is met stands for all.
+fn bit(position: usize) -> u64 {
+    1 << position.min(63)
 }
 
 impl<'p> Merged<'p> {
@@ -105,7 +116,10 @@ impl<'p> Merged<'p> {
                 }
             }
             Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
-                None => put(&mut self.unions, judged),
+                None => self.add_union(Untagged {
+                    schema: judged,
+                    optional,
+                }),
                 Some(tag) => match search(tag, value).0 {
                     Named::Branch(branch) => {
                         if let Some(branch) = union.branches.get(branch) {
@@ -113,7 +127,12 @@ impl<'p> Merged<'p> {
                         }
                     }
                     Named::Nothing if optional => {}
-                    Named::Nothing | Named::Stranger => put(&mut self.nameless, judged),
+                    Named::Nothing | Named::Stranger => {
+                        // where two are nameless, the object is refused already
+                        if let Some(free) = self.nameless.iter_mut().find(|place| place.is_none()) {
+                            *free = Some(judged);
+                        }
+                    }
                 },
             },
             _ => self.any = true,
@@ -130,6 +149,13 @@ impl<'p> Merged<'p> {
         match self.parts.iter_mut().find(|place| place.is_none()) {
             Some(free) => *free = Some(part),
             None => self.more.push(part),
+        }
+    }
+
+    fn add_union(&mut self, union: Untagged<'p>) {
+        match self.unions.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(union),
+            None => self.more_unions.push(union),
         }
     }
 
@@ -159,9 +185,19 @@ impl<'p> Merged<'p> {
         entry
     }
 
+    fn unions(&self) -> impl Iterator<Item = &Untagged<'p>> {
+        self.unions.iter().flatten().chain(&self.more_unions)
+    }
+
     /// Whether a union without a tag knows the property `name` in some branch.
     fn is_known_to_a_union(&self, name: &str) -> bool {
-        self.unions.iter().flatten().any(|union| knows(union, name))
+        self.unions().any(|union| knows(union.schema, name))
+    }
+
+    /// The unions that may be absent, and are not, since they know the property `name`.
+    fn met_by(&self, name: &str) -> u64 {
+        let met = self.unions().enumerate().filter(|(_, union)| union.optional && knows(union.schema, name));
+        met.fold(0, |met, (position, _)| met | bit(position))
     }
 }
 
@@ -182,9 +218,11 @@ struct MergedWalk<'w, 'p, O: Walk> {
     closed: bool,
     at: Place<'p, O>,
     is_object: &'w Cell<bool>,
+    /// The unions that may be absent, and are not.
+    met: &'w Cell<u64>,
 }
 
-impl<'p, O: Walk> MergedWalk<'_, 'p, O> {
+impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
     fn misfit<T>(&self, found: Found<'_>) -> Result<T, Stop> {
         O::judged(&self.at.here, self.schema, self.at.is_nullable(), KeywordSet::only(Keyword::Type), found)?;
         // there is nothing to walk
@@ -192,13 +230,14 @@ impl<'p, O: Walk> MergedWalk<'_, 'p, O> {
     }
 
     #[inline(always)]
-    fn open(self) -> Result<MergedObject<'p, O>, Stop> {
+    fn open(self) -> Result<MergedObject<'w, 'p, O>, Stop> {
         self.is_object.set(true);
         Ok(MergedObject {
             at: self.at.deeper()?,
             schema: self.schema,
             merged: self.merged,
             closed: self.closed,
+            met: self.met,
             count: 0,
             pending: None,
         })
@@ -206,17 +245,18 @@ impl<'p, O: Walk> MergedWalk<'_, 'p, O> {
 }
 
 /// The object, as its entries come.
-struct MergedObject<'p, O: Walk> {
+struct MergedObject<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
     merged: Merged<'p>,
     closed: bool,
+    met: &'w Cell<u64>,
     at: Place<'p, O>,
     count: usize,
     /// The schema of the value whose key came apart from it, and the key.
     pending: Option<(Option<&'p SchemaObject>, Option<alloc::boxed::Box<str>>)>,
 }
 
-impl<'p, O: Walk> MergedObject<'p, O> {
+impl<'p, O: Walk> MergedObject<'_, 'p, O> {
     /// The schema of the entry `name`.
     #[inline(always)]
     fn find(&mut self, at_count: usize, name: &str) -> Result<Option<&'p SchemaObject>, Stop> {
@@ -229,16 +269,24 @@ impl<'p, O: Walk> MergedObject<'p, O> {
                 };
                 O::broken(&at.here, duplicate, Found::Nothing).map(|()| None)
             }
-            Entry::Unknown => match self.merged.dictionary {
-                Some(dictionary) => {
-                    key_of_dictionary(dictionary.keys, &at, name)?;
-                    Ok(Some(dictionary.values))
-                }
-                None if self.closed && !self.merged.any && !self.merged.is_known_to_a_union(name) => {
-                    O::unknown(&at.here, self.schema, name).map(|()| None)
-                }
-                None => Ok(None),
-            },
+            Entry::Unknown => {
+                self.met.set(self.met.get() | self.merged.met_by(name));
+                self.unknown(&at, name)
+            }
+        }
+    }
+
+    /// The schema of an entry that no object knows.
+    fn unknown(&self, at: &Place<'_, O>, name: &str) -> Result<Option<&'p SchemaObject>, Stop> {
+        match self.merged.dictionary {
+            Some(dictionary) => {
+                key_of_dictionary(dictionary.keys, at, name)?;
+                Ok(Some(dictionary.values))
+            }
+            None if self.closed && !self.merged.any && !self.merged.is_known_to_a_union(name) => {
+                O::unknown(&at.here, self.schema, name).map(|()| None)
+            }
+            None => Ok(None),
         }
     }
 
@@ -285,15 +333,15 @@ macro_rules! misfits {
     };
 }
 
-impl<'p, O: Walk> Serializer for MergedWalk<'_, 'p, O> {
+impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = No;
-    type SerializeMap = MergedObject<'p, O>;
-    type SerializeStruct = MergedObject<'p, O>;
+    type SerializeMap = MergedObject<'w, 'p, O>;
+    type SerializeStruct = MergedObject<'w, 'p, O>;
     type SerializeStructVariant = No;
 
     misfits! {
@@ -353,16 +401,16 @@ impl<'p, O: Walk> Serializer for MergedWalk<'_, 'p, O> {
         object.close()
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<MergedObject<'p, O>, Stop> {
+    fn serialize_map(self, _: Option<usize>) -> Result<MergedObject<'w, 'p, O>, Stop> {
         self.open()
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<MergedObject<'p, O>, Stop> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<MergedObject<'w, 'p, O>, Stop> {
         self.open()
     }
 }
 
-impl<O: Walk> SerializeStruct for MergedObject<'_, O> {
+impl<O: Walk> SerializeStruct for MergedObject<'_, '_, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -380,7 +428,7 @@ impl<O: Walk> SerializeStruct for MergedObject<'_, O> {
     }
 }
 
-impl<O: Walk> SerializeMap for MergedObject<'_, O> {
+impl<O: Walk> SerializeMap for MergedObject<'_, '_, O> {
     type Ok = ();
     type Error = Stop;
 

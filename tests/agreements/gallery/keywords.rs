@@ -1,11 +1,12 @@
 //! The keywords of `#[schema(…)]`.
 
 use std::collections::BTreeMap;
+use std::net::{Ipv4Addr, Ipv6Addr};
 
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::*;
 
-use crate::strategies::{date_time, text, uuid};
+use crate::strategies::{date, date_time, text, time, uuid};
 
 wire! {
     struct Numbers {
@@ -55,6 +56,27 @@ wire! {
         password: String,
     }
 
+    struct Formats {
+        #[schema(format = "date")]
+        #[proptest(strategy = "date()")]
+        date: String,
+        #[schema(format = "time")]
+        #[proptest(strategy = "time()")]
+        time: String,
+        #[schema(format = "duration")]
+        #[proptest(regex = "P([1-9]W|[0-9]{1,2}D|[0-9]Y[0-9]M[0-9]D|T[0-9]{1,2}H|[0-9]DT[0-9]H[0-9]M[0-9]S)")]
+        duration: String,
+        #[schema(format = "ipv4")]
+        #[proptest(strategy = "any::<Ipv4Addr>().prop_map(|address| address.to_string())")]
+        ipv4: String,
+        #[schema(format = "ipv6")]
+        #[proptest(strategy = "any::<Ipv6Addr>().prop_map(|address| address.to_string())")]
+        ipv6: String,
+        #[schema(format = "uri")]
+        #[proptest(regex = "[a-z][a-z0-9+.-]{0,3}:(//[a-z]{1,4}(:[0-9]{1,3})?)?(/([a-z~]|%20){0,2})?([?][a-z=&]{0,3})?(#[a-z]{0,2})?")]
+        uri: String,
+    }
+
     struct Arrays {
         #[schema(min_items = 1, max_items = 3)]
         #[proptest(strategy = "vec(any::<bool>(), 1..=3)")]
@@ -100,6 +122,7 @@ laws! {
     numbers: Numbers;
     money: Money;
     strings: Strings;
+    formats: Formats;
     arrays: Arrays;
     maps: Maps;
     described: Described;

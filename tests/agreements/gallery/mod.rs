@@ -24,9 +24,26 @@ macro_rules! laws {
     (@hold $type:ty = $strategy:expr) => { crate::laws::hold::<$type>($strategy) };
 }
 
+/// Types that break a law, each with the words of the failure: a test fails as soon as the law holds, and the type can move on.
+macro_rules! found {
+    ($($(#[$documentation:meta])* $test:ident: $type:ty = $words:literal;)*) => {
+        $(
+            $(#[$documentation])*
+            #[test]
+            #[should_panic(expected = $words)]
+            fn $test() {
+                laws!(@hold $type);
+            }
+        )*
+    };
+}
+
+mod conversions;
 mod enums;
+mod flattened;
 mod generics;
 mod keywords;
+mod library;
 mod maps;
 mod newtypes;
 mod presence;
@@ -34,3 +51,5 @@ mod recursion;
 mod scalars;
 mod sequences;
 mod structs;
+mod tagged;
+mod tuples;

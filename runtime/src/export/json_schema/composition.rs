@@ -31,7 +31,7 @@ impl Writer<'_, '_> {
             .map(|(position, branch)| {
                 let said = if open { self.branch(branch) } else { self.place(branch) };
                 match union.tag.filter(|tag| tag.other.map(usize::from) == Some(position)) {
-                    Some(tag) => otherwise(said, &tag),
+                    Some(tag) => otherwise(said, &tag, position),
                     None => said,
                 }
             })
@@ -41,6 +41,11 @@ impl Writer<'_, '_> {
 
     /// The parts of one object.
     pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
+        if let (&[only], false) = (parts.parts, parts.closed) {
+            // words around a schema, and no part among others
+            let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
+            return one("allOf", [only].as_slice());
+        }
         let around = (self.known.clone(), self.spliced.clone());
         if !open {
             self.known.clear();
@@ -51,7 +56,7 @@ impl Writer<'_, '_> {
         }
         let mut rest = None;
         let mut written = Vec::new();
-        self.parts(parts, &mut written, &mut rest);
+        self.parts(parts, false, &mut written, &mut rest);
         let mut keywords = one("type", "object");
         if !written.is_empty() {
             keywords.insert("allOf".into(), written.into());
@@ -75,20 +80,23 @@ impl Writer<'_, '_> {
         if self.known.is_empty() { keys } else { json!({"anyOf": [{"enum": self.known}, keys]}) }
     }
 
-    /// Writes the parts in place; a map goes to `rest`.
-    fn parts(&mut self, parts: &Parts, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
+    /// Writes the parts in place; a map goes to `rest`. Of what is `optional`, each part may be absent as a whole.
+    fn parts(&mut self, parts: &Parts, optional: bool, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
         for part in parts.parts {
+            let optional = optional || part.is_nullable();
             match (&part.judged().shape, Referent::of(part)) {
-                (Shape::AllOf(inner), None) => self.parts(inner, written, rest),
-                (Shape::Dictionary(_), _) => _ = self.part(part, rest),
-                _ => written.push(self.part(part, rest)),
+                (Shape::AllOf(inner), referent) if optional || referent.is_none() => {
+                    self.parts(inner, optional, written, rest);
+                }
+                (Shape::Dictionary(_), _) => _ = self.part(part, false, rest),
+                _ => written.push(self.part(part, optional, rest)),
             }
         }
     }
 
     /// A part of an object.
-    fn part(&mut self, part: &SchemaObject, rest: &mut Option<Rest>) -> Value {
-        self.spliced(part, |writer, judged| match &judged.shape {
+    fn part(&mut self, part: &SchemaObject, optional: bool, rest: &mut Option<Rest>) -> Value {
+        let said = self.spliced(part, |writer, judged| match &judged.shape {
             Shape::Dictionary(dictionary) => {
                 *rest = Some(Rest {
                     values: writer.place(dictionary.values),
@@ -98,11 +106,15 @@ impl Writer<'_, '_> {
             }
             Shape::AllOf(inner) => {
                 let mut written = Vec::new();
-                writer.parts(inner, &mut written, rest);
+                writer.parts(inner, false, &mut written, rest);
                 one("allOf", written)
             }
             _ => writer.shape(judged, true),
-        })
+        });
+        match absence(part.judged()) {
+            Some(absence) if optional => json!({"anyOf": [said, absence]}),
+            _ => said,
+        }
     }
 
     /// A branch of a part of an object.
@@ -126,6 +138,21 @@ impl Writer<'_, '_> {
     }
 }
 
+/// What an object is like where this part of it is absent; nothing where the part requires nothing.
+fn absence(part: &SchemaObject) -> Option<Value> {
+    let mut absent = Vec::new();
+    match &part.shape {
+        Shape::Object(object) if !object.properties.iter().any(|property| property.required) => {}
+        Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => match tag.place {
+            TagPlace::Property(property) => absent.push(property),
+            TagPlace::Outside => absent.extend(tag.values),
+        },
+        _ => names(part, &mut absent, &mut Vec::new()),
+    }
+    let properties: Keywords = absent.iter().map(|name| ((*name).to_string(), false.into())).collect();
+    (!properties.is_empty()).then(|| json!({"properties": properties}))
+}
+
 /// Whether a schema, among the parts of an object, would judge the properties of the other parts.
 fn speaks_of_others(schema: &SchemaObject, above: &mut Vec<*const SchemaObject>) -> bool {
     let schema = schema.judged();
@@ -145,9 +172,10 @@ fn speaks_of_others(schema: &SchemaObject, above: &mut Vec<*const SchemaObject>)
     speaks
 }
 
-/// `branch`, for every tag but those that other branches have.
-fn otherwise(branch: Value, tag: &Tag) -> Value {
-    let listed = json!({"not": {"enum": tag.values}});
+/// `branch`, at `position`, for every tag but those of the other branches.
+fn otherwise(branch: Value, tag: &Tag, position: usize) -> Value {
+    let others: Vec<&str> = tag.values.iter().copied().filter(|value| tag.find(value) != Some(position)).collect();
+    let listed = json!({"not": {"enum": others}});
     match tag.place {
         TagPlace::Property(property) => match branch {
             Value::Object(mut keywords) if !keywords.contains_key("allOf") => {
