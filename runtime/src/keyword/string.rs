@@ -103,6 +103,15 @@ impl StringKeywords {
         self.broken_format(text)
     }
 
+    /// Whether `text` breaks nothing, as far as its bytes tell without counting.
+    #[inline(always)]
+    pub(crate) fn are_surely_met_by(&self, text: &str) -> bool {
+        let length = text.len();
+        length >= self.surely_long_enough
+            && length <= self.surely_short_enough
+            && self.check.is_none_or(|check| check(text.as_bytes()))
+    }
+
     #[inline(always)]
     fn broken_format(&self, text: &str) -> KeywordSet {
         match self.check {

@@ -64,6 +64,13 @@ impl Shape {
     pub(crate) const fn is_composition(&self) -> bool {
         matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_))
     }
+
+    /// Whether other schemas' words judge a value here, or the words of a schema elsewhere. One comparison: these kinds are the
+    /// last ones.
+    #[inline(always)]
+    pub(crate) const fn is_elsewhere(&self) -> bool {
+        matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_) | Self::Reference(_))
+    }
 }
 
 /// The keywords of a number, and the ranges that settle most checks.
@@ -94,7 +101,14 @@ pub(crate) struct Enumeration {
 impl Enumeration {
     #[inline(always)]
     pub(crate) fn contains(&self, value: &str) -> bool {
-        self.names.find(value).is_some() || (self.names.is_none() && self.values.contains(&value))
+        self.names.find(value).is_some() || (self.names.is_none() && self.search(value))
+    }
+
+    /// Without a table. Out of line, so that the look-up in one needs no registers of its caller's.
+    #[cold]
+    #[inline(never)]
+    fn search(&self, value: &str) -> bool {
+        self.values.contains(&value)
     }
 }
 

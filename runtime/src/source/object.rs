@@ -12,7 +12,7 @@ use super::trial::Walk;
 use super::value::judge_far;
 use crate::engine::{Entry, Place, Progress, Stop, object, scalar};
 use crate::number::Decimal;
-use crate::schema::{Object, Properties, SchemaObject, Shape};
+use crate::schema::{Object, SchemaObject, Shape};
 use crate::violation::{Found, Requirement, Segment};
 
 /// An object that is being walked.
@@ -260,7 +260,7 @@ pub(super) fn close<O: Walk>(
             if progress.is_complete(object) {
                 Ok(())
             } else {
-                report_missing(object, progress.missing(object), at)
+                report_missing(object, *progress, *at)
             }
         }
         Shape::Dictionary(dictionary) => {
@@ -273,7 +273,8 @@ pub(super) fn close<O: Walk>(
 
 #[cold]
 #[inline(never)]
-pub(super) fn report_missing<O: Walk>(object: &Object, missing: Properties, at: &Place<'_, O>) -> Result<(), Stop> {
+pub(super) fn report_missing<O: Walk>(object: &Object, progress: Progress, at: Place<'_, O>) -> Result<(), Stop> {
+    let missing = progress.missing(object);
     for (index, property) in object.properties.iter().enumerate() {
         if missing.contains(index) {
             O::missing(&at.here, property)?;

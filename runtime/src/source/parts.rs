@@ -314,7 +314,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
                 continue;
             }
             if !part.progress.is_complete(part.object) {
-                report_missing(part.object, part.progress.missing(part.object), &at)?;
+                report_missing(part.object, part.progress, at)?;
             }
         }
         Ok(())

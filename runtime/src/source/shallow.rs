@@ -22,18 +22,14 @@ pub(super) fn shallow<'p, V: Serialize + ?Sized, O: Walk>(
         return judge_far(schema, value, at);
     }
     match value.serialize(Shallow { schema }) {
-        Err(Stop::Deeper) => judge_far(schema, value, at),
-        verdict => verdict,
+        Ok(true) => Ok(()),
+        Ok(false) | Err(_) => judge_far(schema, value, at),
     }
 }
 
+/// Answers whether the value is valid for sure: as `bool`, which it costs nothing to hand on.
 struct Shallow<'p> {
     schema: &'p SchemaObject,
-}
-
-#[inline(always)]
-fn when(fine: bool) -> Result<(), Stop> {
-    if fine { Ok(()) } else { Err(Stop::Deeper) }
 }
 
 #[inline(never)]
@@ -41,25 +37,32 @@ fn enumeration(schema: &SchemaObject, value: &str) -> bool {
     matches!(&schema.shape, Shape::Enum(enumeration) if enumeration.contains(value))
 }
 
-#[inline(never)]
-fn integer(schema: &SchemaObject, value: i64) -> bool {
-    matches!(&schema.shape, Shape::Integer(numeric) | Shape::Number(numeric) if numeric.integers.contains(value))
+/// The numbers of a `Value`, as one type, so that their arms are one call.
+#[derive(Clone, Copy)]
+enum Kind {
+    Unsigned,
+    Signed,
+    Float,
 }
 
 #[inline(never)]
-fn float(schema: &SchemaObject, value: f64) -> bool {
-    matches!(&schema.shape, Shape::Number(numeric) if numeric.floats.contains(value))
+fn number(schema: &SchemaObject, kind: Kind, bits: u64) -> bool {
+    match (kind, &schema.shape) {
+        (Kind::Float, Shape::Number(numeric)) => numeric.floats.contains(f64::from_bits(bits)),
+        (Kind::Unsigned, _) if bits > i64::MAX.unsigned_abs() => false,
+        (Kind::Unsigned | Kind::Signed, Shape::Integer(numeric) | Shape::Number(numeric)) => {
+            numeric.integers.contains(bits.cast_signed())
+        }
+        _ => false,
+    }
 }
 
 macro_rules! integers {
     ($($method:ident $integer:ty;)*) => {
         $(
             #[inline(always)]
-            fn $method(self, value: $integer) -> Result<(), Stop> {
-                match i64::try_from(value) {
-                    Ok(value) => when(integer(self.schema, value)),
-                    Err(_) => Err(Stop::Deeper),
-                }
+            fn $method(self, value: $integer) -> Result<bool, Stop> {
+                Ok(number(self.schema, Kind::Signed, i64::from(value).cast_unsigned()))
             }
         )*
     };
@@ -76,10 +79,10 @@ macro_rules! deeper {
     };
 }
 
-type No = Impossible<(), Stop>;
+type No = Impossible<bool, Stop>;
 
 impl Serializer for Shallow<'_> {
-    type Ok = ();
+    type Ok = bool;
     type Error = Stop;
     type SerializeSeq = No;
     type SerializeTuple = No;
@@ -90,8 +93,8 @@ impl Serializer for Shallow<'_> {
     type SerializeStructVariant = No;
 
     #[inline(always)]
-    fn serialize_bool(self, _: bool) -> Result<(), Stop> {
-        when(matches!(self.schema.shape, Shape::Boolean))
+    fn serialize_bool(self, _: bool) -> Result<bool, Stop> {
+        Ok(matches!(self.schema.shape, Shape::Boolean))
     }
 
     integers! {
@@ -99,43 +102,47 @@ impl Serializer for Shallow<'_> {
         serialize_i16 i16;
         serialize_i32 i32;
         serialize_i64 i64;
-        serialize_i128 i128;
         serialize_u8 u8;
         serialize_u16 u16;
         serialize_u32 u32;
-        serialize_u64 u64;
-        serialize_u128 u128;
     }
 
     #[inline(always)]
-    fn serialize_f64(self, value: f64) -> Result<(), Stop> {
-        when(float(self.schema, value))
+    fn serialize_u64(self, value: u64) -> Result<bool, Stop> {
+        Ok(number(self.schema, Kind::Unsigned, value))
     }
 
     #[inline(always)]
-    fn serialize_str(self, value: &str) -> Result<(), Stop> {
+    fn serialize_f64(self, value: f64) -> Result<bool, Stop> {
+        Ok(number(self.schema, Kind::Float, value.to_bits()))
+    }
+
+    #[inline(always)]
+    fn serialize_str(self, value: &str) -> Result<bool, Stop> {
         match &self.schema.shape {
-            Shape::String(keywords) => when(keywords.broken_by(value).is_empty()),
-            _ => when(enumeration(self.schema, value)),
+            Shape::String(keywords) => Ok(keywords.are_surely_met_by(value)),
+            _ => Ok(enumeration(self.schema, value)),
         }
     }
 
     #[inline(always)]
-    fn serialize_none(self) -> Result<(), Stop> {
-        when(!matches!(self.schema.nullability, Nullability::Never))
+    fn serialize_none(self) -> Result<bool, Stop> {
+        Ok(!matches!(self.schema.nullability, Nullability::Never))
     }
 
     #[inline(always)]
-    fn serialize_unit(self) -> Result<(), Stop> {
+    fn serialize_unit(self) -> Result<bool, Stop> {
         self.serialize_none()
     }
 
     deeper! {
-        serialize_f32(f32) ();
-        serialize_char(char) ();
-        serialize_bytes(&[u8]) ();
-        serialize_unit_struct(&'static str) ();
-        serialize_unit_variant(&'static str, u32, &'static str) ();
+        serialize_i128(i128) bool;
+        serialize_u128(u128) bool;
+        serialize_f32(f32) bool;
+        serialize_char(char) bool;
+        serialize_bytes(&[u8]) bool;
+        serialize_unit_struct(&'static str) bool;
+        serialize_unit_variant(&'static str, u32, &'static str) bool;
         serialize_seq(Option<usize>) No;
         serialize_tuple(usize) No;
         serialize_tuple_struct(&'static str, usize) No;
@@ -146,12 +153,12 @@ impl Serializer for Shallow<'_> {
     }
 
     #[inline(always)]
-    fn serialize_some<V: Serialize + ?Sized>(self, _: &V) -> Result<(), Stop> {
+    fn serialize_some<V: Serialize + ?Sized>(self, _: &V) -> Result<bool, Stop> {
         Err(Stop::Deeper)
     }
 
     #[inline(always)]
-    fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, _: &V) -> Result<(), Stop> {
+    fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, _: &V) -> Result<bool, Stop> {
         Err(Stop::Deeper)
     }
 
@@ -162,12 +169,12 @@ impl Serializer for Shallow<'_> {
         _: u32,
         _: &'static str,
         _: &V,
-    ) -> Result<(), Stop> {
+    ) -> Result<bool, Stop> {
         Err(Stop::Deeper)
     }
 
     #[inline(always)]
-    fn collect_str<T: core::fmt::Display + ?Sized>(self, _: &T) -> Result<(), Stop> {
+    fn collect_str<T: core::fmt::Display + ?Sized>(self, _: &T) -> Result<bool, Stop> {
         Err(Stop::Deeper)
     }
 }

@@ -8,7 +8,7 @@ use serde_core::ser::Serialize;
 
 use super::look::{Look, Seen};
 use super::parts;
-use super::site::Site;
+use super::site::{Pointer, Site};
 use super::tag::{Named, search};
 use super::tagged::{Late, Tagged};
 use super::trial::{Left, Walk};
@@ -57,12 +57,12 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
 
 /// [`compose`] where nothing is known by type: one copy for each type of value.
 #[inline(never)]
-pub(super) fn compose_far<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
+pub(super) fn compose_far<'p, V: Serialize + ?Sized, O: Walk>(
     schema: &'p SchemaObject,
     value: &V,
     at: Place<'p, O>,
 ) -> Result<(), Stop> {
-    compose::<V, S, O>(schema, value, at)
+    compose::<V, Pointer, O>(schema, value, at)
 }
 
 /// The tag was not the first property, or its branch is no plain object: the value is walked again.

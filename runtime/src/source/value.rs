@@ -41,20 +41,26 @@ pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
 ) -> Result<(), Stop> {
     let (at, schema) = match S::KNOWN {
         Some(known) => (at, known),
-        None => at.enter(schema),
+        // nothing to follow and nothing to choose, as one comparison tells
+        None if const { !O::COLLECTS } && !schema.shape.is_elsewhere() => (at, schema),
+        None => {
+            let (at, schema) = at.enter(schema);
+            if schema.shape.is_composition() {
+                return settled(value, at, compose_far::<V, O>(schema, value, at));
+            }
+            (at, schema)
+        }
     };
-    let said = if const { is_composition::<S>() } {
-        compose::<V, S, O>(schema, value, at)
-    } else if const { S::KNOWN.is_none() } && schema.shape.is_composition() {
-        compose_far::<V, S, O>(schema, value, at)
-    } else {
-        value.serialize(Walker::<S, O> {
-            schema,
-            at,
-            site: PhantomData,
-        })
-    };
-    if const { O::COLLECTS } { settle(value, at, said) } else { said }
+    if const { is_composition::<S>() } {
+        return settled(value, at, compose::<V, S, O>(schema, value, at));
+    }
+    // from this one place the value is walked: what is called from one place is inlined, and its schema is a constant
+    let said = value.serialize(Walker::<S, O> {
+        schema,
+        at,
+        site: PhantomData,
+    });
+    settled(value, at, said)
 }
 
 /// Whether the schema at `S` is a composition, and known to be one by type.
@@ -75,7 +81,12 @@ pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Walk>(
     judge::<V, Pointer, O>(schema, value, at)
 }
 
-/// What ended the walk over `value` is reported; its neighbours can still be walked.
+/// Where violations are collected, what ended the walk over `value` is one, and its neighbours can still be walked.
+#[inline(always)]
+fn settled<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
+    if const { O::COLLECTS } { settle(value, at, said) } else { said }
+}
+
 #[cold]
 fn settle<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
     match said {
