@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Every subject of the benchmark, in two profiles: instructions a call (callgrind, two lengths of run, so that start-up cancels
-# out) and nanoseconds (the best of nine runs, the two sides of a ratio in turn). Prints the ratios, worst numbers first in each line.
+# out) and nanoseconds (the best of many short bursts, the two sides of a ratio in turn).
 # Needs valgrind. Usage: tests/benches/measure.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -15,17 +15,12 @@ instructions() { # binary subject
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
 compare() { # binary subject floor
-    local a b best_a=999999999 best_b=999999999 x y
+    local a b time_a time_b ratio_of_times
     a=$(instructions "$1" "$2")
     b=$(instructions "$1" "$3")
-    for _ in 1 2 3 4 5 6 7 8 9; do
-        x=$("$1" "$2" 100000)
-        y=$("$1" "$3" 100000)
-        best_a=$(awk -v a="$best_a" -v b="$x" 'BEGIN { print (a < b) ? a : b }')
-        best_b=$(awk -v a="$best_b" -v b="$y" 'BEGIN { print (a < b) ? a : b }')
-    done
+    read -r time_a time_b ratio_of_times < <("$1" "$2" "$3")
     printf '  %-16s / %-22s instructions %6d / %6d = %s   time %7.1f / %7.1f ns = %s\n' \
-        "$2" "$3" "$a" "$b" "$(ratio "$a" "$b")" "$best_a" "$best_b" "$(ratio "$best_a" "$best_b")"
+        "$2" "$3" "$a" "$b" "$(ratio "$a" "$b")" "$time_a" "$time_b" "$ratio_of_times"
 }
 
 for profile in release fat-lto; do

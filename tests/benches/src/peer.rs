@@ -11,3 +11,21 @@ pub(crate) struct JobStatus;
     validate_formats = true
 )]
 pub(crate) struct Chat;
+
+#[jsonschema::validator(path = "schemas/shape.json", validate_formats = true)]
+pub(crate) struct Shape;
+
+#[jsonschema::validator(path = "schemas/events.json", validate_formats = true)]
+pub(crate) struct Events;
+
+#[jsonschema::validator(path = "schemas/operations.json", validate_formats = true)]
+pub(crate) struct Operations;
+
+#[jsonschema::validator(path = "schemas/contacts.json", validate_formats = true)]
+pub(crate) struct Contacts;
+
+#[jsonschema::validator(path = "schemas/page.json", validate_formats = true)]
+pub(crate) struct Page;
+
+#[jsonschema::validator(path = "schemas/labelled.json", validate_formats = true)]
+pub(crate) struct Labelled;
