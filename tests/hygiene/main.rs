@@ -99,7 +99,7 @@ mod hostile {
         #[schema(items(multiple_of = 0.5), unique_items)]
         list: ::std::vec::Vec<f64>,
         /// A doc comment
-        #[doc = include_str!("derive/documentation.txt")]
+        #[doc = include_str!("../derive/documentation.txt")]
         map: ::std::collections::BTreeMap<::std::string::String, Colour>,
     }
 
