@@ -43,7 +43,7 @@ impl Values {
 struct Branching {
     #[schema(maximum = if cfg!(test) { 1 } else { 2 }, minimum = if LIMIT < 0 { -0.5 } else { 1. })]
     condition: f64,
-    #[schema(max_length = match LONGEST { 12 => 1, _ => panic!("no such length") }, min_length = { let x = 1; x })]
+    #[schema(max_length = match LONGEST { 12 => 1, _ => panic!("no such length") }, min_length = { let mut x = 0; while x < 1 { x += 1; } x })]
     choice: String,
     #[schema(maximum = if cfg!(test) { LIMIT } else { 2 }, default = if cfg!(test) { -7 } else { 2 })]
     typed: i64,

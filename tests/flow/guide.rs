@@ -105,13 +105,13 @@ fn every_proof_that_the_page_names_is_there() {
 #[test]
 fn every_mistake_with_an_attribute_of_serde_is_on_the_page() {
     let page = page();
-    let named: BTreeSet<&str> = quoted(&page).collect();
+    let on_page: BTreeSet<&str> = quoted(&page).collect();
     let files = std::fs::read_dir(workspace().join("tests/ui/serde")).unwrap();
     let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
     let sources = names.filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "rs"));
     none(
         sources
-            .filter(|name| !named.contains(format!("ui/serde/{name}").as_str()))
+            .filter(|name| !on_page.contains(format!("ui/serde/{name}").as_str()))
             .map(|name| format!("`ui/serde/{name}` is not on the page")),
     );
 }
