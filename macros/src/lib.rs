@@ -33,7 +33,8 @@ use proc_macro::TokenStream;
 /// | an enum with data | `one_of`, `any_of`: the composition of its variants |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
 ///
-/// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`).
+/// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`,
+/// `if cfg!(test) { 1 } else { 2 }`, `match …`). A loop, or a macro of bare numbers, needs a type: bind it to a constant.
 /// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
 /// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
 ///

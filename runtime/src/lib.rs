@@ -49,7 +49,7 @@
 //!
 //! # Where to look
 //!
-//! [`Schema`] is the trait, with the rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant
+//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema. [`Schema`] is the trait, with the rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant
 //! behind it, with every question that can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
 //! # The map of the house
@@ -83,6 +83,7 @@ pub mod __private;
 mod engine;
 mod export;
 pub mod format;
+pub mod guide;
 mod implementations;
 mod keyword;
 mod literal;

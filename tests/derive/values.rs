@@ -38,6 +38,21 @@ impl Values {
     const MOST: i64 = 77;
 }
 
+/// Expressions that branch to numbers without a type of their own.
+#[derive(Schema)]
+struct Branching {
+    #[schema(maximum = if cfg!(test) { 1 } else { 2 }, minimum = if LIMIT < 0 { -0.5 } else { 1. })]
+    condition: f64,
+    #[schema(max_length = match LONGEST { 12 => 1, _ => panic!("no such length") }, min_length = { let mut x = 0; while x < 1 { x += 1; } x })]
+    choice: String,
+    #[schema(maximum = if cfg!(test) { LIMIT } else { 2 }, default = if cfg!(test) { -7 } else { 2 })]
+    typed: i64,
+    #[schema(default = if cfg!(test) { "a" } else { "b" }, example = match LONGEST { 12 => "c", _ => "d" })]
+    text: String,
+    #[schema(items(maximum = { if cfg!(test) { 3 } else { 4 } }))]
+    list: Vec<u8>,
+}
+
 #[derive(Schema)]
 struct Literals {
     #[schema(default = 3)]
@@ -129,4 +144,16 @@ fn defaults_and_examples_are_json() {
         assert_eq!(json(schema.example()).as_deref(), example, "{name}");
     }
     assert_eq!(serde_json::to_string(Person::SCHEMA.example().unwrap()).unwrap(), r#"{"name":"Ann","age":30}"#);
+}
+
+#[test]
+fn an_expression_may_branch() {
+    let of = |name| Branching::SCHEMA.object().property(name).unwrap().schema();
+    assert_eq!(of("condition").maximum().unwrap(), 1);
+    assert_eq!(of("condition").minimum().unwrap(), -0.5);
+    assert_eq!((of("choice").max_length(), of("choice").min_length()), (Some(1), Some(1)));
+    assert_eq!(of("typed").maximum().unwrap(), LIMIT);
+    assert_eq!(of("typed").default(), Some(&Literal::Number(Number::integer(-7))));
+    assert_eq!(of("text").default(), Some(&Literal::String("a")));
+    assert_eq!(of("list").items().unwrap().maximum().unwrap(), 3);
 }

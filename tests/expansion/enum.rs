@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl ::wireform::__private::Schema for JobState {
     const NAME: &'static ::wireform::__private::core::primitive::str = "JobState";
     const OBJECT: &'static ::wireform::__private::SchemaObject =

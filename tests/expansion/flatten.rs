@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl ::wireform::__private::Schema for Place {
     const NAME: &'static ::wireform::__private::core::primitive::str = "Place";
     const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::all_of(
@@ -22,14 +28,26 @@ impl ::wireform::__private::Schema for Place {
     )
     .named(Self::NAME);
 }
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::flattened(
         ::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT),
         false,
     )
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::apart(
         &[

@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl<'a, T: 'a, const SIZE: usize> ::wireform::__private::Schema for Page<'a, T, SIZE>
 where
     T: Clone,
@@ -34,7 +40,6 @@ where
     )
     .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("items", 0), ("size", 1)]) })
     .named(Self::NAME);
-    #[allow(unused_qualifications)]
     const REVIEW: () = {
         {
             use ::wireform::__private::NoConstant as _;

@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl renamed::__private::Schema for Ids {
     const NAME: &'static renamed::__private::core::primitive::str = "Ids";
     const OBJECT: &'static renamed::__private::SchemaObject = &renamed::__private::with_items(
@@ -37,7 +43,13 @@ impl renamed::__private::Schema for Ids {
         renamed::__private::placement_of_newtype(<Vec<String> as renamed::__private::Schema>::SCALAR);
     const SCALAR: renamed::__private::core::primitive::bool = <Vec<String> as renamed::__private::Schema>::SCALAR;
 }
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     use renamed::__private::NoConstant as _;
     renamed::__private::review::length(renamed::__private::Constant { value: Ids::LEAST }.count(), "min_items");
@@ -47,7 +59,13 @@ const _: () = {
         false,
     )
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     renamed::__private::review::array(
         renamed::__private::review::whole(<Ids as renamed::__private::Schema>::OBJECT),
@@ -55,13 +73,25 @@ const _: () = {
         true,
     )
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     use renamed::__private::NoConstant as _;
     renamed::__private::review::value(renamed::__private::Constant { value: ID }.literal(), "default");
     renamed::__private::review::default(renamed::__private::review::whole(<Ids as renamed::__private::Schema>::OBJECT))
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     renamed::__private::review::string(
         renamed::__private::review::items(renamed::__private::review::whole(

@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl ::wireform::__private::Schema for Job {
     const NAME: &'static ::wireform::__private::core::primitive::str = "Job";
     const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::object(
@@ -49,7 +55,13 @@ impl ::wireform::__private::Schema for Job {
     .named(Self::NAME)
     .with_annotations(::wireform::__private::Annotations::new().description("The state of a job"));
 }
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::string(
         ::wireform::__private::review::property(
@@ -60,14 +72,26 @@ const _: () = {
         true,
     )
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::can_be_absent(::wireform::__private::review::property(
         ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
         1,
     ))
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::number(
         ::wireform::__private::review::property(
@@ -78,7 +102,13 @@ const _: () = {
         false,
     )
 };
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::number(
         ::wireform::__private::review::property(

@@ -1,5 +1,11 @@
 #[automatically_derived]
-#[allow(deprecated)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 impl ::wireform::__private::Schema for Shape {
     const NAME: &'static ::wireform::__private::core::primitive::str = "Shape";
     const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::one_of(
@@ -90,7 +96,13 @@ impl ::wireform::__private::Schema for Shape {
     )
     .named(Self::NAME);
 }
-#[allow(deprecated, unused_qualifications)]
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
 const _: () = {
     ::wireform::__private::review::beside_tag(
         ::wireform::__private::review::whole(<Rectangle as ::wireform::__private::Schema>::OBJECT),

@@ -132,7 +132,8 @@ fn content<'a>(
                 field::refuse_keywords_of_skipped(&field, diagnostics);
                 return Some(Content::Nothing);
             }
-            if later::refuses_one_sided(&field.words, diagnostics) {
+            if later::refuses_one_sided(&field.words, diagnostics) || later::refuses_at_times(&field.words, diagnostics)
+            {
                 return None;
             }
             Content::Value(field::item(field, diagnostics)?)

@@ -41,6 +41,17 @@ pub(super) fn refuses_one_sided(words: &[Ident], diagnostics: &mut Diagnostics) 
     true
 }
 
+/// Whether the only field of a variant is said to be left out at times, which serde passes over in silence.
+pub(super) fn refuses_at_times(words: &[Ident], diagnostics: &mut Diagnostics) -> bool {
+    let Some(word) = words.iter().find(|word| *word == "skip_serializing_if") else { return false };
+    diagnostics.error(
+        word.span(),
+        "`#[serde(skip_serializing_if)]` says nothing about the only field of a variant: serde always writes it",
+        "leave it out, or give the field a name",
+    );
+    true
+}
+
 /// The name of a variant on the wire; nothing where it has two of them, one for each direction.
 pub(super) fn one_name(
     names: &MultiName,

@@ -1,6 +1,7 @@
 //! Stage 1, what was written: a `DeriveInput` → [`Written`], every value with the token it was written at.
 
 mod arithmetic;
+mod branches;
 mod documentation;
 mod format_names;
 mod keyword_table;

@@ -1,10 +1,11 @@
 //! What stands behind a keyword → its value: a number, a string, JSON, a constant expression.
 
-use proc_macro2::{Group, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, token};
 
 use super::arithmetic::{Evaluated, evaluate};
+use super::branches;
 use super::format_names;
 use super::keyword_table::Keyword;
 use crate::diagnostics::{Diagnostics, problem, problem_of};
@@ -161,7 +162,7 @@ fn number_of(expression: Expr) -> syn::Result<Number> {
             ));
         }
         Evaluated::Float => Number::Float(expression),
-        Evaluated::Unknown => Number::Constant(expression),
+        Evaluated::Unknown => Number::Constant(branches::typed(expression)),
     })
 }
 
@@ -184,7 +185,7 @@ pub(super) fn count(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Co
         },
         Evaluated::TooLarge => refuse(format!("`{word}` is more than 2^64 - 1"), "leave it out"),
         Evaluated::Float => refuse(format!("`{word}` takes a whole number"), &instead("1")),
-        Evaluated::Unknown => Ok(Count::Constant(expression)),
+        Evaluated::Unknown => Ok(Count::Constant(branches::typed(expression))),
     }
 }
 
@@ -256,14 +257,18 @@ fn separated<T>(content: ParseStream<'_>, part: impl Fn(ParseStream<'_>) -> syn:
     outcome.map(|()| parts)
 }
 
-/// A constant expression: whatever syn reads without its feature `full`, or a block, which is left to the compiler.
+/// A constant expression: whatever syn reads without its feature `full`, or a block, an `if` or a `match`, left to the compiler.
 fn expression(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Expr> {
-    if input.peek(token::Brace) {
-        return input.parse::<Group>().map(|block| Expr::Verbatim(TokenTree::Group(block).into()));
-    }
     let at = input.span();
     let (word, sample) = (keyword.word, keyword.sample);
-    input.parse().map_err(|_| {
+    if input.peek(Token![loop]) || input.peek(Token![while]) || input.peek(Token![for]) {
+        return Err(problem(
+            at,
+            format_args!("`{word}` cannot tell the type of what a loop comes to"),
+            format_args!("give it one in a constant, `const LIMIT: u32 = …;`, and write `{word} = LIMIT`"),
+        ));
+    }
+    branches::parse(input).unwrap_or_else(|| input.parse()).map_err(|_| {
         problem(
             at,
             format_args!("`{word}` takes a literal or a constant expression"),

@@ -27,9 +27,10 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let placement = form::placement(private, wire);
     let seen_through = form::seen_through(private, wire);
     let (inside, beside) = review::review(private, wire, &parameters);
+    let allowed = allowed();
     quote! {
         #[automatically_derived]
-        #[allow(deprecated)]
+        #[allow(#allowed)]
         impl #of_impl #private::Schema for #ident #of_type #bounds {
             const NAME: &'static #private::core::primitive::str = #name;
             const OBJECT: &'static #private::SchemaObject = &#object;
@@ -39,6 +40,18 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
         }
         #beside
     }
+}
+
+/// Lints that the user's crate may have turned on and that mind what must be written so: whole paths, tables as large as the type,
+/// parts that are deprecated, and numbers as the user wrote them.
+fn allowed() -> TokenStream {
+    quote!(
+        deprecated,
+        unused_qualifications,
+        clippy::absolute_paths,
+        clippy::default_numeric_fallback,
+        clippy::large_stack_arrays
+    )
 }
 
 /// The path of what only the expansion uses.

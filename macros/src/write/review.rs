@@ -31,12 +31,12 @@ pub(super) fn review(
         return (TokenStream::new(), TokenStream::new());
     }
     if is_generic {
-        let allow = quote!(#[allow(unused_qualifications)]);
-        return (quote!(#allow const REVIEW: () = { #({ #reviews })* };), TokenStream::new());
+        return (quote!(const REVIEW: () = { #({ #reviews })* };), TokenStream::new());
     }
     // A constant each, so that each failure is reported. Their tokens pass for the user's own, so lints must be told.
     let reviews = reviews.into_iter().map(|review| without_self(review, wire.ident));
-    (TokenStream::new(), quote!(#(#[allow(deprecated, unused_qualifications)] const _: () = { #reviews };)*))
+    let allowed = super::allowed();
+    (TokenStream::new(), quote!(#(#[allow(#allowed)] const _: () = { #reviews };)*))
 }
 
 /// The schema of a type without parameters other than lifetimes, from outside.

@@ -11,6 +11,12 @@ struct Syntax {
     comma: u8,
     #[schema(maximum = if true { 3 } else { 4 })]
     expression: u8,
+    #[schema(maximum = if true { "3" } else { "4" })]
+    text: u8,
+    #[schema(maximum = if true)]
+    nothing: u8,
+    #[schema(maximum = loop { break 3 })]
+    repeated: u8,
     #[schema(default = [1 2])]
     list: u8,
 }

@@ -21,6 +21,9 @@
 #![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
 #![allow(dead_code, reason = "the types are here for their schemas")]
 
+mod large;
+mod strict;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -99,7 +102,7 @@ mod hostile {
         #[schema(items(multiple_of = 0.5), unique_items)]
         list: ::std::vec::Vec<f64>,
         /// A doc comment
-        #[doc = include_str!("derive/documentation.txt")]
+        #[doc = include_str!("../derive/documentation.txt")]
         map: ::std::collections::BTreeMap<::std::string::String, Colour>,
     }
 
@@ -255,4 +258,14 @@ fn what_is_deprecated_in_rust_is_deprecated_on_the_wire() {
 fn the_runtime_can_be_elsewhere() {
     assert_eq!(elsewhere::Elsewhere::SCHEMA.property("value").unwrap().schema().maximum().unwrap(), 3);
     assert_eq!(OfAMacro::SCHEMA.name(), Some("OfAMacro"));
+}
+
+/// That they compile without a lint is the point of them; here, that they are whole.
+#[test]
+fn strict_lints_and_a_hundred_parts_change_nothing() {
+    assert_eq!(large::Properties::SCHEMA.properties().len(), 100);
+    assert_eq!(large::Positions::SCHEMA.object().prefix_items().len(), 100);
+    assert_eq!(large::Words::SCHEMA.enum_values().len(), 100);
+    assert_eq!(large::Variants::SCHEMA.object().branches().len(), 100);
+    assert_eq!(strict::Everything::SCHEMA.property("branching").unwrap().schema().maximum().unwrap(), 3);
 }

@@ -1,0 +1,10 @@
+//! Pages to read beside the reference: documentation only, each example a test.
+
+/// What each attribute of serde's does to the schema.
+#[cfg_attr(feature = "derive", doc = "")]
+#[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]
+#[cfg_attr(
+    not(feature = "derive"),
+    doc = "\nIt is the derive that reads them: this page is there with the feature `derive`."
+)]
+pub mod serde_attributes {}

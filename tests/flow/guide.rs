@@ -1,0 +1,117 @@
+//! The guide to serde's attributes says nothing that no test proves, and leaves none of them out.
+//!
+//! The attributes are those that serde's own reader compares words with, read from its source, which cargo says where to find.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::{none, workspace};
+
+/// A heading of the page, and where the reader reads the attributes below it.
+const PLACES: &[(&str, &str)] =
+    &[("# On a type", "impl Container {"), ("# On a variant", "impl Variant {"), ("# On a field", "impl Field {")];
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn page() -> String {
+    read(&workspace().join("runtime/src/guide/serde_attributes.md"))
+}
+
+/// The folder of serde's reader.
+fn reader() -> PathBuf {
+    let metadata = Command::new(env!("CARGO"))
+        .args(["metadata", "--offline", "--locked", "--format-version", "1"])
+        .current_dir(workspace())
+        .output()
+        .unwrap();
+    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap();
+    let packages = metadata.get("packages").unwrap().as_array().unwrap();
+    let package = packages.iter().find(|package| package.get("name").unwrap() == "serde_derive_internals").unwrap();
+    Path::new(package.get("manifest_path").unwrap().as_str().unwrap()).with_file_name("src")
+}
+
+/// The part of `text` from `start` to `end`.
+fn section<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
+    let (_, after) = text.split_once(start).unwrap_or_else(|| panic!("there is no `{start}`"));
+    after.split_once(end).map_or(after, |(section, _)| section)
+}
+
+/// The words that the reader understands in the implementation that starts with `start`.
+fn known(start: &str) -> BTreeSet<String> {
+    let (attributes, symbols) = (read(&reader().join("attr.rs")), read(&reader().join("symbol.rs")));
+    let compared = section(&attributes, start, "\nimpl ").split("meta.path == ").skip(1);
+    let symbol = |name: &str| section(&symbols, &format!("pub const {name}: Symbol = Symbol(\""), "\"").to_owned();
+    compared.map(|after| symbol(after.split(' ').next().unwrap())).collect()
+}
+
+/// What stands in backquotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// What stands in backquotes in the first cell of every row.
+fn first_cells(section: &str) -> Vec<&str> {
+    section.lines().filter_map(|line| line.strip_prefix('|')?.split('|').next()).flat_map(quoted).collect()
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '_').filter(|word| !word.is_empty())
+}
+
+#[test]
+fn every_attribute_that_serde_knows_is_on_the_page_and_no_other() {
+    let page = page();
+    for (heading, start) in PLACES {
+        let known = known(start);
+        assert!(known.len() > 10, "the reader is written in another way now: {known:?}");
+        let cells = first_cells(section(&page, heading, "\n# "));
+        let written: BTreeSet<&str> = cells.iter().flat_map(|cell| words(cell)).collect();
+        none(
+            known.iter().filter(|word| !written.contains(word.as_str())).map(|word| format!("{heading}: no `{word}`")),
+        );
+        let first = cells.iter().filter_map(|cell| words(cell).next());
+        none(first.filter(|word| !known.contains(*word)).map(|word| format!("{heading}: serde knows no `{word}`")));
+    }
+}
+
+/// Whether `text` has a test of that name.
+fn tests(text: &str, name: &str) -> bool {
+    text.split("#[test]").skip(1).any(|after| section(after, "fn ", "(") == name)
+}
+
+#[test]
+fn every_proof_that_the_page_names_is_there() {
+    let (page, folder) = (page(), workspace().join("tests"));
+    let mut proofs = 0;
+    for quoted in quoted(&page) {
+        let (file, test) = quoted.split_once("::").map_or((quoted, None), |(file, test)| (file, Some(test)));
+        // `some_test` stands for any
+        if Path::new(file).extension().is_none_or(|extension| extension != "rs") || test == Some("some_test") {
+            continue;
+        }
+        proofs += 1;
+        let path = folder.join(file);
+        match test {
+            Some(test) => assert!(tests(&read(&path), test), "{file}: there is no test `{test}`"),
+            None => assert!(path.exists() && path.with_extension("stderr").exists(), "there is no `{file}`"),
+        }
+    }
+    assert!(proofs > 80, "only {proofs} proofs were found");
+}
+
+#[test]
+fn every_mistake_with_an_attribute_of_serde_is_on_the_page() {
+    let page = page();
+    let on_page: BTreeSet<&str> = quoted(&page).collect();
+    let files = std::fs::read_dir(workspace().join("tests/ui/serde")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let sources = names.filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "rs"));
+    none(
+        sources
+            .filter(|name| !on_page.contains(format!("ui/serde/{name}").as_str()))
+            .map(|name| format!("`ui/serde/{name}` is not on the page")),
+    );
+}
