@@ -93,6 +93,7 @@ fn of_number(numeric: &Numeric, keyword: Keyword, found: Found<'_>) -> Option<Re
         Keyword::ExclusiveMaximum => Requirement::ExclusiveMaximum(keywords.exclusive_maximum?),
         Keyword::Minimum => Requirement::Minimum(keywords.minimum?),
         Keyword::ExclusiveMinimum => Requirement::ExclusiveMinimum(keywords.exclusive_minimum?),
+        Keyword::Not => Requirement::NonZero,
         Keyword::FormatRange => {
             let (lowest, highest) = keywords.range?;
             let lowest = Number::integer(lowest);

@@ -92,9 +92,7 @@ macro_rules! nonzero {
     ($($nonzero:ident: $integer:ty;)*) => {
         scalars! {
             $(
-                /// The range of the integer, 0 included: JSON Schema has no word for a gap in a range, and a union of what is below
-                /// and what is above would be no number for TypeScript. serde refuses the 0 when it is read.
-                num::$nonzero => <$integer>::OBJECT.copy();
+                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().nonzero());
             )*
         }
     };

@@ -39,6 +39,8 @@ pub(crate) enum Keyword {
     MinProperties,
     Required,
     AdditionalProperties,
+    /// Zero, where every number but that is accepted.
+    Not,
     /// A number that JSON cannot say: not a keyword, but what breaks `type`.
     Finite,
     /// A range that the Rust type sets, through its `format`.
@@ -46,7 +48,7 @@ pub(crate) enum Keyword {
 }
 
 impl Keyword {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Type,
         Self::Enum,
         Self::MultipleOf,
@@ -64,6 +66,7 @@ impl Keyword {
         Self::MinProperties,
         Self::Required,
         Self::AdditionalProperties,
+        Self::Not,
         Self::Finite,
         Self::FormatRange,
     ];

@@ -17,6 +17,8 @@ pub struct NumberKeywords {
     pub(crate) format: Option<&'static NumberFormat>,
     /// The least and the greatest value of the Rust integer, whatever its format is called.
     pub(crate) range: Option<(i128, u128)>,
+    /// Zero is refused.
+    pub(crate) nonzero: bool,
 }
 
 impl NumberKeywords {
@@ -31,6 +33,7 @@ impl NumberKeywords {
             multiple_of: None,
             format: None,
             range: None,
+            nonzero: false,
         }
     }
 
@@ -66,6 +69,13 @@ impl NumberKeywords {
     #[must_use]
     pub const fn multiple_of(mut self, divisor: Number) -> Self {
         self.multiple_of = Some(divisor);
+        self
+    }
+
+    /// Any number but zero, as Rust's `NonZero` has it (JSON Schema 2020-12 Core, section 10.2.1.4: `"not": {"const": 0}`).
+    #[must_use]
+    pub const fn nonzero(mut self) -> Self {
+        self.nonzero = true;
         self
     }
 
@@ -114,6 +124,7 @@ impl NumberKeywords {
         if let Some((lowest, highest)) = other.range {
             self = self.range(lowest, highest);
         }
+        self.nonzero |= other.nonzero;
         self
     }
 
@@ -133,6 +144,7 @@ impl NumberKeywords {
             (beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
             (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
             (beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
+            (self.nonzero && found.compare(Number::ZERO) == Ordering::Equal, Keyword::Not),
             (outside, Keyword::FormatRange),
         ]
         .into_iter()
@@ -209,6 +221,14 @@ impl IntegerRange {
                 None => return Self::EMPTY,
             }
         }
+        if keywords.nonzero {
+            // one side of zero is surely accepted; on the other the exact comparison tells
+            if highest > 0 {
+                lowest = larger(lowest, 1);
+            } else {
+                highest = smaller(highest, -1);
+            }
+        }
         if lowest > highest {
             return Self::EMPTY;
         }
@@ -247,7 +267,7 @@ impl FloatRange {
     };
 
     pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
-        if keywords.multiple_of.is_some() || keywords.range.is_some() {
+        if keywords.multiple_of.is_some() || keywords.range.is_some() || keywords.nonzero {
             return Self::EMPTY;
         }
         let mut range = Self {

@@ -147,6 +147,15 @@ impl SchemaObject {
         }
     }
 
+    /// Whether zero is refused, as by Rust's `NonZero`.
+    #[must_use]
+    pub const fn is_nonzero(&self) -> bool {
+        match self.number_keywords() {
+            Some(keywords) => keywords.nonzero,
+            None => false,
+        }
+    }
+
     /// The least number of Unicode code points.
     #[must_use]
     pub const fn min_length(&self) -> Option<u64> {

@@ -269,6 +269,9 @@ fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
     ] {
         keywords.extend(limit.map(|limit| (word.to_string(), limit)));
     }
+    if limits.nonzero {
+        keywords.insert("not".into(), json!({"const": 0}));
+    }
     keywords
 }
 

@@ -135,6 +135,8 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
         " is not more than `exclusive_minimum`"
     } else if is_no_multiple(value, keywords.multiple_of) {
         " is not a multiple of `multiple_of`"
+    } else if keywords.nonzero && value.is_zero() {
+        " is zero, which the type cannot hold"
     } else if let Some((lowest, highest)) = keywords.range
         && (beyond(Some(Number::integer(lowest)), value, Ordering::Greater, Ordering::Greater)
             || beyond(Some(Number::unsigned(highest)), value, Ordering::Less, Ordering::Less))

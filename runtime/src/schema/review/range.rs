@@ -158,6 +158,12 @@ const fn has_no_integer(keywords: &NumberKeywords) -> bool {
     {
         highest = limit.saturating_sub(1);
     }
+    if keywords.nonzero && lowest == 0 {
+        lowest = 1;
+    }
+    if keywords.nonzero && highest == 0 {
+        highest = -1;
+    }
     lowest > highest
 }
 
