@@ -95,12 +95,14 @@ const ALL: &[Exception] = &[
     Exception {
         name: "a rule beyond the type",
         reason: "limits and formats are what a schema adds to a Rust type; serde does not know them",
-        applies: ToViolation(|_, violation| {
-            matches!(
-                violation.expected(),
-                Requirement::Maximum(_)
-                    | Requirement::Minimum(_)
-                    | Requirement::ExclusiveMaximum(_)
+        applies: ToViolation(|_, violation| match violation.expected() {
+            // the type's own, by which serde reads an infinity
+            Requirement::Maximum(limit) | Requirement::Minimum(limit) => {
+                ![f32::MIN, f32::MAX].iter().any(|end| end.to_string() == limit.to_string())
+            }
+            expected => matches!(
+                expected,
+                Requirement::ExclusiveMaximum(_)
                     | Requirement::ExclusiveMinimum(_)
                     | Requirement::MultipleOf(_)
                     | Requirement::MaxLength(_)
@@ -110,7 +112,7 @@ const ALL: &[Exception] = &[
                     | Requirement::MinItems(_)
                     | Requirement::MaxProperties(_)
                     | Requirement::MinProperties(_)
-            )
+            ),
         }),
     },
     Exception {

@@ -63,6 +63,10 @@ fn scalars_say_their_type_and_an_integer_the_bounds_of_its_type() {
         (of::<String>(), json!({"type": "string"})),
         (of::<char>(), json!({"type": "string", "minLength": 1, "maxLength": 1})),
         (of::<f64>(), json!({"type": "number"})),
+        (
+            of::<f32>(),
+            json!({"type": "number", "maximum": 3.402_823_567_797_336_2e38, "minimum": -3.402_823_567_797_336_2e38}),
+        ),
         (of::<()>(), json!({"type": "null"})),
         (of::<Value>(), json!({})),
         (of::<u8>(), json!({"type": "integer", "format": "uint8", "minimum": 0, "maximum": 255})),

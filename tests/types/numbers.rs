@@ -54,10 +54,34 @@ fn integers_of_128_bits_are_compared_exactly() {
 #[test]
 fn floats_are_numbers() {
     agrees(&0.5_f64, json!(0.5));
-    // not by near-misses: a document beyond the range of an f32 is accepted, and serde does not read it
-    assert!(f32::SCHEMA.is_valid(&0.5_f32) && f32::SCHEMA.is_valid(&json!(0.5)) && !f32::SCHEMA.is_valid("0.5"));
+    agrees(&0.5_f32, json!(0.5));
+    agrees(&Reverse(-0.5_f32), json!(-0.5));
     agrees(&Reverse(0.5_f64), json!(0.5));
     assert!(!f64::SCHEMA.is_valid(&f64::NAN) && !f32::SCHEMA.is_valid(&f32::INFINITY));
+}
+
+/// serde_json reads a double, and rounds that: from halfway between `f32::MAX` and 2^128 to an infinity.
+#[test]
+fn a_float_of_single_precision_is_what_single_precision_does_not_round_to_an_infinity() {
+    let beyond = 2_f64.powi(128) - 2_f64.powi(103);
+    for (number, is_read) in [(f64::from(f32::MAX), true), (beyond.next_down(), true), (beyond, false), (1e39, false)] {
+        for number in [number, -number] {
+            let document = json!(number);
+            let read = serde_json::from_value::<f32>(document.clone()).unwrap();
+            assert_eq!(read.is_finite(), is_read, "serde_json: {number}");
+            assert_eq!(f32::SCHEMA.is_valid(&document), is_read, "{number}");
+            assert_eq!(f32::SCHEMA.validate(&document).is_ok(), is_read, "{number}");
+        }
+    }
+    for single in [f32::MAX, f32::MIN, f32::MIN_POSITIVE, f32::from_bits(1), -0.0] {
+        assert!(f32::SCHEMA.validate(&single).is_ok(), "{single}");
+    }
+    assert!(f32::SCHEMA.is_valid(&u64::MAX) && f32::SCHEMA.is_valid(&i64::MIN));
+    assert!(!f32::SCHEMA.is_valid(&u128::MAX) && f32::SCHEMA.is_valid(&i128::MIN));
+    // the last integer that is nearer to the double below, and the first that is not
+    let first = u128::MAX - (1 << 103) - (1 << 74) + 1;
+    assert!(f32::SCHEMA.is_valid(&(first - 1)) && !f32::SCHEMA.is_valid(&first));
+    assert!(f32::SCHEMA.maximum().is_none() && f64::SCHEMA.is_valid(&1e39));
 }
 
 #[test]

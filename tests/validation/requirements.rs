@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroI16;
+use std::str::FromStr;
 
 use serde::Serialize;
 use serde::ser::{Error, Serializer};
@@ -245,6 +246,12 @@ fn the_range_of_an_integer_is_a_maximum_or_a_minimum_with_its_own_limit() {
             "minimum",
             json!(i64::MIN),
             "-170141183460469231731687303715884105728 is less than the minimum of -9223372036854775808",
+        ),
+        (
+            first(f32::OBJECT, &-1e39),
+            "minimum",
+            json!(f64::from_str("-3.4028235e38").unwrap()),
+            "-1e+39 is less than the minimum of -3.4028235e38",
         ),
         (
             first(<BTreeMap<u8, u8>>::OBJECT, &BTreeMap::from([("300", 1)])),

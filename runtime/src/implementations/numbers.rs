@@ -56,18 +56,10 @@ integers! {
     usize: Some(&format::UINT64);
 }
 
-macro_rules! floats {
-    ($($float:ty)*) => {
-        $(
-            impl Schema for $float {
-                const OBJECT: &'static SchemaObject = &SchemaObject::number();
-                const SCALAR: bool = true;
-            }
-        )*
-    };
+scalars! {
+    f32 => SchemaObject::number().with_number(NumberKeywords::new().single_precision());
+    f64 => SchemaObject::number();
 }
-
-floats! { f32 f64 }
 
 macro_rules! positive {
     ($($nonzero:ident: $integer:ty;)*) => {

@@ -12,7 +12,7 @@ mod string;
 pub use annotation::Annotations;
 pub use array::ArrayKeywords;
 pub use number::NumberKeywords;
-pub(crate) use number::{FloatRange, IntegerRange};
+pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, GREATEST_SINGLE, IntegerRange};
 pub use object::DictionaryKeywords;
 pub use string::StringKeywords;
 
@@ -43,7 +43,7 @@ pub(crate) enum Keyword {
     Not,
     /// A number that JSON cannot say: not a keyword, but what breaks `type`.
     Finite,
-    /// A range that the Rust type sets, through its `format`.
+    /// A range that the Rust type sets: an integer through its `format`, an `f32` by its precision.
     FormatRange,
 }
 

@@ -19,6 +19,8 @@ pub struct NumberKeywords {
     pub(crate) range: Option<(i128, u128)>,
     /// Zero is refused.
     pub(crate) nonzero: bool,
+    /// What single precision rounds to an infinity is refused.
+    pub(crate) single: bool,
 }
 
 impl NumberKeywords {
@@ -34,6 +36,7 @@ impl NumberKeywords {
             format: None,
             range: None,
             nonzero: false,
+            single: false,
         }
     }
 
@@ -76,6 +79,13 @@ impl NumberKeywords {
     #[must_use]
     pub const fn nonzero(mut self) -> Self {
         self.nonzero = true;
+        self
+    }
+
+    /// The numbers that serde reads into an `f32`: those that single precision rounds to an infinity are refused.
+    #[must_use]
+    pub const fn single_precision(mut self) -> Self {
+        self.single = true;
         self
     }
 
@@ -125,6 +135,7 @@ impl NumberKeywords {
             self = self.range(lowest, highest);
         }
         self.nonzero |= other.nonzero;
+        self.single |= other.single;
         self
     }
 
@@ -134,6 +145,8 @@ impl NumberKeywords {
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
         };
+        let infinite = self.single
+            && (found.compare(BEYOND_SINGLE) != Ordering::Less || found.compare(BELOW_SINGLE) != Ordering::Greater);
         let outside = self.range.is_some_and(|(lowest, highest)| {
             found.compare(Number::integer(lowest)) == Ordering::Less
                 || found.compare(Number::unsigned(highest)) == Ordering::Greater
@@ -145,7 +158,7 @@ impl NumberKeywords {
             (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
             (beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
             (self.nonzero && found.compare(Number::ZERO) == Ordering::Equal, Keyword::Not),
-            (outside, Keyword::FormatRange),
+            (outside || infinite, Keyword::FormatRange),
         ]
         .into_iter()
         .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
@@ -253,6 +266,15 @@ const fn smaller(a: i128, b: i128) -> i128 {
     if a < b { a } else { b }
 }
 
+/// The least number that serde_json reads as an infinity of single precision. The double nearest to a number is rounded once more:
+/// to 2^128, which is an infinity, from halfway between that and the greatest single, 2^128 − 2^103. Numbers are rounded to that
+/// double, and not to the one before it, from halfway between those two, 2^74 below.
+pub(crate) const BEYOND_SINGLE: Number = Number::unsigned(u128::MAX - (1 << 103) - (1 << 74) + 1);
+pub(crate) const BELOW_SINGLE: Number = BEYOND_SINGLE.negated();
+
+/// The greatest double that is rounded to a finite single.
+pub(crate) const GREATEST_SINGLE: f64 = (f64::from_bits(1151 << 52) - f64::from_bits(1126 << 52)).next_down();
+
 /// The floats that are surely accepted: both ends included, finite, empty where only the exact comparison can tell.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FloatRange {
@@ -270,9 +292,16 @@ impl FloatRange {
         if keywords.multiple_of.is_some() || keywords.range.is_some() || keywords.nonzero {
             return Self::EMPTY;
         }
-        let mut range = Self {
-            lowest: f64::MIN,
-            highest: f64::MAX,
+        let mut range = if keywords.single {
+            Self {
+                lowest: -GREATEST_SINGLE,
+                highest: GREATEST_SINGLE,
+            }
+        } else {
+            Self {
+                lowest: f64::MIN,
+                highest: f64::MAX,
+            }
         };
         if let Some(limit) = keywords.minimum {
             range.lowest = range.lowest.max(limit.float_not_below());

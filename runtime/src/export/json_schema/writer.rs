@@ -7,7 +7,7 @@ use ::serde_json::{Map, Value, json};
 
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::reachable::{Namer, Referent};
-use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
+use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
 
@@ -255,10 +255,9 @@ fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
     let mut keywords = one("type", kind);
     keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
     keywords.extend(limits.multiple_of.map(|divisor| ("multipleOf".to_string(), nearest(divisor))));
-    let (lowest, highest) = (
-        limits.range.map(|(lowest, _)| Number::integer(lowest)),
-        limits.range.map(|(_, highest)| Number::unsigned(highest)),
-    );
+    let single = limits.single.then(|| Number::float(GREATEST_SINGLE));
+    let lowest = limits.range.map(|(lowest, _)| Number::integer(lowest)).or(single.map(Number::negated));
+    let highest = limits.range.map(|(_, highest)| Number::unsigned(highest)).or(single);
     let maximum = [limits.maximum, highest].into_iter().flatten().min();
     let minimum = [limits.minimum, lowest].into_iter().flatten().max();
     for (word, limit) in [
@@ -275,7 +274,7 @@ fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
     keywords
 }
 
-fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
+pub(super) fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
     keywords.extend(count.map(|count| (word.to_string(), count.into())));
 }
 
