@@ -99,7 +99,7 @@ impl Schema for Twice {
 
 /// A schema of any kind, `depth` levels at the most.
 pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
-    let made = match random.below(if depth == 0 { 7 } else { 16 }) {
+    let made = match random.below(if depth == 0 { 7 } else { 17 }) {
         0 => SchemaObject::boolean(),
         1 => SchemaObject::null(),
         2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.next() % 3)),
@@ -115,6 +115,7 @@ pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
         12 => SchemaObject::one_of(branches(random, depth)),
         13 => tagged(random, depth, &NAMES),
         14 => outside(random, depth),
+        15 => SchemaObject::around(leak([leak(schema(random, depth - 1)) as &SchemaObject])),
         _ => all_of(random, depth),
     };
     if random.one_in(8) { made.nullable() } else { made }
@@ -214,6 +215,7 @@ pub(crate) fn value(random: &mut Random, schema: &SchemaObject, depth: usize) ->
             let branch = random.pick(schema.branches());
             value(random, branch, depth)
         }
+        Kind::AllOf if schema.is_around() => value(random, schema.branches()[0], depth),
         Kind::AllOf => {
             let mut merged = Map::new();
             for part in schema.branches() {

@@ -27,10 +27,7 @@ pub(crate) fn accepts(schema: &SchemaObject, value: &Value, open: bool) -> bool 
         Kind::Object => value.is_object() && is_object(schema, value, open),
         Kind::AnyOf => schema.branches().iter().any(|branch| accepts(branch, value, open)),
         Kind::OneOf => schema.branches().iter().filter(|branch| accepts(branch, value, open)).count() == 1,
-        // a composition of one says what its one schema says, of anything
-        Kind::AllOf if !schema.denies_unknown_properties() && schema.branches().len() == 1 => {
-            schema.branches().iter().all(|only| accepts(only, value, open))
-        }
+        Kind::AllOf if schema.is_around() => schema.branches().iter().all(|only| accepts(only, value, open)),
         Kind::AllOf => value.is_object() && are_parts(schema, value, open),
         kind => panic!("{kind:?} is not expected here"),
     }

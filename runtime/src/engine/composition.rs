@@ -77,7 +77,14 @@ fn accepts(schema: &SchemaObject, found: JsonType) -> bool {
     let judged = schema.judged();
     match (&judged.shape, found) {
         (_, JsonType::Null) if schema.is_nullable() || reference_accepts_null(schema) || judged.is_nullable() => true,
-        (Shape::AllOf(Parts { parts: [only], .. }), _) => accepts_far(only, found),
+        (
+            Shape::AllOf(Parts {
+                parts: [only],
+                around: true,
+                ..
+            }),
+            _,
+        ) => accepts_far(only, found),
         (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
         | (Shape::Null, JsonType::Null)
         | (Shape::Boolean, JsonType::Boolean)

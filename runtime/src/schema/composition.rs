@@ -39,6 +39,19 @@ impl SchemaObject {
         Self::new(Shape::AllOf(Parts {
             parts,
             closed: false,
+            around: false,
+        }))
+    }
+
+    /// What `only` accepts, be it an object or not: an all-of of one, by which OpenAPI 3.0 documents put words beside a reference.
+    ///
+    /// An [`all_of`](Self::all_of) of one part is an object instead, in which that part refuses no unknown properties.
+    #[must_use]
+    pub const fn around(only: &'static [&'static SchemaObject; 1]) -> Self {
+        Self::new(Shape::AllOf(Parts {
+            parts: only,
+            closed: false,
+            around: true,
         }))
     }
 
@@ -101,6 +114,12 @@ impl SchemaObject {
             Shape::AllOf(parts) => parts.parts,
             _ => &[],
         }
+    }
+
+    /// Whether an all-of of one accepts [what that one does](Self::around), rather than an object that it is a part of.
+    #[must_use]
+    pub const fn is_around(&self) -> bool {
+        matches!(&self.shape, Shape::AllOf(parts) if parts.around)
     }
 
     /// The property whose value tells the branches of a union apart.

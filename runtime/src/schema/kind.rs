@@ -178,12 +178,14 @@ impl Tag {
     }
 }
 
-/// Objects that are written as one: what `flatten` makes.
+/// Objects that are written as one: what `flatten` makes; or a schema with words around it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
     /// No properties are accepted but those of the parts.
     pub(crate) closed: bool,
+    /// The only part is no part of an object: a value is judged by it alone, whatever it is.
+    pub(crate) around: bool,
 }
 
 /// A named schema elsewhere: a function, since constants cannot go round in a circle, and types can.

@@ -220,7 +220,10 @@ impl SchemaObject {
     pub const fn deny_unknown_properties(mut self) -> Self {
         match &mut self.shape {
             Shape::Object(object) => object.closed = true,
-            Shape::AllOf(parts) => parts.closed = true,
+            Shape::AllOf(parts) => {
+                parts.closed = true;
+                parts.around = false;
+            }
             _ => panic!("only an object with known properties can deny unknown ones"),
         }
         self

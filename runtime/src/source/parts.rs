@@ -45,7 +45,7 @@ struct Merged<'p> {
     more: Vec<Part<'p>>,
     /// The part that knew the last entry.
     last: usize,
-    dictionary: Option<&'p Dictionary>,
+    dictionary: Option<(&'p SchemaObject, &'p Dictionary)>,
     /// Anything may stand in the object.
     any: bool,
     /// Unions whose tag names no branch.
@@ -109,7 +109,7 @@ impl<'p> Merged<'p> {
         let judged = part.judged();
         match &judged.shape {
             Shape::Object(object) => self.add(object, optional),
-            Shape::Dictionary(dictionary) => self.dictionary = self.dictionary.or(Some(dictionary)),
+            Shape::Dictionary(dictionary) => self.dictionary = self.dictionary.or(Some((judged, dictionary))),
             Shape::AllOf(parts) => {
                 for part in parts.parts {
                     self.collect(part, optional || part.is_nullable(), value);
@@ -239,6 +239,7 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
             closed: self.closed,
             met: self.met,
             count: 0,
+            rest: 0,
             pending: None,
         })
     }
@@ -252,6 +253,8 @@ struct MergedObject<'w, 'p, O: Walk> {
     met: &'w Cell<u64>,
     at: Place<'p, O>,
     count: usize,
+    /// Of the entries, those that the dictionary takes.
+    rest: usize,
     /// The schema of the value whose key came apart from it, and the key.
     pending: Option<(Option<&'p SchemaObject>, Option<alloc::boxed::Box<str>>)>,
 }
@@ -271,6 +274,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
             }
             Entry::Unknown => {
                 self.met.set(self.met.get() | self.merged.met_by(name));
+                self.rest += usize::from(self.merged.dictionary.is_some());
                 self.unknown(&at, name)
             }
         }
@@ -279,7 +283,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
     /// The schema of an entry that no object knows.
     fn unknown(&self, at: &Place<'_, O>, name: &str) -> Result<Option<&'p SchemaObject>, Stop> {
         match self.merged.dictionary {
-            Some(dictionary) => {
+            Some((_, dictionary)) => {
                 key_of_dictionary(dictionary.keys, at, name)?;
                 Ok(Some(dictionary.values))
             }
@@ -316,6 +320,10 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
             if !part.progress.is_complete(part.object) {
                 report_missing(part.object, part.progress.missing(part.object), &at)?;
             }
+        }
+        if let Some((schema, dictionary)) = self.merged.dictionary {
+            let broken = dictionary.keywords.broken_by(self.rest);
+            O::judged(&at.here, schema, false, broken, Found::Object(Some(self.rest)))?;
         }
         Ok(())
     }

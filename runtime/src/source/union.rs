@@ -45,10 +45,11 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
             }
             None => untagged::<V, S, O>(schema, union, value, at),
         },
-        // a composition of one, as OpenAPI 3.0 puts words beside a reference: nothing says that it is an object
+        // nothing says that it is an object
         Shape::AllOf(Parts {
             parts: [only],
-            closed: false,
+            around: true,
+            ..
         }) => judge_far(only, value, at.with_null_of(schema)),
         Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
         _ => Ok(()),

@@ -11,14 +11,16 @@ use core::ptr;
 
 use ::serde_json::{Value, json};
 
-use super::writer::{Keywords, Writer, finished, one};
+use super::writer::{Keywords, Writer, count, finished, one};
 use crate::export::reachable::Referent;
+use crate::keyword::DictionaryKeywords;
 use crate::schema::{Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What becomes of the properties that no other part knows.
 struct Rest {
     values: Value,
     keys: Option<Value>,
+    limits: DictionaryKeywords,
 }
 
 impl Writer<'_, '_> {
@@ -41,8 +43,7 @@ impl Writer<'_, '_> {
 
     /// The parts of one object.
     pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
-        if let (&[only], false) = (parts.parts, parts.closed) {
-            // words around a schema, and no part among others
+        if let (&[only], true) = (parts.parts, parts.around) {
             let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
             return one("allOf", [only].as_slice());
         }
@@ -65,6 +66,11 @@ impl Writer<'_, '_> {
             Some(rest) => {
                 keywords.extend(rest.keys.map(|keys| ("propertyNames".to_string(), self.or_known(keys))));
                 keywords.insert("unevaluatedProperties".into(), rest.values);
+                // beside other properties there is no word for how many there may be
+                if self.known.is_empty() {
+                    count(&mut keywords, "maxProperties", rest.limits.max_properties);
+                    count(&mut keywords, "minProperties", rest.limits.min_properties);
+                }
             }
             None if parts.closed && !open => {
                 keywords.insert("unevaluatedProperties".into(), false.into());
@@ -101,6 +107,7 @@ impl Writer<'_, '_> {
                 *rest = Some(Rest {
                     values: writer.place(dictionary.values),
                     keys: writer.keys(dictionary.keys),
+                    limits: dictionary.keywords,
                 });
                 one("type", "object")
             }
