@@ -66,12 +66,23 @@ fn are_parts(schema: &SchemaObject, value: &Value, open: bool) -> bool {
     let parts: Vec<&SchemaObject> = flattened(schema);
     let known: Vec<&str> = parts.iter().flat_map(|part| known_names(part, value)).collect();
     let dictionary = parts.iter().find(|part| part.kind() == Kind::Dictionary);
-    let is_closed = schema.denies_unknown_properties() && !open;
+    let is_closed = (schema.denies_unknown_properties() || refuses_others(&parts, value)) && !open;
     parts.iter().filter(|part| part.kind() != Kind::Dictionary).all(|part| accepts(part, value, true))
         && entries.iter().filter(|(name, _)| !known.contains(&name.as_str())).all(|(_, value)| match dictionary {
             Some(dictionary) => dictionary.values().is_some_and(|values| accepts(values, value, false)),
             None => !is_closed,
         })
+}
+
+/// Whether a tag among the parts names a branch that is closed: it is read from all that is left of the object.
+fn refuses_others(parts: &[&SchemaObject], value: &Value) -> bool {
+    parts.iter().filter_map(|part| part.tag().map(|tag| (part, tag))).any(|(part, tag)| {
+        part.branches().iter().filter(|branch| branch.denies_unknown_properties()).any(|branch| {
+            branch
+                .property(tag)
+                .is_some_and(|property| value.get(tag).is_some_and(|found| accepts(property.schema(), found, false)))
+        })
+    })
 }
 
 fn flattened(schema: &SchemaObject) -> Vec<&SchemaObject> {

@@ -1,7 +1,7 @@
 //! Schemas made of schemas: any of them, one of them, all of them.
 
 use super::SchemaObject;
-use super::kind::{Parts, Shape, Tag, TagPlace, Union};
+use super::kind::{Bond, Parts, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
 
 impl SchemaObject {
@@ -39,7 +39,7 @@ impl SchemaObject {
         Self::new(Shape::AllOf(Parts {
             parts,
             closed: false,
-            around: false,
+            bond: Bond::Flattened,
         }))
     }
 
@@ -51,7 +51,7 @@ impl SchemaObject {
         Self::new(Shape::AllOf(Parts {
             parts: only,
             closed: false,
-            around: true,
+            bond: Bond::Around,
         }))
     }
 
@@ -68,6 +68,7 @@ impl SchemaObject {
             values,
             names: Names::new(table),
             other: None,
+            content: None,
         })
     }
 
@@ -85,6 +86,7 @@ impl SchemaObject {
             values,
             names: Names::new(table),
             other: None,
+            content: None,
         })
     }
 
@@ -95,6 +97,25 @@ impl SchemaObject {
             && let Some(tag) = &mut union.tag
         {
             tag.other = Some(index);
+        }
+        self
+    }
+
+    /// All that a branch holds stands in `property`, beside the tag: an adjacently tagged enum.
+    #[must_use]
+    pub const fn with_content(mut self, property: &'static str) -> Self {
+        if let Shape::OneOf(union) | Shape::AnyOf(union) = &mut self.shape
+            && let Some(tag) = &mut union.tag
+        {
+            tag.content = Some(property);
+        }
+        self
+    }
+
+    /// The second part stands beside the tag, which is the first, and refuses what it would refuse alone.
+    pub(crate) const fn beside_tag(mut self) -> Self {
+        if let Shape::AllOf(parts) = &mut self.shape {
+            parts.bond = Bond::BesideTag;
         }
         self
     }
@@ -119,7 +140,7 @@ impl SchemaObject {
     /// Whether an all-of of one accepts [what that one does](Self::around), rather than an object that it is a part of.
     #[must_use]
     pub const fn is_around(&self) -> bool {
-        matches!(&self.shape, Shape::AllOf(parts) if parts.around)
+        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.bond, Bond::Around))
     }
 
     /// The property whose value tells the branches of a union apart.
