@@ -17,6 +17,7 @@ use wireform::{Schema, Violations};
 
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
+use crate::rewritings::Forms;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
@@ -69,6 +70,7 @@ struct Oracle {
     exported: Value,
     validator: Validator,
     vocabulary: Vocabulary,
+    forms: Forms,
     cases: Cell<u32>,
     near_misses: Cell<usize>,
     /// Whether a law was broken: from then on every near-miss is tried, so that the value can shrink.
@@ -95,6 +97,7 @@ impl Oracle {
             },
             validator: validator.unwrap_or_else(|error| panic!("{error}\n{exported:#}")),
             vocabulary: Vocabulary::of(&exported),
+            forms: Forms::of(T::OBJECT),
             exported,
             cases: Cell::new(0),
             near_misses: Cell::new(0),
@@ -197,8 +200,10 @@ impl Oracle {
                 law,
                 document,
                 violations: verdict.as_ref().err(),
-                exported: &self.exported,
+                forms: &self.forms,
                 reads: &|document| (self.read)(document).is_ok(),
+                judge: &|document| self.schema.validate(document),
+                their_verdict: &|document| self.validator.is_valid(document),
             };
             let excused = exceptions::excuse(&case).map_err(|what| {
                 let ours = verdict.as_ref().map_or_else(ToString::to_string, |()| "valid".to_string());

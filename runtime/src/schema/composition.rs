@@ -33,7 +33,9 @@ impl SchemaObject {
 
     /// An object that all of `parts` accept, where each property is judged by the part that knows it.
     ///
-    /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows.
+    /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows. A part
+    /// that is an object refuses no unknown properties here; one that is a union with a tag beside its other properties does, where
+    /// the branch that the tag names does, since serde reads that from all that is left.
     #[must_use]
     pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
         Self::new(Shape::AllOf(Parts {
