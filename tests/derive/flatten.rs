@@ -292,7 +292,7 @@ enum ClosedBeside {
 
 #[derive(Serialize, Deserialize, Schema)]
 #[serde(tag = "outer")]
-enum Nested {
+enum TagInTag {
     Inside(ClosedInside),
     Beside(ClosedBeside),
     Open(Position),
@@ -304,9 +304,9 @@ fn a_closed_variant_refuses_what_is_left_of_the_object() {
     reads::<Holder<ClosedInside>>(&json!({"id": 1, "inner": "A", "a": 1}));
     refuses::<Holder<ClosedInside>>(&json!({"id": 1, "inner": "A", "a": 1, "b": 1}));
     reads::<Holder<ClosedBeside>>(&json!({"id": 1, "t": "A", "c": {"a": 1}, "b": 1}));
-    reads::<Nested>(&json!({"outer": "Inside", "inner": "A", "a": 1}));
-    refuses::<Nested>(&json!({"outer": "Inside", "inner": "A", "a": 1, "b": 1}));
-    reads::<Nested>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}}));
-    refuses::<Nested>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}, "b": 1}));
-    reads::<Nested>(&json!({"outer": "Open", "x": 1, "y": 1, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Inside", "inner": "A", "a": 1}));
+    refuses::<TagInTag>(&json!({"outer": "Inside", "inner": "A", "a": 1, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}}));
+    refuses::<TagInTag>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Open", "x": 1, "y": 1, "b": 1}));
 }

@@ -181,6 +181,7 @@ impl Tag {
 }
 
 /// Objects that are written as one: what `flatten` makes; or a schema with words around it.
+#[expect(clippy::struct_field_names, reason = "parts are what it is made of")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
