@@ -41,14 +41,14 @@ struct Exception {
 
 enum Applies {
     /// To the document as a whole.
-    ToDocument(Law, fn(&Broken<'_>) -> bool),
+    Document(Law, fn(&Broken<'_>) -> bool),
     /// To a violation of a document that serde reads; there must be one for each.
-    ToViolation(fn(&Violation) -> bool),
+    OneViolation(fn(&Violation) -> bool),
     /// To a document that serde reads, and that in the form in which serde writes it is valid, or excused.
-    ToForm(Rewriting),
+    Form(Rewriting),
 }
 
-use Applies::{ToDocument, ToForm, ToViolation};
+use Applies::{Document, Form, OneViolation};
 
 /// Forms in one another: a variant by its number, in a struct as a sequence.
 const MOST_FORMS: u8 = 3;
@@ -56,8 +56,8 @@ const MOST_FORMS: u8 = 3;
 /// The names of the exceptions that excuse the case; or what none excuses.
 pub(crate) fn excuse(case: &Broken<'_>) -> Result<Vec<&'static str>, String> {
     let whole = ALL.iter().find(|exception| match exception.applies {
-        ToDocument(law, applies) => law == case.law && applies(case),
-        ToViolation(_) | ToForm(_) => false,
+        Document(law, applies) => law == case.law && applies(case),
+        OneViolation(_) | Form(_) => false,
     });
     if let Some(exception) = whole {
         return Ok(vec![exception.name]);
@@ -76,8 +76,8 @@ fn excuse_violations(
 ) -> Result<Vec<&'static str>, String> {
     let each = violations.iter().map(|violation| {
         let exception = ALL.iter().find(|exception| match exception.applies {
-            ToViolation(applies) => applies(&violation),
-            ToDocument(..) | ToForm(_) => false,
+            OneViolation(applies) => applies(violation),
+            Document(..) | Form(_) => false,
         });
         exception.map(|exception| exception.name).ok_or_else(|| format!("no exception for {violation}"))
     });
@@ -86,8 +86,8 @@ fn excuse_violations(
         return excused;
     }
     let written = ALL.iter().filter_map(|exception| match exception.applies {
-        ToForm(rewriting) => Some((exception.name, rewriting(case.forms, document))),
-        ToViolation(_) | ToDocument(..) => None,
+        Form(rewriting) => Some((exception.name, rewriting(case.forms, document))),
+        OneViolation(_) | Document(..) => None,
     });
     let written = written.flat_map(|(name, documents)| documents.into_iter().map(move |document| (name, document)));
     let mut read = written.filter(|(_, document)| (case.reads)(document));
@@ -106,7 +106,7 @@ const ALL: &[Exception] = &[
     Exception {
         name: "a limit of 128 bits",
         reason: "a serde_json::Value holds 64 bits, or a float: the export widens the limit to the next float, which is then accepted",
-        applies: ToDocument(Law::TheirVerdict, |case| {
+        applies: Document(Law::TheirVerdict, |case| {
             numbers(case.document)
                 .any(|number| [3.402_823_669_209_385e38, 1.701_411_834_604_692_7e38].contains(&number.abs()))
         }),
@@ -115,7 +115,7 @@ const ALL: &[Exception] = &[
         name: "a large float",
         reason: "a float stands for the decimal that it is written as, as far as its digits go: of 9.223372036854776e18 the last \
                  three are zeros; who reads it into a float of 64 bits finds 9223372036854775808",
-        applies: ToDocument(Law::TheirVerdict, |case| {
+        applies: Document(Law::TheirVerdict, |case| {
             numbers(case.document)
                 .any(|number| format!("{number}").len() > 15 && format!("{number}") != format!("{number:.0}"))
         }),
@@ -123,7 +123,7 @@ const ALL: &[Exception] = &[
     Exception {
         name: "an integer with a point",
         reason: "1.0 is an integer in JSON Schema (2020-12 Core, section 6.3), and serde reads no integer from it",
-        applies: ToDocument(Law::ValidIsRead, |case| {
+        applies: Document(Law::ValidIsRead, |case| {
             let rounded = without_points(case.document);
             rounded != *case.document && (case.reads)(&rounded)
         }),
@@ -131,7 +131,7 @@ const ALL: &[Exception] = &[
     Exception {
         name: "a rule beyond the type",
         reason: "limits and formats are what a schema adds to a Rust type; serde does not know them",
-        applies: ToViolation(|violation| match violation.expected() {
+        applies: OneViolation(|violation| match violation.expected() {
             // the type's own, by which serde reads an infinity
             Requirement::Maximum(limit) | Requirement::Minimum(limit) => {
                 ![f32::MIN, f32::MAX].iter().any(|end| end.to_string() == limit.to_string())
@@ -154,50 +154,50 @@ const ALL: &[Exception] = &[
     Exception {
         name: "a property that must be there by keyword",
         reason: "`#[schema(required)]` asks for more than serde does; in the gallery such a property is called `required`",
-        applies: ToViolation(|violation| {
+        applies: OneViolation(|violation| {
             matches!(violation.expected(), Requirement::Required) && violation.path().ends_with("/required")
         }),
     },
     Exception {
         name: "a property that serde does not read",
         reason: "what `skip_deserializing` writes is described, and so judged; serde reads over it, whatever it is",
-        applies: ToForm(rewritings::without_what_is_not_read),
+        applies: Form(rewritings::without_what_is_not_read),
     },
     Exception {
         name: "minus zero as a key",
         reason: "serde_json reads an integer of 128 bits from the key -0, and no smaller one; it writes neither",
-        applies: ToViolation(|violation| violation.path().ends_with("/-0") && wants(violation, "an integer")),
+        applies: OneViolation(|violation| violation.path().ends_with("/-0") && wants(violation, "an integer")),
     },
     Exception {
         name: "equal items in a set",
         reason: "a set is written without equal items; serde reads them, and keeps one",
-        applies: ToViolation(|violation| matches!(violation.expected(), Requirement::UniqueItems { .. })),
+        applies: OneViolation(|violation| matches!(violation.expected(), Requirement::UniqueItems { .. })),
     },
     Exception {
         name: "an object as a sequence",
         reason: "serde's derive also reads a struct from a sequence of its fields, which it never writes",
-        applies: ToForm(rewritings::sequences_as_objects),
+        applies: Form(rewritings::sequences_as_objects),
     },
     Exception {
         name: "a variant by its number",
         reason: "where a tag stands inside an object, serde also reads the position of the variant; it writes the name",
-        applies: ToForm(rewritings::numbers_as_variants),
+        applies: Form(rewritings::numbers_as_variants),
     },
     Exception {
         name: "the tag of a struct",
         reason: "serde writes the tag of a struct and reads over it",
-        applies: ToForm(rewritings::tags_of_structs),
+        applies: Form(rewritings::tags_of_structs),
     },
     Exception {
         name: "an optional part that cannot be read",
         reason: "serde takes a flattened `Option` that it cannot read for an absent one, whatever stands there",
-        applies: ToForm(rewritings::without_optional_parts),
+        applies: Form(rewritings::without_optional_parts),
     },
     Exception {
         name: "two variants in one object",
         reason: "of a flattened enum, serde takes the variant that comes first, and reads over the others; a JSON Schema knows no \
                  order",
-        applies: ToDocument(Law::TheirVerdict, |case| {
+        applies: Document(Law::TheirVerdict, |case| {
             let Some(members) = case.document.as_object() else { return false };
             let is_valid = case.violations.is_none();
             let variants = case.forms.variants.iter().filter(|variant| members.contains_key(**variant));
@@ -214,17 +214,17 @@ const ALL: &[Exception] = &[
     Exception {
         name: "null for an absent property",
         reason: "a property that is left out when it is None is never null on the wire; serde reads null all the same",
-        applies: ToForm(rewritings::nulls_as_absent),
+        applies: Form(rewritings::nulls_as_absent),
     },
     Exception {
         name: "an empty object for a unit",
         reason: "where the tag comes later, serde reads a unit from an empty object too; it writes null",
-        applies: ToForm(rewritings::empty_objects_as_null),
+        applies: Form(rewritings::empty_objects_as_null),
     },
     Exception {
         name: "a unit variant as an object",
         reason: "serde reads `{\"variant\": null}` for a unit variant, and writes the string",
-        applies: ToForm(rewritings::objects_as_unit_variants),
+        applies: Form(rewritings::objects_as_unit_variants),
     },
 ];
 

@@ -15,7 +15,7 @@ wire! {
         first_word: u8,
         second_word: Option<bool>,
         #[serde(rename = "THIRD", alias = "third_word")]
-        third_word: bool,
+        third: bool,
     }
 
     #[serde(rename_all = "kebab-case", rename_all_fields = "SCREAMING_SNAKE_CASE")]
@@ -174,6 +174,7 @@ fn none<T>() -> Option<T> {
     None
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 fn is_zero(number: &u8) -> bool {
     *number == 0
 }
