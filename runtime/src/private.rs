@@ -191,8 +191,8 @@ pub const fn beside_tag<T: Schema + ?Sized>(
 ) -> SchemaObject {
     match Beside::of::<T>() {
         Beside::Nothing => tag.copy().deny_unknown_properties(),
-        Beside::Known => SchemaObject::all_of(parts).deny_unknown_properties(),
-        Beside::Anything => SchemaObject::all_of(parts),
+        Beside::Known => SchemaObject::all_of(parts).beside_tag().deny_unknown_properties(),
+        Beside::Anything => SchemaObject::all_of(parts).beside_tag(),
     }
 }
 

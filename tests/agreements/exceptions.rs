@@ -1,8 +1,10 @@
 //! The closed list of what breaks a law on purpose, each with its reason. A document that breaks a law and fits none of these
 //! fails the tests, and so does an exception that no example shows.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use wireform::{Requirement, Violation, Violations};
+
+use crate::rewritings::{self, Forms, Rewriting};
 
 /// Two verdicts that should be one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,9 +22,13 @@ pub(crate) struct Broken<'d> {
     pub(crate) law: Law,
     pub(crate) document: &'d Value,
     pub(crate) violations: Option<&'d Violations>,
-    pub(crate) exported: &'d Value,
+    pub(crate) forms: &'d Forms,
     /// Whether serde reads another document of the same type.
     pub(crate) reads: &'d dyn Fn(&Value) -> bool,
+    /// What we say of another document.
+    pub(crate) judge: &'d dyn Fn(&Value) -> Result<(), Violations>,
+    /// What a JSON Schema validator says of another document.
+    pub(crate) their_verdict: &'d dyn Fn(&Value) -> bool,
 }
 
 /// An exception.
@@ -35,18 +41,23 @@ struct Exception {
 
 enum Applies {
     /// To the document as a whole.
-    ToDocument(Law, fn(&Broken<'_>) -> bool),
+    Document(Law, fn(&Broken<'_>) -> bool),
     /// To a violation of a document that serde reads; there must be one for each.
-    ToViolation(fn(&Broken<'_>, &Violation) -> bool),
+    OneViolation(fn(&Violation) -> bool),
+    /// To a document that serde reads, and that in the form in which serde writes it is valid, or excused.
+    Form(Rewriting),
 }
 
-use Applies::{ToDocument, ToViolation};
+use Applies::{Document, Form, OneViolation};
+
+/// Forms in one another: a variant by its number, in a struct as a sequence.
+const MOST_FORMS: u8 = 3;
 
 /// The names of the exceptions that excuse the case; or what none excuses.
 pub(crate) fn excuse(case: &Broken<'_>) -> Result<Vec<&'static str>, String> {
     let whole = ALL.iter().find(|exception| match exception.applies {
-        ToDocument(law, applies) => law == case.law && applies(case),
-        ToViolation(_) => false,
+        Document(law, applies) => law == case.law && applies(case),
+        OneViolation(_) | Form(_) => false,
     });
     if let Some(exception) = whole {
         return Ok(vec![exception.name]);
@@ -54,23 +65,48 @@ pub(crate) fn excuse(case: &Broken<'_>) -> Result<Vec<&'static str>, String> {
     let (Law::ReadIsValid, Some(violations)) = (case.law, case.violations) else {
         return Err("no exception".to_string());
     };
-    violations
-        .iter()
-        .map(|violation| {
-            let exception = ALL.iter().find(|exception| match exception.applies {
-                ToViolation(applies) => applies(case, violation),
-                ToDocument(..) => false,
-            });
-            exception.map(|exception| exception.name).ok_or_else(|| format!("no exception for {violation}"))
-        })
-        .collect()
+    excuse_violations(case, case.document, violations, MOST_FORMS)
+}
+
+fn excuse_violations(
+    case: &Broken<'_>,
+    document: &Value,
+    violations: &Violations,
+    forms: u8,
+) -> Result<Vec<&'static str>, String> {
+    let each = violations.iter().map(|violation| {
+        let exception = ALL.iter().find(|exception| match exception.applies {
+            OneViolation(applies) => applies(violation),
+            Document(..) | Form(_) => false,
+        });
+        exception.map(|exception| exception.name).ok_or_else(|| format!("no exception for {violation}"))
+    });
+    let excused = each.collect::<Result<Vec<_>, _>>();
+    if excused.is_ok() || forms == 0 {
+        return excused;
+    }
+    let written = ALL.iter().filter_map(|exception| match exception.applies {
+        Form(rewriting) => Some((exception.name, rewriting(case.forms, document))),
+        OneViolation(_) | Document(..) => None,
+    });
+    let written = written.flat_map(|(name, documents)| documents.into_iter().map(move |document| (name, document)));
+    let mut read = written.filter(|(_, document)| (case.reads)(document));
+    let found = read.find_map(|(name, document)| match (case.judge)(&document) {
+        Ok(()) => Some(vec![name]),
+        Err(violations) => {
+            let mut names = excuse_violations(case, &document, &violations, forms - 1).ok()?;
+            names.push(name);
+            Some(names)
+        }
+    });
+    found.map_or(excused, Ok)
 }
 
 const ALL: &[Exception] = &[
     Exception {
         name: "a limit of 128 bits",
         reason: "a serde_json::Value holds 64 bits, or a float: the export widens the limit to the next float, which is then accepted",
-        applies: ToDocument(Law::TheirVerdict, |case| {
+        applies: Document(Law::TheirVerdict, |case| {
             numbers(case.document)
                 .any(|number| [3.402_823_669_209_385e38, 1.701_411_834_604_692_7e38].contains(&number.abs()))
         }),
@@ -79,7 +115,7 @@ const ALL: &[Exception] = &[
         name: "a large float",
         reason: "a float stands for the decimal that it is written as, as far as its digits go: of 9.223372036854776e18 the last \
                  three are zeros; who reads it into a float of 64 bits finds 9223372036854775808",
-        applies: ToDocument(Law::TheirVerdict, |case| {
+        applies: Document(Law::TheirVerdict, |case| {
             numbers(case.document)
                 .any(|number| format!("{number}").len() > 15 && format!("{number}") != format!("{number:.0}"))
         }),
@@ -87,7 +123,7 @@ const ALL: &[Exception] = &[
     Exception {
         name: "an integer with a point",
         reason: "1.0 is an integer in JSON Schema (2020-12 Core, section 6.3), and serde reads no integer from it",
-        applies: ToDocument(Law::ValidIsRead, |case| {
+        applies: Document(Law::ValidIsRead, |case| {
             let rounded = without_points(case.document);
             rounded != *case.document && (case.reads)(&rounded)
         }),
@@ -95,12 +131,14 @@ const ALL: &[Exception] = &[
     Exception {
         name: "a rule beyond the type",
         reason: "limits and formats are what a schema adds to a Rust type; serde does not know them",
-        applies: ToViolation(|_, violation| {
-            matches!(
-                violation.expected(),
-                Requirement::Maximum(_)
-                    | Requirement::Minimum(_)
-                    | Requirement::ExclusiveMaximum(_)
+        applies: OneViolation(|violation| match violation.expected() {
+            // the type's own, by which serde reads an infinity
+            Requirement::Maximum(limit) | Requirement::Minimum(limit) => {
+                ![f32::MIN, f32::MAX].iter().any(|end| end.to_string() == limit.to_string())
+            }
+            expected => matches!(
+                expected,
+                Requirement::ExclusiveMaximum(_)
                     | Requirement::ExclusiveMinimum(_)
                     | Requirement::MultipleOf(_)
                     | Requirement::MaxLength(_)
@@ -110,94 +148,83 @@ const ALL: &[Exception] = &[
                     | Requirement::MinItems(_)
                     | Requirement::MaxProperties(_)
                     | Requirement::MinProperties(_)
-            )
+            ),
         }),
     },
     Exception {
         name: "a property that must be there by keyword",
         reason: "`#[schema(required)]` asks for more than serde does; in the gallery such a property is called `required`",
-        applies: ToViolation(|_, violation| {
+        applies: OneViolation(|violation| {
             matches!(violation.expected(), Requirement::Required) && violation.path().ends_with("/required")
         }),
     },
     Exception {
         name: "a property that serde does not read",
         reason: "what `skip_deserializing` writes is described, and so judged; serde reads over it, whatever it is",
-        applies: ToViolation(|case, violation| {
-            let name = violation.path().rsplit('/').next().unwrap_or_default();
-            says(case.exported, &|keywords| {
-                keywords.get("properties").is_some_and(|properties| properties[name]["readOnly"] == true)
-            })
-        }),
+        applies: Form(rewritings::without_what_is_not_read),
     },
     Exception {
         name: "minus zero as a key",
         reason: "serde_json reads an integer of 128 bits from the key -0, and no smaller one; it writes neither",
-        applies: ToViolation(|_, violation| violation.path().ends_with("/-0") && wants(violation, "an integer")),
+        applies: OneViolation(|violation| violation.path().ends_with("/-0") && wants(violation, "an integer")),
     },
     Exception {
         name: "equal items in a set",
         reason: "a set is written without equal items; serde reads them, and keeps one",
-        applies: ToViolation(|_, violation| matches!(violation.expected(), Requirement::UniqueItems { .. })),
+        applies: OneViolation(|violation| matches!(violation.expected(), Requirement::UniqueItems { .. })),
     },
     Exception {
         name: "an object as a sequence",
         reason: "serde's derive also reads a struct from a sequence of its fields, which it never writes",
-        applies: ToViolation(|case, violation| {
-            let array = at(case, violation).is_some_and(Value::is_array);
-            let union =
-                says(case.exported, &|keywords| ["oneOf", "anyOf"].iter().any(|word| keywords.contains_key(*word)));
-            (array && wants(violation, "an object")) || (union && is_in_array(case.document, violation.path()))
-        }),
+        applies: Form(rewritings::sequences_as_objects),
     },
     Exception {
         name: "a variant by its number",
         reason: "where a tag stands inside an object, serde also reads the position of the variant; it writes the name",
-        applies: ToViolation(|case, violation| {
-            wants(violation, "a string") && at(case, violation).is_some_and(Value::is_u64)
-        }),
+        applies: Form(rewritings::numbers_as_variants),
     },
     Exception {
         name: "the tag of a struct",
-        reason: "serde writes the tag of a struct and reads over it; in the gallery it is called `kind`",
-        applies: ToViolation(|_, violation| violation.path().ends_with("/kind")),
+        reason: "serde writes the tag of a struct and reads over it",
+        applies: Form(rewritings::tags_of_structs),
     },
     Exception {
         name: "an optional part that cannot be read",
         reason: "serde takes a flattened `Option` that it cannot read for an absent one, whatever stands there",
-        applies: ToViolation(|case, _| {
-            says(case.exported, &|keywords| {
-                keywords.get("properties").is_some_and(|properties| {
-                    properties.as_object().is_some_and(|properties| properties.values().any(|value| *value == false))
-                })
-            })
-        }),
+        applies: Form(rewritings::without_optional_parts),
     },
     Exception {
         name: "two variants in one object",
         reason: "of a flattened enum, serde takes the variant that comes first, and reads over the others; a JSON Schema knows no \
-                 order. In the gallery they are called `Newtype` and `Struct`",
-        applies: ToDocument(Law::TheirVerdict, |case| {
-            says(case.document, &|members| members.contains_key("Newtype") && members.contains_key("Struct"))
+                 order",
+        applies: Document(Law::TheirVerdict, |case| {
+            let Some(members) = case.document.as_object() else { return false };
+            let is_valid = case.violations.is_none();
+            let variants = case.forms.variants.iter().filter(|variant| members.contains_key(**variant));
+            // without the one that is read over, all agree
+            variants.clone().count() > 1
+                && variants.clone().any(|other| {
+                    let mut one = members.clone();
+                    one.remove(*other);
+                    let one = Value::Object(one);
+                    (case.judge)(&one).is_ok() == is_valid && (case.their_verdict)(&one) == is_valid
+                })
         }),
     },
     Exception {
         name: "null for an absent property",
         reason: "a property that is left out when it is None is never null on the wire; serde reads null all the same",
-        applies: ToViolation(|case, violation| {
-            matches!(violation.expected(), Requirement::Type { .. } | Requirement::Enum { .. })
-                && at(case, violation).is_some_and(Value::is_null)
-        }),
+        applies: Form(rewritings::nulls_as_absent),
+    },
+    Exception {
+        name: "an empty object for a unit",
+        reason: "where the tag comes later, serde reads a unit from an empty object too; it writes null",
+        applies: Form(rewritings::empty_objects_as_null),
     },
     Exception {
         name: "a unit variant as an object",
         reason: "serde reads `{\"variant\": null}` for a unit variant, and writes the string",
-        applies: ToViolation(|case, violation| {
-            wants(violation, "a string")
-                && at(case, violation)
-                    .and_then(Value::as_object)
-                    .is_some_and(|object| object.len() == 1 && object.values().all(Value::is_null))
-        }),
+        applies: Form(rewritings::objects_as_unit_variants),
     },
 ];
 
@@ -221,6 +248,7 @@ fn the_list_of_exceptions_is_this_one() {
             "an optional part that cannot be read",
             "two variants in one object",
             "null for an absent property",
+            "an empty object for a unit",
             "a unit variant as an object",
         ],
         "a law has one more exception: is it on purpose?",
@@ -229,26 +257,6 @@ fn the_list_of_exceptions_is_this_one() {
 
 fn wants(violation: &Violation, noun: &str) -> bool {
     matches!(violation.expected(), Requirement::Type { expected, .. } if *expected == noun)
-}
-
-/// What stands where the violation is.
-fn at<'d>(case: &Broken<'d>, violation: &Violation) -> Option<&'d Value> {
-    case.document.pointer(violation.path())
-}
-
-/// Whether some object inside `value` is like this.
-fn says(value: &Value, like: &dyn Fn(&Map<String, Value>) -> bool) -> bool {
-    match value {
-        Value::Object(members) => like(members) || members.values().any(|value| says(value, like)),
-        Value::Array(items) => items.iter().any(|item| says(item, like)),
-        _ => false,
-    }
-}
-
-/// Whether an array stands at `path`, or around it.
-fn is_in_array(document: &Value, path: &str) -> bool {
-    let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
-    ends.filter_map(|end| document.pointer(&path[..end])).any(Value::is_array)
 }
 
 /// Every number of a document, as a float.

@@ -11,12 +11,13 @@ use jsonschema::Validator;
 use proptest::strategy::{BoxedStrategy, Strategy};
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error};
 use serde_json::Value;
 use wireform::{Schema, Violations};
 
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
+use crate::rewritings::Forms;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
@@ -69,6 +70,7 @@ struct Oracle {
     exported: Value,
     validator: Validator,
     vocabulary: Vocabulary,
+    forms: Forms,
     cases: Cell<u32>,
     near_misses: Cell<usize>,
     /// Whether a law was broken: from then on every near-miss is tried, so that the value can shrink.
@@ -85,10 +87,17 @@ impl Oracle {
             name: std::any::type_name::<T>(),
             schema: T::OBJECT,
             is_valid: |document| T::SCHEMA.is_valid(document),
-            // a value is read in other ways than text: `[]` is no tuple variant without fields to it
-            read: |document| Ok(Box::new(serde_json::from_str::<T>(&document.to_string())?)),
+            read: |document| {
+                // a value is read in other ways than text: `[]` is no tuple variant without fields to it
+                let read = serde_json::from_str::<T>(&document.to_string())?;
+                if serde_json::to_value(&read).is_ok_and(|written| has_lost_a_number(document, &written)) {
+                    return Err(serde_json::Error::custom("a number is read as an infinity"));
+                }
+                Ok(Box::new(read))
+            },
             validator: validator.unwrap_or_else(|error| panic!("{error}\n{exported:#}")),
             vocabulary: Vocabulary::of(&exported),
+            forms: Forms::of(T::OBJECT),
             exported,
             cases: Cell::new(0),
             near_misses: Cell::new(0),
@@ -191,8 +200,10 @@ impl Oracle {
                 law,
                 document,
                 violations: verdict.as_ref().err(),
-                exported: &self.exported,
+                forms: &self.forms,
                 reads: &|document| (self.read)(document).is_ok(),
+                judge: &|document| self.schema.validate(document),
+                their_verdict: &|document| self.validator.is_valid(document),
             };
             let excused = exceptions::excuse(&case).map_err(|what| {
                 let ours = verdict.as_ref().map_or_else(ToString::to_string, |()| "valid".to_string());
@@ -204,6 +215,20 @@ impl Oracle {
             self.excused.borrow_mut().extend(excused);
         }
         Ok(())
+    }
+}
+
+/// Whether `null` is written where a number was read.
+fn has_lost_a_number(document: &Value, written: &Value) -> bool {
+    match (document, written) {
+        (Value::Number(_), Value::Null) => true,
+        (Value::Array(document), Value::Array(written)) => {
+            document.iter().zip(written).any(|(document, written)| has_lost_a_number(document, written))
+        }
+        (Value::Object(document), Value::Object(written)) => document
+            .iter()
+            .any(|(name, document)| written.get(name).is_some_and(|written| has_lost_a_number(document, written))),
+        _ => false,
     }
 }
 

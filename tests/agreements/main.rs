@@ -26,4 +26,5 @@ mod exceptions;
 mod gallery;
 mod laws;
 mod near_misses;
+mod rewritings;
 mod strategies;

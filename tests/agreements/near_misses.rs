@@ -109,6 +109,7 @@ impl Vocabulary {
             json!(1.0),
             json!(-0.0),
             json!(0.5),
+            json!(1e39),
             json!(1e300),
             json!(i64::MIN),
             json!(u64::MAX),

@@ -99,7 +99,7 @@ impl Schema for Twice {
 
 /// A schema of any kind, `depth` levels at the most.
 pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
-    let made = match random.below(if depth == 0 { 7 } else { 16 }) {
+    let made = match random.below(if depth == 0 { 7 } else { 18 }) {
         0 => SchemaObject::boolean(),
         1 => SchemaObject::null(),
         2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.next() % 3)),
@@ -115,7 +115,9 @@ pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
         12 => SchemaObject::one_of(branches(random, depth)),
         13 => tagged(random, depth, &NAMES),
         14 => outside(random, depth),
-        _ => all_of(random, depth),
+        15 => SchemaObject::around(leak([leak(schema(random, depth - 1)) as &SchemaObject])),
+        16 => shared(random, depth),
+        _ => all_of(random, depth, &NAMES),
     };
     if random.one_in(8) { made.nullable() } else { made }
 }
@@ -127,15 +129,18 @@ fn branches(random: &mut Random, depth: usize) -> &'static [&'static SchemaObjec
     made.leak()
 }
 
-/// An object with some of `names`; the property `tag` first, with its one value.
+/// An object with some of `names`; the property `tag` first, with its one value, or with any.
 fn object(
     random: &mut Random,
     depth: usize,
     names: &[&'static str],
-    tag: Option<(&'static str, &'static str)>,
+    tag: Option<(&'static str, Option<&'static str>)>,
 ) -> SchemaObject {
-    let mut properties: Vec<Property> =
-        tag.map(|(name, value)| Property::new(name, SchemaObject::enumeration(leak([value])))).into_iter().collect();
+    let tag_property = tag.map(|(name, value)| {
+        let schema = value.map_or(SchemaObject::string(), |value| SchemaObject::enumeration(leak([value])));
+        Property::new(name, schema)
+    });
+    let mut properties: Vec<Property> = tag_property.into_iter().collect();
     for name in names {
         if tag.is_none_or(|(tag, _)| tag != *name) && random.one_in(2) {
             let required = random.one_in(2);
@@ -150,9 +155,18 @@ fn object(
 }
 
 fn tagged(random: &mut Random, depth: usize, names: &[&'static str]) -> SchemaObject {
+    let mut branch = |value: Option<&'static str>| -> &'static SchemaObject {
+        leak(object(random, depth, names, Some(("kind", value))))
+    };
+    let (circle, square) = (branch(Some("circle")), branch(Some("square")));
+    if random.one_in(3) {
+        let other = leak(object(random, depth, names, Some(("kind", None))));
+        return SchemaObject::one_of(leak([circle, other, square]))
+            .tagged_by("kind", &["circle", "square"], leak(NameTable::<8>::new(&[("circle", 0), ("square", 2)])))
+            .otherwise(1);
+    }
     let values: &[&str] = &["circle", "square", "x"];
-    let branches: Vec<&'static SchemaObject> =
-        values.iter().map(|value| leak(object(random, depth, names, Some(("kind", value)))) as &SchemaObject).collect();
+    let branches = vec![circle, square, leak(object(random, depth, names, Some(("kind", Some("x")))))];
     SchemaObject::one_of(branches.leak()).tagged_by(
         "kind",
         values.to_vec().leak(),
@@ -172,19 +186,51 @@ fn outside(random: &mut Random, depth: usize) -> SchemaObject {
 }
 
 /// Parts that share no names, as the derive makes them.
-fn all_of(random: &mut Random, depth: usize) -> SchemaObject {
-    let (left, right) = NAMES.split_at(2);
-    let mut parts: Vec<&'static SchemaObject> = vec![leak(object(random, depth, left, None))];
-    match random.below(3) {
-        0 => parts.push(leak(tagged(random, depth, right))),
-        1 => parts.push(leak(object(random, depth, right, None))),
-        _ => {}
+fn all_of(random: &mut Random, depth: usize, names: &'static [&'static str]) -> SchemaObject {
+    let (left, right) = names.split_at((names.len() / 3).max(1));
+    let own = object(random, depth, left, None);
+    let mut parts: Vec<&'static SchemaObject> = vec![perhaps_absent(random, own)];
+    let other = match random.below(5) {
+        0 if right.contains(&"kind") => Some(tagged(random, depth, right)),
+        1 => Some(object(random, depth, right, None)),
+        2 => Some(untagged(random, depth, right)),
+        _ => None,
+    };
+    // a map in a union without a tag knows everything, and one beside it would be given what the union knows, too
+    let is_inside = names.len() < NAMES.len();
+    let is_untagged = other.as_ref().is_some_and(|other| other.tag().is_none() && !other.branches().is_empty());
+    if let Some(other) = other {
+        parts.push(perhaps_absent(random, other));
     }
-    if random.one_in(3) {
+    if !is_inside && !is_untagged && random.one_in(3) {
         parts.push(leak(SchemaObject::dictionary(leak(SchemaObject::string()), leak(schema(random, depth - 1)))));
     }
     let made = SchemaObject::all_of(parts.leak());
     if random.one_in(3) { made.deny_unknown_properties() } else { made }
+}
+
+fn perhaps_absent(random: &mut Random, part: SchemaObject) -> &'static SchemaObject {
+    leak(if random.one_in(4) { part.nullable() } else { part })
+}
+
+/// A union without a tag, whose branches are objects that know the same names: some are objects of parts themselves.
+fn untagged(random: &mut Random, depth: usize, names: &'static [&'static str]) -> SchemaObject {
+    let mut branch = || -> &'static SchemaObject {
+        let is_of_parts = names.len() > 2 && random.one_in(3);
+        leak(if is_of_parts { all_of(random, depth, names) } else { object(random, depth, names, None) })
+    };
+    let branches = leak([branch(), branch()]);
+    if random.one_in(2) { SchemaObject::any_of(branches) } else { SchemaObject::one_of(branches) }
+}
+
+/// One union that stands alone in one branch, and as a part of an object in another, so that it is judged twice at one place.
+fn shared(random: &mut Random, depth: usize) -> SchemaObject {
+    let (left, right) = NAMES.split_at(2);
+    let union: &'static SchemaObject = leak(untagged(random, depth, right));
+    let own: &'static SchemaObject = leak(object(random, depth, left, None));
+    let of_parts: &'static SchemaObject = leak(SchemaObject::all_of(leak([own, union])));
+    let branches = leak(if random.one_in(2) { [union, of_parts] } else { [of_parts, union] });
+    if random.one_in(2) { SchemaObject::any_of(branches) } else { SchemaObject::one_of(branches) }
 }
 
 /// A value that `schema` may accept, or almost.
@@ -214,6 +260,7 @@ pub(crate) fn value(random: &mut Random, schema: &SchemaObject, depth: usize) ->
             let branch = random.pick(schema.branches());
             value(random, branch, depth)
         }
+        Kind::AllOf if schema.is_around() => value(random, schema.branches()[0], depth),
         Kind::AllOf => {
             let mut merged = Map::new();
             for part in schema.branches() {

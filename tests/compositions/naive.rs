@@ -26,11 +26,11 @@ pub(crate) fn accepts(schema: &SchemaObject, value: &Value, open: bool) -> bool 
         }),
         Kind::Object => value.is_object() && is_object(schema, value, open),
         Kind::AnyOf => schema.branches().iter().any(|branch| accepts(branch, value, open)),
-        Kind::OneOf => schema.branches().iter().filter(|branch| accepts(branch, value, open)).count() == 1,
-        // a composition of one says what its one schema says, of anything
-        Kind::AllOf if !schema.denies_unknown_properties() && schema.branches().len() == 1 => {
-            schema.branches().iter().all(|only| accepts(only, value, open))
+        Kind::OneOf if schema.tag().is_some() => {
+            named(schema, value).is_some_and(|branch| accepts(branch, value, open))
         }
+        Kind::OneOf => schema.branches().iter().filter(|branch| accepts(branch, value, open)).count() == 1,
+        Kind::AllOf if schema.is_around() => schema.branches().iter().all(|only| accepts(only, value, open)),
         Kind::AllOf => value.is_object() && are_parts(schema, value, open),
         kind => panic!("{kind:?} is not expected here"),
     }
@@ -69,12 +69,38 @@ fn are_parts(schema: &SchemaObject, value: &Value, open: bool) -> bool {
     let parts: Vec<&SchemaObject> = flattened(schema);
     let known: Vec<&str> = parts.iter().flat_map(|part| known_names(part, value)).collect();
     let dictionary = parts.iter().find(|part| part.kind() == Kind::Dictionary);
-    let is_closed = schema.denies_unknown_properties() && !open;
-    parts.iter().filter(|part| part.kind() != Kind::Dictionary).all(|part| accepts(part, value, true))
+    let is_closed = (schema.denies_unknown_properties() || refuses_others(&parts, value)) && !open;
+    let is_there = |part: &SchemaObject| !part.is_nullable() || speaks(part, value);
+    parts.iter().filter(|part| part.kind() != Kind::Dictionary && is_there(part)).all(|part| accepts(part, value, true))
         && entries.iter().filter(|(name, _)| !known.contains(&name.as_str())).all(|(_, value)| match dictionary {
             Some(dictionary) => dictionary.values().is_some_and(|values| accepts(values, value, false)),
             None => !is_closed,
         })
+}
+
+/// Whether a part that may be absent is there: its tag is, or one of its names.
+fn speaks(part: &SchemaObject, value: &Value) -> bool {
+    match part.tag() {
+        Some(tag) => value.get(tag).is_some(),
+        None => known_names(part, value).iter().any(|name| value.get(name).is_some()),
+    }
+}
+
+/// The branch of a union that the tag of `value` names; one whose tag is any string takes those that no other has.
+fn named<'s>(union: &'s SchemaObject, value: &Value) -> Option<&'s SchemaObject> {
+    let found = value.get(union.tag()?)?.as_str()?;
+    let tag_of =
+        |branch: &'s SchemaObject| union.tag().and_then(|tag| branch.property(tag)).map(wireform::Property::schema);
+    let of_kind = |kind: Kind, is_right: fn(&SchemaObject, &str) -> bool| {
+        let mut branches = union.branches().iter().copied();
+        branches.find(|branch| tag_of(branch).is_some_and(|tag| tag.kind() == kind && is_right(tag, found)))
+    };
+    of_kind(Kind::Enum, |tag, found| tag.enum_values().contains(&found)).or_else(|| of_kind(Kind::String, |_, _| true))
+}
+
+/// Whether a tag among the parts names a branch that is closed: it is read from all that is left of the object.
+fn refuses_others(parts: &[&SchemaObject], value: &Value) -> bool {
+    parts.iter().any(|part| named(part, value).is_some_and(SchemaObject::denies_unknown_properties))
 }
 
 fn flattened(schema: &SchemaObject) -> Vec<&SchemaObject> {
@@ -91,17 +117,10 @@ fn known_names<'s>(schema: &'s SchemaObject, value: &Value) -> Vec<&'s str> {
     match schema.kind() {
         Kind::Object => schema.properties().iter().map(wireform::Property::name).collect(),
         Kind::AllOf => schema.branches().iter().flat_map(|part| known_names(part, value)).collect(),
-        Kind::OneOf | Kind::AnyOf => schema
-            .branches()
-            .iter()
-            .filter(|branch| {
-                let Some(tag) = schema.tag() else { return true };
-                branch.resolve().property(tag).is_some_and(|property| {
-                    value.get(tag).is_some_and(|found| accepts(property.schema(), found, false))
-                })
-            })
-            .flat_map(|branch| known_names(branch, value))
-            .collect(),
+        Kind::OneOf | Kind::AnyOf if schema.tag().is_some() => {
+            named(schema, value).map(|branch| known_names(branch, value)).unwrap_or_default()
+        }
+        Kind::OneOf | Kind::AnyOf => schema.branches().iter().flat_map(|branch| known_names(branch, value)).collect(),
         _ => Vec::new(),
     }
 }

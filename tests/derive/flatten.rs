@@ -277,3 +277,36 @@ fn a_tag_may_stand_beside_parts() {
         &json!({"type": "Tagged", "width": 1}),
     );
 }
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(tag = "inner", deny_unknown_fields)]
+enum ClosedInside {
+    A { a: u8 },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(tag = "t", content = "c", deny_unknown_fields)]
+enum ClosedBeside {
+    A { a: u8 },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(tag = "outer")]
+enum TagInTag {
+    Inside(ClosedInside),
+    Beside(ClosedBeside),
+    Open(Position),
+}
+
+/// serde reads what a tag inside tells apart from all that is left of the object, and a struct or a content from its own properties.
+#[test]
+fn a_closed_variant_refuses_what_is_left_of_the_object() {
+    reads::<Holder<ClosedInside>>(&json!({"id": 1, "inner": "A", "a": 1}));
+    refuses::<Holder<ClosedInside>>(&json!({"id": 1, "inner": "A", "a": 1, "b": 1}));
+    reads::<Holder<ClosedBeside>>(&json!({"id": 1, "t": "A", "c": {"a": 1}, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Inside", "inner": "A", "a": 1}));
+    refuses::<TagInTag>(&json!({"outer": "Inside", "inner": "A", "a": 1, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}}));
+    refuses::<TagInTag>(&json!({"outer": "Beside", "t": "A", "c": {"a": 1}, "b": 1}));
+    reads::<TagInTag>(&json!({"outer": "Open", "x": 1, "y": 1, "b": 1}));
+}

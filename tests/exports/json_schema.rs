@@ -3,6 +3,7 @@
 #![expect(clippy::indexing_slicing, reason = "tests fail by panicking")]
 
 use std::collections::BTreeMap;
+use std::num::NonZeroI8;
 
 use serde_json::{Value, json};
 use wireform::{
@@ -62,10 +63,22 @@ fn scalars_say_their_type_and_an_integer_the_bounds_of_its_type() {
         (of::<String>(), json!({"type": "string"})),
         (of::<char>(), json!({"type": "string", "minLength": 1, "maxLength": 1})),
         (of::<f64>(), json!({"type": "number"})),
+        (
+            of::<f32>(),
+            json!({"type": "number", "maximum": 3.402_823_567_797_336_2e38, "minimum": -3.402_823_567_797_336_2e38}),
+        ),
         (of::<()>(), json!({"type": "null"})),
         (of::<Value>(), json!({})),
         (of::<u8>(), json!({"type": "integer", "format": "uint8", "minimum": 0, "maximum": 255})),
         (of::<i64>(), json!({"type": "integer", "format": "int64", "minimum": i64::MIN, "maximum": i64::MAX})),
+        (
+            of::<NonZeroI8>(),
+            json!({"type": "integer", "format": "int8", "minimum": -128, "maximum": 127, "not": {"const": 0}}),
+        ),
+        (
+            of::<BTreeMap<NonZeroI8, bool>>()["propertyNames"].clone(),
+            json!({"pattern": "^(-[1-9]|-[1-9][0-9]|-1[0-1][0-9]|-12[0-8]|[1-9]|[1-9][0-9]|1[0-1][0-9]|12[0-7])$"}),
+        ),
         (of::<u64>(), json!({"type": "integer", "format": "uint64", "minimum": 0, "maximum": u64::MAX})),
     ] {
         assert_eq!(exported, expected);

@@ -1,6 +1,6 @@
 //! Limits, divisors and the ranges of Rust's integers, compared exactly.
 
-use std::num::NonZeroU8;
+use std::num::{NonZeroI8, NonZeroU8};
 
 use serde_json::json;
 use wireform::{Number, NumberKeywords, Schema, SchemaObject};
@@ -197,6 +197,29 @@ fn an_integer_of_rust_has_the_limits_of_its_type() {
     assert_eq!(broken(usize::OBJECT, &usize::MAX), "");
     check(NonZeroU8::OBJECT, [(json!(0), "minimum", "0"), (json!(1), "", "the least"), (json!(256), "maximum", "2^8")]);
     assert_eq!(broken(isize::OBJECT, &isize::MIN), "");
+}
+
+#[test]
+fn zero_alone_is_refused_however_it_is_written() {
+    check(
+        NonZeroI8::OBJECT,
+        [
+            (json!(0), "not", "0"),
+            (json!(0.0), "not", "written as a float"),
+            (json!(-0.0), "not", "with a sign"),
+            (json!(1), "", "above"),
+            (json!(-1), "", "below"),
+            (json!(-128), "", "the least"),
+            (json!(-129), "minimum", "one less"),
+            (json!(128), "maximum", "one more"),
+            (json!(0.5), "type", "a fraction"),
+        ],
+    );
+    let floats = number(NumberKeywords::new().nonzero());
+    check(&floats, [(json!(0.0), "not", "0"), (json!(-0.0), "not", "-0"), (json!(5e-324), "", "the least above")]);
+    assert_eq!(broken(&floats, &0.0_f32), "not");
+    let negative = SchemaObject::integer().with_number(NumberKeywords::new().nonzero().maximum(Number::integer(0)));
+    check(&negative, [(0, "not", "the limit"), (-1, "", "below it"), (1, "maximum", "above it")]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Every keyword that can be broken: its code, its parameters, its sentence; and the same as data.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroI16;
+use std::str::FromStr;
 
 use serde::Serialize;
 use serde::ser::{Error, Serializer};
@@ -246,6 +248,12 @@ fn the_range_of_an_integer_is_a_maximum_or_a_minimum_with_its_own_limit() {
             "-170141183460469231731687303715884105728 is less than the minimum of -9223372036854775808",
         ),
         (
+            first(f32::OBJECT, &-1e39),
+            "minimum",
+            json!(f64::from_str("-3.4028235e38").unwrap()),
+            "-1e+39 is less than the minimum of -3.4028235e38",
+        ),
+        (
             first(<BTreeMap<u8, u8>>::OBJECT, &BTreeMap::from([("300", 1)])),
             "maximum",
             json!(255),
@@ -261,6 +269,16 @@ fn the_range_of_an_integer_is_a_maximum_or_a_minimum_with_its_own_limit() {
         assert_eq!((violation.code(), violation.message().as_str()), (code, message));
         assert_eq!(serde_json::to_value(&violation).unwrap()["parameters"][code], parameter, "{message}");
     }
+}
+
+#[test]
+fn zero_has_a_rule_of_its_own_where_it_alone_is_refused() {
+    let violation = first(NonZeroI16::OBJECT, &0);
+    assert_eq!((violation.keyword(), violation.code()), ("not", "non_zero"));
+    assert_eq!(violation.message(), "0 is zero, where any other number may stand");
+    assert_eq!(serde_json::to_value(&violation).unwrap()["parameters"], json!({ "not": 0 }));
+    let key = first(<BTreeMap<NonZeroI16, u8>>::OBJECT, &json!({ "0": 1 }));
+    assert_eq!((key.path(), key.code()), ("/0", "non_zero"));
 }
 
 #[test]

@@ -147,6 +147,7 @@ fn place(private: &TokenStream, of: &syn::Type, said: &Said) -> TokenStream {
         quote!(#private::referred::<#inside>())
     };
     let schema = match composed {
+        Some("all_of") => quote!(#private::SchemaObject::around(const { &[const { &#schema }] })),
         Some(word) => {
             let word = syn::Ident::new(word, proc_macro2::Span::call_site());
             quote!(#private::SchemaObject::#word(const { &[const { &#schema }] }))

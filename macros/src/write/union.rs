@@ -44,8 +44,9 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
     let values = union.tagged.iter().flat_map(WireVariant::names).map(|name| &name.name);
     let table = form::variant_table(private, &union.tagged);
     let by = match &union.representation {
-        Representation::Inside(tag) | Representation::Beside(tag, _) => {
-            quote!(.tagged_by(#tag, &[#(#values),*], #table))
+        Representation::Inside(tag) => quote!(.tagged_by(#tag, &[#(#values),*], #table)),
+        Representation::Beside(tag, content) => {
+            quote!(.tagged_by(#tag, &[#(#values),*], #table).with_content(#content))
         }
         Representation::Outside | Representation::Nothing => quote!(.tagged_outside(&[#(#values),*], #table)),
     };

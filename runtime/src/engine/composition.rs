@@ -8,7 +8,7 @@ use super::memo::Verdict;
 use super::outcome::{Stop, weighed};
 use super::place::{Place, reference_accepts_null};
 use super::{All, Outcome};
-use crate::schema::{Object, Parts, Properties, SchemaObject, Shape, Tag, Union};
+use crate::schema::{Bond, Object, Parts, Properties, SchemaObject, Shape, Tag, Union};
 use crate::violation::{Found, Requirement, nearest};
 
 /// The types of JSON (RFC 8259, section 3).
@@ -77,7 +77,14 @@ fn accepts(schema: &SchemaObject, found: JsonType) -> bool {
     let judged = schema.judged();
     match (&judged.shape, found) {
         (_, JsonType::Null) if schema.is_nullable() || reference_accepts_null(schema) || judged.is_nullable() => true,
-        (Shape::AllOf(Parts { parts: [only], .. }), _) => accepts_far(only, found),
+        (
+            Shape::AllOf(Parts {
+                parts: [only],
+                bond: Bond::Around,
+                ..
+            }),
+            _,
+        ) => accepts_far(only, found),
         (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
         | (Shape::Null, JsonType::Null)
         | (Shape::Boolean, JsonType::Boolean)

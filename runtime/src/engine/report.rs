@@ -93,9 +93,13 @@ fn of_number(numeric: &Numeric, keyword: Keyword, found: Found<'_>) -> Option<Re
         Keyword::ExclusiveMaximum => Requirement::ExclusiveMaximum(keywords.exclusive_maximum?),
         Keyword::Minimum => Requirement::Minimum(keywords.minimum?),
         Keyword::ExclusiveMinimum => Requirement::ExclusiveMinimum(keywords.exclusive_minimum?),
+        Keyword::Not => Requirement::NonZero,
         Keyword::FormatRange => {
-            let (lowest, highest) = keywords.range?;
-            let lowest = Number::integer(lowest);
+            let (lowest, highest) = match keywords.range {
+                Some((lowest, highest)) => (Number::integer(lowest), Number::unsigned(highest)),
+                // what lies between the greatest single and the least number that is rounded up from it is not refused
+                None => (Number::single(f32::MIN), Number::single(f32::MAX)),
+            };
             let found = match found {
                 Found::Integer(found) => Decimal::of_integer(found),
                 Found::Unsigned(found) => Decimal::of_unsigned(found),
@@ -105,11 +109,7 @@ fn of_number(numeric: &Numeric, keyword: Keyword, found: Found<'_>) -> Option<Re
                 Found::Written(found) | Found::Text(found) => Decimal::parse(found)?,
                 _ => return None,
             };
-            if found.compare(lowest).is_lt() {
-                Requirement::Minimum(lowest)
-            } else {
-                Requirement::Maximum(Number::unsigned(highest))
-            }
+            if found.compare(lowest).is_lt() { Requirement::Minimum(lowest) } else { Requirement::Maximum(highest) }
         }
         _ => return None,
     })

@@ -56,18 +56,10 @@ integers! {
     usize: Some(&format::UINT64);
 }
 
-macro_rules! floats {
-    ($($float:ty)*) => {
-        $(
-            impl Schema for $float {
-                const OBJECT: &'static SchemaObject = &SchemaObject::number();
-                const SCALAR: bool = true;
-            }
-        )*
-    };
+scalars! {
+    f32 => SchemaObject::number().with_number(NumberKeywords::new().single_precision());
+    f64 => SchemaObject::number();
 }
-
-floats! { f32 f64 }
 
 macro_rules! positive {
     ($($nonzero:ident: $integer:ty;)*) => {
@@ -92,9 +84,7 @@ macro_rules! nonzero {
     ($($nonzero:ident: $integer:ty;)*) => {
         scalars! {
             $(
-                /// The range of the integer, 0 included: JSON Schema has no word for a gap in a range, and a union of what is below
-                /// and what is above would be no number for TypeScript. serde refuses the 0 when it is read.
-                num::$nonzero => <$integer>::OBJECT.copy();
+                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().nonzero());
             )*
         }
     };

@@ -12,7 +12,7 @@ mod string;
 pub use annotation::Annotations;
 pub use array::ArrayKeywords;
 pub use number::NumberKeywords;
-pub(crate) use number::{FloatRange, IntegerRange};
+pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, GREATEST_SINGLE, IntegerRange};
 pub use object::DictionaryKeywords;
 pub use string::StringKeywords;
 
@@ -39,14 +39,16 @@ pub(crate) enum Keyword {
     MinProperties,
     Required,
     AdditionalProperties,
+    /// Zero, where every number but that is accepted.
+    Not,
     /// A number that JSON cannot say: not a keyword, but what breaks `type`.
     Finite,
-    /// A range that the Rust type sets, through its `format`.
+    /// A range that the Rust type sets: an integer through its `format`, an `f32` by its precision.
     FormatRange,
 }
 
 impl Keyword {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Type,
         Self::Enum,
         Self::MultipleOf,
@@ -64,6 +66,7 @@ impl Keyword {
         Self::MinProperties,
         Self::Required,
         Self::AdditionalProperties,
+        Self::Not,
         Self::Finite,
         Self::FormatRange,
     ];

@@ -17,6 +17,10 @@ pub struct NumberKeywords {
     pub(crate) format: Option<&'static NumberFormat>,
     /// The least and the greatest value of the Rust integer, whatever its format is called.
     pub(crate) range: Option<(i128, u128)>,
+    /// Zero is refused.
+    pub(crate) nonzero: bool,
+    /// What single precision rounds to an infinity is refused.
+    pub(crate) single: bool,
 }
 
 impl NumberKeywords {
@@ -31,6 +35,8 @@ impl NumberKeywords {
             multiple_of: None,
             format: None,
             range: None,
+            nonzero: false,
+            single: false,
         }
     }
 
@@ -66,6 +72,20 @@ impl NumberKeywords {
     #[must_use]
     pub const fn multiple_of(mut self, divisor: Number) -> Self {
         self.multiple_of = Some(divisor);
+        self
+    }
+
+    /// Any number but zero, as Rust's `NonZero` has it (JSON Schema 2020-12 Core, section 10.2.1.4: `"not": {"const": 0}`).
+    #[must_use]
+    pub const fn nonzero(mut self) -> Self {
+        self.nonzero = true;
+        self
+    }
+
+    /// The numbers that serde reads into an `f32`: those that single precision rounds to an infinity are refused.
+    #[must_use]
+    pub const fn single_precision(mut self) -> Self {
+        self.single = true;
         self
     }
 
@@ -114,6 +134,8 @@ impl NumberKeywords {
         if let Some((lowest, highest)) = other.range {
             self = self.range(lowest, highest);
         }
+        self.nonzero |= other.nonzero;
+        self.single |= other.single;
         self
     }
 
@@ -123,6 +145,8 @@ impl NumberKeywords {
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
         };
+        let infinite = self.single
+            && (found.compare(BEYOND_SINGLE) != Ordering::Less || found.compare(BELOW_SINGLE) != Ordering::Greater);
         let outside = self.range.is_some_and(|(lowest, highest)| {
             found.compare(Number::integer(lowest)) == Ordering::Less
                 || found.compare(Number::unsigned(highest)) == Ordering::Greater
@@ -133,7 +157,8 @@ impl NumberKeywords {
             (beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
             (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
             (beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
-            (outside, Keyword::FormatRange),
+            (self.nonzero && found.compare(Number::ZERO) == Ordering::Equal, Keyword::Not),
+            (outside || infinite, Keyword::FormatRange),
         ]
         .into_iter()
         .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
@@ -209,6 +234,14 @@ impl IntegerRange {
                 None => return Self::EMPTY,
             }
         }
+        if keywords.nonzero {
+            // one side of zero is surely accepted; on the other the exact comparison tells
+            if highest > 0 {
+                lowest = larger(lowest, 1);
+            } else {
+                highest = smaller(highest, -1);
+            }
+        }
         if lowest > highest {
             return Self::EMPTY;
         }
@@ -233,6 +266,15 @@ const fn smaller(a: i128, b: i128) -> i128 {
     if a < b { a } else { b }
 }
 
+/// The least number that serde_json reads as an infinity of single precision. The double nearest to a number is rounded once more:
+/// to 2^128, which is an infinity, from halfway between that and the greatest single, 2^128 − 2^103. Numbers are rounded to that
+/// double, and not to the one before it, from halfway between those two, 2^74 below.
+pub(crate) const BEYOND_SINGLE: Number = Number::unsigned(u128::MAX - (1 << 103) - (1 << 74) + 1);
+pub(crate) const BELOW_SINGLE: Number = BEYOND_SINGLE.negated();
+
+/// The greatest double that is rounded to a finite single.
+pub(crate) const GREATEST_SINGLE: f64 = (f64::from_bits(1151 << 52) - f64::from_bits(1126 << 52)).next_down();
+
 /// The floats that are surely accepted: both ends included, finite, empty where only the exact comparison can tell.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FloatRange {
@@ -247,12 +289,19 @@ impl FloatRange {
     };
 
     pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
-        if keywords.multiple_of.is_some() || keywords.range.is_some() {
+        if keywords.multiple_of.is_some() || keywords.range.is_some() || keywords.nonzero {
             return Self::EMPTY;
         }
-        let mut range = Self {
-            lowest: f64::MIN,
-            highest: f64::MAX,
+        let mut range = if keywords.single {
+            Self {
+                lowest: -GREATEST_SINGLE,
+                highest: GREATEST_SINGLE,
+            }
+        } else {
+            Self {
+                lowest: f64::MIN,
+                highest: f64::MAX,
+            }
         };
         if let Some(limit) = keywords.minimum {
             range.lowest = range.lowest.max(limit.float_not_below());

@@ -25,7 +25,8 @@ impl Number {
         -self.negated().float_not_above()
     }
 
-    const fn negated(self) -> Self {
+    /// The same on the other side of zero.
+    pub(crate) const fn negated(self) -> Self {
         Self::normal(!self.is_negative, self.coefficient, self.exponent)
     }
 

@@ -1,7 +1,7 @@
 //! Schemas made of schemas: any of them, one of them, all of them.
 
 use super::SchemaObject;
-use super::kind::{Parts, Shape, Tag, TagPlace, Union};
+use super::kind::{Bond, Parts, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
 
 impl SchemaObject {
@@ -33,12 +33,27 @@ impl SchemaObject {
 
     /// An object that all of `parts` accept, where each property is judged by the part that knows it.
     ///
-    /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows.
+    /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows. A part
+    /// that is an object refuses no unknown properties here; one that is a union with a tag beside its other properties does, where
+    /// the branch that the tag names does, since serde reads that from all that is left.
     #[must_use]
     pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
         Self::new(Shape::AllOf(Parts {
             parts,
             closed: false,
+            bond: Bond::Flattened,
+        }))
+    }
+
+    /// What `only` accepts, be it an object or not: an all-of of one, by which OpenAPI 3.0 documents put words beside a reference.
+    ///
+    /// An [`all_of`](Self::all_of) of one part is an object instead, in which that part refuses no unknown properties.
+    #[must_use]
+    pub const fn around(only: &'static [&'static SchemaObject; 1]) -> Self {
+        Self::new(Shape::AllOf(Parts {
+            parts: only,
+            closed: false,
+            bond: Bond::Around,
         }))
     }
 
@@ -55,6 +70,7 @@ impl SchemaObject {
             values,
             names: Names::new(table),
             other: None,
+            content: None,
         })
     }
 
@@ -72,6 +88,7 @@ impl SchemaObject {
             values,
             names: Names::new(table),
             other: None,
+            content: None,
         })
     }
 
@@ -82,6 +99,25 @@ impl SchemaObject {
             && let Some(tag) = &mut union.tag
         {
             tag.other = Some(index);
+        }
+        self
+    }
+
+    /// All that a branch holds stands in `property`, beside the tag: an adjacently tagged enum.
+    #[must_use]
+    pub const fn with_content(mut self, property: &'static str) -> Self {
+        if let Shape::OneOf(union) | Shape::AnyOf(union) = &mut self.shape
+            && let Some(tag) = &mut union.tag
+        {
+            tag.content = Some(property);
+        }
+        self
+    }
+
+    /// The second part stands beside the tag, which is the first, and refuses what it would refuse alone.
+    pub(crate) const fn beside_tag(mut self) -> Self {
+        if let Shape::AllOf(parts) = &mut self.shape {
+            parts.bond = Bond::BesideTag;
         }
         self
     }
@@ -101,6 +137,12 @@ impl SchemaObject {
             Shape::AllOf(parts) => parts.parts,
             _ => &[],
         }
+    }
+
+    /// Whether an all-of of one accepts [what that one does](Self::around), rather than an object that it is a part of.
+    #[must_use]
+    pub const fn is_around(&self) -> bool {
+        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.bond, Bond::Around))
     }
 
     /// The property whose value tells the branches of a union apart.

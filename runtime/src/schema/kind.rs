@@ -173,6 +173,8 @@ pub(crate) struct Tag {
     pub(crate) names: Names,
     /// The branch of every tag that is not listed.
     pub(crate) other: Option<u16>,
+    /// The property beside the tag that holds all else; without one, a branch's properties stand beside the tag themselves.
+    pub(crate) content: Option<&'static str>,
 }
 
 /// Where a tag stands.
@@ -192,12 +194,25 @@ impl Tag {
     }
 }
 
-/// Objects that are written as one: what `flatten` makes.
+/// Objects that are written as one: what `flatten` makes; or a schema with words around it.
+#[expect(clippy::struct_field_names, reason = "parts are what it is made of")]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
     /// No properties are accepted but those of the parts.
     pub(crate) closed: bool,
+    pub(crate) bond: Bond,
+}
+
+/// What the parts of a composition are to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Bond {
+    /// Objects in one: what one does not know, another may.
+    Flattened,
+    /// A tag, and what stands beside it: serde reads the second part as if it stood alone, so it refuses what it would refuse there.
+    BesideTag,
+    /// The only part is no part of an object: a value is judged by it alone, whatever it is.
+    Around,
 }
 
 /// A named schema elsewhere: a function, since constants cannot go round in a circle, and types can.

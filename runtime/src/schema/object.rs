@@ -1,6 +1,6 @@
 //! [`SchemaObject`]: the constant itself, and the const builder that makes one.
 
-use super::kind::{Array, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
+use super::kind::{Array, Bond, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
 use super::property::{Properties, Property};
 use super::{Placement, Schema, of};
@@ -220,7 +220,12 @@ impl SchemaObject {
     pub const fn deny_unknown_properties(mut self) -> Self {
         match &mut self.shape {
             Shape::Object(object) => object.closed = true,
-            Shape::AllOf(parts) => parts.closed = true,
+            Shape::AllOf(parts) => {
+                parts.closed = true;
+                if let Bond::Around = parts.bond {
+                    parts.bond = Bond::Flattened;
+                }
+            }
             _ => panic!("only an object with known properties can deny unknown ones"),
         }
         self

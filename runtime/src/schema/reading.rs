@@ -102,7 +102,7 @@ impl SchemaObject {
         }
     }
 
-    /// The largest number accepted; what the format of an integer implies is left out.
+    /// The largest number accepted; what the type of an integer or an `f32` implies is left out.
     #[must_use]
     pub const fn maximum(&self) -> Option<Number> {
         match self.number_keywords() {
@@ -111,7 +111,7 @@ impl SchemaObject {
         }
     }
 
-    /// The smallest number accepted; what the format of an integer implies is left out.
+    /// The smallest number accepted; what the type of an integer or an `f32` implies is left out.
     #[must_use]
     pub const fn minimum(&self) -> Option<Number> {
         match self.number_keywords() {
@@ -144,6 +144,15 @@ impl SchemaObject {
         match self.number_keywords() {
             Some(keywords) => keywords.multiple_of,
             None => None,
+        }
+    }
+
+    /// Whether zero is refused, as by Rust's `NonZero`.
+    #[must_use]
+    pub const fn is_nonzero(&self) -> bool {
+        match self.number_keywords() {
+            Some(keywords) => keywords.nonzero,
+            None => false,
         }
     }
 

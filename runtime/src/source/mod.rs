@@ -22,6 +22,7 @@ mod array;
 mod canonical;
 mod key;
 mod look;
+mod merged;
 mod object;
 mod parts;
 mod shallow;

@@ -1,58 +1,20 @@
 //! An object that is several objects at once, as `flatten` makes it: one walk over its entries, each of which goes to the part that
 //! knows it.
 
-use alloc::vec::Vec;
 use core::cell::Cell;
 
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::key::Key;
+use super::merged::{Merged, Stance, bit};
 use super::object::{key_of_dictionary, report_missing};
-use super::tag::{Named, search};
 use super::trial::Walk;
 use super::union::report_tag;
 use super::value::judge_far;
-use crate::engine::{Entry, Place, Progress, Stop};
+use crate::engine::{Entry, Place, Stop};
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Dictionary, Object, Parts, SchemaObject, Shape};
+use crate::schema::{Parts, SchemaObject};
 use crate::violation::{Found, Requirement, Segment};
-
-/// Parts that are objects, without allocating.
-const ROOM: usize = 6;
-
-/// A part that is an object, as far as it has been read.
-#[derive(Clone, Copy)]
-struct Part<'p> {
-    object: &'p Object,
-    progress: Progress,
-    /// The part may be absent as a whole.
-    optional: bool,
-    /// Some property of the part has come.
-    met: bool,
-}
-
-/// A part that is a union without a tag, which is judged on its own.
-#[derive(Clone, Copy)]
-struct Untagged<'p> {
-    schema: &'p SchemaObject,
-    /// It may be absent as a whole.
-    optional: bool,
-}
-
-/// What the parts of an object are, for this value.
-struct Merged<'p> {
-    parts: [Option<Part<'p>>; ROOM],
-    more: Vec<Part<'p>>,
-    /// The part that knew the last entry.
-    last: usize,
-    dictionary: Option<&'p Dictionary>,
-    /// Anything may stand in the object.
-    any: bool,
-    /// Unions whose tag names no branch.
-    nameless: [Option<&'p SchemaObject>; 2],
-    unions: [Option<Untagged<'p>>; 2],
-    more_unions: Vec<Untagged<'p>>,
-}
 
 /// Judges `value` by all of `parts`.
 #[inline(never)]
@@ -62,25 +24,14 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
     value: &V,
     at: Place<'p, O>,
 ) -> Result<(), Stop> {
-    let mut merged = Merged {
-        parts: [None; ROOM],
-        more: Vec::new(),
-        last: 0,
-        dictionary: None,
-        any: false,
-        nameless: [None; 2],
-        unions: [None; 2],
-        more_unions: Vec::new(),
-    };
-    for part in parts.parts {
-        merged.collect(part, part.is_nullable(), value);
-    }
+    let mut merged = Merged::NONE;
+    merged.collect_all(parts, Stance::FLATTENED, value);
     let (nameless, unions, more_unions) = (merged.nameless, merged.unions, merged.more_unions.clone());
     let (is_object, met) = (Cell::new(false), Cell::new(0));
     value.serialize(MergedWalk {
         schema,
+        closed: (parts.closed || merged.closed) && !at.is_open(),
         merged,
-        closed: parts.closed && !at.is_open(),
         at,
         is_object: &is_object,
         met: &met,
@@ -97,118 +48,6 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
         }
     }
     Ok(())
-}
-
-/// Of the unions past the first 63, one that is met stands for all.
-fn bit(position: usize) -> u64 {
-    1 << position.min(63)
-}
-
-impl<'p> Merged<'p> {
-    fn collect<V: Serialize + ?Sized>(&mut self, part: &'p SchemaObject, optional: bool, value: &V) {
-        let judged = part.judged();
-        match &judged.shape {
-            Shape::Object(object) => self.add(object, optional),
-            Shape::Dictionary(dictionary) => self.dictionary = self.dictionary.or(Some(dictionary)),
-            Shape::AllOf(parts) => {
-                for part in parts.parts {
-                    self.collect(part, optional || part.is_nullable(), value);
-                }
-            }
-            Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
-                None => self.add_union(Untagged {
-                    schema: judged,
-                    optional,
-                }),
-                Some(tag) => match search(tag, value).0 {
-                    Named::Branch(branch) => {
-                        if let Some(branch) = union.branches.get(branch) {
-                            self.collect(branch, false, value);
-                        }
-                    }
-                    Named::Nothing if optional => {}
-                    Named::Nothing | Named::Stranger => {
-                        // where two are nameless, the object is refused already
-                        if let Some(free) = self.nameless.iter_mut().find(|place| place.is_none()) {
-                            *free = Some(judged);
-                        }
-                    }
-                },
-            },
-            _ => self.any = true,
-        }
-    }
-
-    fn add(&mut self, object: &'p Object, optional: bool) {
-        let part = Part {
-            object,
-            progress: Progress::NEW,
-            optional,
-            met: false,
-        };
-        match self.parts.iter_mut().find(|place| place.is_none()) {
-            Some(free) => *free = Some(part),
-            None => self.more.push(part),
-        }
-    }
-
-    fn add_union(&mut self, union: Untagged<'p>) {
-        match self.unions.iter_mut().find(|place| place.is_none()) {
-            Some(free) => *free = Some(union),
-            None => self.more_unions.push(union),
-        }
-    }
-
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Part<'p>> {
-        self.parts.iter_mut().flatten().chain(&mut self.more)
-    }
-
-    /// Where the entry `name` belongs.
-    #[inline(never)]
-    fn owner(&mut self, name: &str) -> Entry {
-        // entries come part by part, so the last part is asked first, whether it is this one that it expects
-        let last = self.last;
-        if let Some(Some(part)) = self.parts.get_mut(last)
-            && part.object.properties.get(part.progress.next).is_some_and(|expected| expected.name == name)
-        {
-            part.met = true;
-            return part.progress.field(part.object, name);
-        }
-        let mut parts = self.iter_mut().enumerate();
-        let Some((position, part)) = parts.find(|(_, part)| part.object.find(name).is_some()) else {
-            return Entry::Unknown;
-        };
-        part.met = true;
-        let entry = part.progress.field(part.object, name);
-        drop(parts);
-        self.last = position;
-        entry
-    }
-
-    fn unions(&self) -> impl Iterator<Item = &Untagged<'p>> {
-        self.unions.iter().flatten().chain(&self.more_unions)
-    }
-
-    /// Whether a union without a tag knows the property `name` in some branch.
-    fn is_known_to_a_union(&self, name: &str) -> bool {
-        self.unions().any(|union| knows(union.schema, name))
-    }
-
-    /// The unions that may be absent, and are not, since they know the property `name`.
-    fn met_by(&self, name: &str) -> u64 {
-        let met = self.unions().enumerate().filter(|(_, union)| union.optional && knows(union.schema, name));
-        met.fold(0, |met, (position, _)| met | bit(position))
-    }
-}
-
-fn knows(schema: &SchemaObject, name: &str) -> bool {
-    match &schema.judged().shape {
-        Shape::Object(object) => object.find(name).is_some(),
-        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|branch| knows(branch, name)),
-        Shape::AllOf(parts) => parts.parts.iter().any(|part| knows(part, name)),
-        Shape::Dictionary(_) | Shape::Any => true,
-        _ => false,
-    }
 }
 
 /// Walks the value that is serialized with it.
@@ -239,6 +78,7 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
             closed: self.closed,
             met: self.met,
             count: 0,
+            rest: 0,
             pending: None,
         })
     }
@@ -252,6 +92,8 @@ struct MergedObject<'w, 'p, O: Walk> {
     met: &'w Cell<u64>,
     at: Place<'p, O>,
     count: usize,
+    /// Of the entries, those that the dictionary takes.
+    rest: usize,
     /// The schema of the value whose key came apart from it, and the key.
     pending: Option<(Option<&'p SchemaObject>, Option<alloc::boxed::Box<str>>)>,
 }
@@ -271,6 +113,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
             }
             Entry::Unknown => {
                 self.met.set(self.met.get() | self.merged.met_by(name));
+                self.rest += usize::from(self.merged.dictionary.is_some());
                 self.unknown(&at, name)
             }
         }
@@ -279,7 +122,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
     /// The schema of an entry that no object knows.
     fn unknown(&self, at: &Place<'_, O>, name: &str) -> Result<Option<&'p SchemaObject>, Stop> {
         match self.merged.dictionary {
-            Some(dictionary) => {
+            Some((_, dictionary)) => {
                 key_of_dictionary(dictionary.keys, at, name)?;
                 Ok(Some(dictionary.values))
             }
@@ -316,6 +159,10 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
             if !part.progress.is_complete(part.object) {
                 report_missing(part.object, part.progress, at)?;
             }
+        }
+        if let Some((schema, dictionary)) = self.merged.dictionary {
+            let broken = dictionary.keywords.broken_by(self.rest);
+            O::judged(&at.here, schema, false, broken, Found::Object(Some(self.rest)))?;
         }
         Ok(())
     }

@@ -15,7 +15,7 @@ use super::trial::{Left, Walk};
 use super::value::{judge, judge_far};
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop};
-use crate::schema::{Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Bond, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment};
 
 /// Judges `value` by `schema`, a composition, references followed.
@@ -45,10 +45,11 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
             }
             None => untagged::<V, S, O>(schema, union, value, at),
         },
-        // a composition of one, as OpenAPI 3.0 puts words beside a reference: nothing says that it is an object
+        // nothing says that it is an object
         Shape::AllOf(Parts {
             parts: [only],
-            closed: false,
+            bond: Bond::Around,
+            ..
         }) => judge_far(only, value, at.with_null_of(schema)),
         Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
         _ => Ok(()),

@@ -39,6 +39,8 @@ pub enum Requirement {
     Minimum(Number),
     /// The number is not larger than this one.
     ExclusiveMinimum(Number),
+    /// The number is zero, which is refused.
+    NonZero,
     /// The string has more Unicode code points than this.
     MaxLength(u64),
     /// The string has fewer Unicode code points than this.
@@ -141,6 +143,7 @@ impl Requirement {
             Self::ExclusiveMaximum(_) => "exclusiveMaximum",
             Self::Minimum(_) => "minimum",
             Self::ExclusiveMinimum(_) => "exclusiveMinimum",
+            Self::NonZero => "not",
             Self::MaxLength(_) => "maxLength",
             Self::MinLength(_) => "minLength",
             Self::Format(_) => "format",
@@ -171,6 +174,7 @@ impl Requirement {
             Self::ExclusiveMaximum(_) => "exclusive_maximum",
             Self::Minimum(_) => "minimum",
             Self::ExclusiveMinimum(_) => "exclusive_minimum",
+            Self::NonZero => "non_zero",
             Self::MaxLength(_) => "max_length",
             Self::MinLength(_) => "min_length",
             Self::Format(_) => "format",
@@ -204,6 +208,7 @@ impl Requirement {
             Self::MultipleOf(divisor) => Some(("multiple_of", Parameter::Number(*divisor))),
             Self::Maximum(limit) | Self::ExclusiveMaximum(limit) => Some(("maximum", Parameter::Number(*limit))),
             Self::Minimum(limit) | Self::ExclusiveMinimum(limit) => Some(("minimum", Parameter::Number(*limit))),
+            Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
             Self::MaxLength(count) | Self::MaxItems(count) | Self::MaxProperties(count) => {
                 Some(("maximum", Parameter::Count(*count)))
             }
@@ -262,6 +267,7 @@ impl Display for Requirement {
             Self::ExclusiveMaximum(limit) => write!(f, "is not less than {limit}"),
             Self::Minimum(limit) => write!(f, "is less than the minimum of {limit}"),
             Self::ExclusiveMinimum(limit) => write!(f, "is not more than {limit}"),
+            Self::NonZero => f.write_str("is zero, where any other number may stand"),
             Self::MaxLength(limit) => write!(f, "is longer than the maximum of {}", Counted(*limit, "character")),
             Self::MinLength(limit) => write!(f, "is shorter than the minimum of {}", Counted(*limit, "character")),
             Self::Format(format) => {

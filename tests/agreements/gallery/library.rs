@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::num::{NonZero, Saturating, Wrapping};
@@ -10,11 +11,14 @@ use std::sync::atomic::{AtomicBool, AtomicU16};
 use std::sync::{Mutex, RwLock};
 use std::time::{Duration, SystemTime};
 
+use proptest::collection::btree_map;
 use proptest::prelude::*;
 
 wire! {
     struct Library {
         non_zero: NonZero<u8>,
+        signed: NonZero<i32>,
+        optional: Option<NonZero<i8>>,
         wrapping: Wrapping<i8>,
         marker: PhantomData<u8>,
         address: IpAddr,
@@ -35,6 +39,9 @@ fn times() -> impl Strategy<Value = SystemTime> {
 laws! {
     library: Library;
     non_zero: NonZero<u32>;
+    non_zero_signed: NonZero<i16>;
+    non_zero_of_64_bits: NonZero<i64>;
+    by_non_zero: BTreeMap<NonZero<i8>, u8> = btree_map(any::<NonZero<i8>>(), any::<u8>(), 0..4);
     wrapping: Wrapping<u8>;
     saturating: Saturating<i8> = any::<i8>().prop_map(Saturating);
     reverse: Reverse<bool> = any::<bool>().prop_map(Reverse);
@@ -59,9 +66,4 @@ laws! {
     addresses_4: Ipv4Addr;
     addresses_6: Ipv6Addr;
     addresses: IpAddr;
-}
-
-found! {
-    /// Zero inside the range is let pass.
-    non_zero_signed: NonZero<i16> = "ValidIsRead";
 }

@@ -1,6 +1,7 @@
 //! Maps, by every kind of key that serde_json writes.
 
 use std::collections::{BTreeMap, HashMap};
+use std::net::IpAddr;
 
 use proptest::collection::{btree_map, hash_map, vec};
 use proptest::prelude::*;
@@ -22,6 +23,15 @@ wire! {
 
     #[derive(PartialEq, Eq, PartialOrd, Ord)]
     struct Label(#[schema(min_length = 1)] #[proptest(regex = "[a-z]{1,3}")] String);
+
+    #[serde(deny_unknown_fields)]
+    struct ByLimited {
+        #[proptest(strategy = "few(any::<Color>(), any::<Option<Level>>())")]
+        by_color: BTreeMap<Color, Option<Level>>,
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        #[proptest(strategy = "few(any::<Level>(), any::<u8>())")]
+        by_level: BTreeMap<Level, u8>,
+    }
 }
 
 fn few<K: Strategy, V: Strategy>(keys: K, values: V) -> impl Strategy<Value = BTreeMap<K::Value, V::Value>>
@@ -46,6 +56,12 @@ laws! {
     by_color: BTreeMap<Color, u8> = few(any::<Color>(), any::<u8>());
     by_level: BTreeMap<Level, u8> = few(any::<Level>(), any::<u8>());
     by_label: BTreeMap<Label, u8> = few(any::<Label>(), any::<u8>());
+    by_signed_16: BTreeMap<i16, bool> = few(any::<i16>(), any::<bool>());
+    by_unsigned_32: BTreeMap<u32, bool> = few(any::<u32>(), any::<bool>());
+    by_size: BTreeMap<usize, bool> = few(any::<usize>(), any::<bool>());
+    by_address: BTreeMap<IpAddr, u8> = few(any::<IpAddr>(), any::<u8>());
+    by_shared_string: BTreeMap<Box<str>, u8> = few(text().prop_map(String::into_boxed_str), any::<u8>());
+    by_limited: ByLimited;
     of_maps: BTreeMap<String, BTreeMap<u8, Vec<bool>>> = few(text(), few(any::<u8>(), vec(any::<bool>(), 0..3)));
     of_anything: Map<String, Value> = btree_map(text(), json(), 0..3).prop_map(Map::from_iter);
 }

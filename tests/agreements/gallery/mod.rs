@@ -24,20 +24,7 @@ macro_rules! laws {
     (@hold $type:ty = $strategy:expr) => { crate::laws::hold::<$type>($strategy) };
 }
 
-/// Types that break a law, each with the words of the failure: a test fails as soon as the law holds, and the type can move on.
-macro_rules! found {
-    ($($(#[$documentation:meta])* $test:ident: $type:ty = $words:literal;)*) => {
-        $(
-            $(#[$documentation])*
-            #[test]
-            #[should_panic(expected = $words)]
-            fn $test() {
-                laws!(@hold $type);
-            }
-        )*
-    };
-}
-
+mod attributes;
 mod conversions;
 mod enums;
 mod flattened;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::strategies::{json, text};
+use crate::strategies::{few, json, text};
 
 laws! {
     booleans: bool;
@@ -23,6 +23,9 @@ laws! {
     signed_128: i128 = prop_oneof![any::<i64>().prop_map(i128::from), any::<u64>().prop_map(i128::from)];
     unsigned_128: u128 = any::<u64>().prop_map(u128::from);
     floats_64: f64;
+    // as Value's doubles, which are not those that a single is written as
+    floats_32: f32;
+    lists_of_floats_32: Vec<Option<f32>> = few();
     characters: char;
     strings: String = text();
     units: ();

@@ -1,5 +1,9 @@
 //! Enums with data, in each of serde's representations.
 
+use std::collections::BTreeMap;
+
+use proptest::collection::btree_map;
+use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::strategies::{few, json, text};
@@ -152,6 +156,64 @@ wire! {
         Three(Internal),
     }
 
+    struct Wrapped(Point);
+
+    #[serde(deny_unknown_fields)]
+    struct ClosedOfPoint {
+        name: bool,
+        #[serde(flatten)]
+        point: Point,
+    }
+
+    #[serde(tag = "outer")]
+    enum OfEverything {
+        Map(#[proptest(strategy = "btree_map(\"[a-c]{1,2}\", any::<bool>(), 0..3)")] BTreeMap<String, bool>),
+        Adjacent(Adjacent),
+        AdjacentAndClosed(AdjacentAndClosed),
+        External(Data),
+        Internal(InternalAndClosed),
+        Wrapped(Wrapped),
+        Boxed(Box<Closed>),
+        Tagged(TaggedStruct),
+        Open(Open),
+        ClosedOfPoint(ClosedOfPoint),
+        Named(#[proptest(strategy = "names()")] Named),
+    }
+
+    enum Data {
+        Newtype(u8),
+        Tuple(u8, bool),
+        Struct { x: u8 },
+    }
+
+    #[serde(untagged)]
+    enum Open {
+        One { one: u8 },
+        Two { two: Option<bool> },
+    }
+
+    #[serde(transparent)]
+    struct Named {
+        names: BTreeMap<String, u8>,
+    }
+
+    #[serde(tag = "third")]
+    enum NestedTwice {
+        Nested(Nested),
+        Unit,
+    }
+
+    #[serde(tag = "t", content = "c")]
+    enum AdjacentOfEverything {
+        Internal(Internal),
+        Untagged(Untagged),
+        OfClosed(Closed),
+        Map(#[proptest(strategy = "btree_map(\"[a-c]{1,2}\", any::<bool>(), 0..3)")] BTreeMap<String, bool>),
+        Nothing(()),
+        #[serde(alias = "Also")]
+        Aliased { #[serde(alias = "z")] x: u8, #[serde(default)] y: bool },
+    }
+
     struct OfEnums {
         external: External,
         optional: Option<Internal>,
@@ -166,6 +228,10 @@ wire! {
         Some(T),
         None,
     }
+}
+
+fn names() -> impl Strategy<Value = Named> {
+    btree_map("[a-c]{1,2}", any::<u8>(), 0..3).prop_map(|names| Named { names })
 }
 
 laws! {
@@ -184,13 +250,12 @@ laws! {
     by_choice: ByChoice;
     tagged_struct: TaggedStruct;
     one_variant: OneVariant;
+    nested: Nested;
+    nested_twice: NestedTwice;
+    of_everything: OfEverything;
+    adjacent_of_everything: AdjacentOfEverything;
     nested_untagged: NestedUntagged;
     of_enums: OfEnums;
     generic: Generic<Point>;
     results: Result<u8, bool>;
-}
-
-found! {
-    /// A variant that is an internally tagged enum itself: what its variants refuse beside their tag is let pass.
-    nested: Nested = "ValidIsRead";
 }

@@ -5,20 +5,22 @@
 //! written out without it, in place of a reference, and the whole says what becomes of the properties that no part knows:
 //! `unevaluatedProperties`.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::ptr;
 
 use ::serde_json::{Value, json};
 
-use super::writer::{Keywords, Writer, finished, one};
+use super::writer::{Keywords, Writer, count, finished, one};
 use crate::export::reachable::Referent;
-use crate::schema::{Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::keyword::DictionaryKeywords;
+use crate::schema::{Bond, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What becomes of the properties that no other part knows.
 struct Rest {
     values: Value,
     keys: Option<Value>,
+    limits: DictionaryKeywords,
 }
 
 impl Writer<'_, '_> {
@@ -29,7 +31,7 @@ impl Writer<'_, '_> {
             .iter()
             .enumerate()
             .map(|(position, branch)| {
-                let said = if open { self.branch(branch) } else { self.place(branch) };
+                let said = if open { self.branch(union, branch) } else { self.place(branch) };
                 match union.tag.filter(|tag| tag.other.map(usize::from) == Some(position)) {
                     Some(tag) => otherwise(said, &tag, position),
                     None => said,
@@ -41,18 +43,18 @@ impl Writer<'_, '_> {
 
     /// The parts of one object.
     pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
-        if let (&[only], false) = (parts.parts, parts.closed) {
-            // words around a schema, and no part among others
+        if let (&[only], true) = (parts.parts, parts.bond == Bond::Around) {
             let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
             return one("allOf", [only].as_slice());
         }
-        let around = (self.known.clone(), self.spliced.clone());
+        let around = (self.known.clone(), self.spliced.clone(), self.settled, self.alone);
         if !open {
             self.known.clear();
             self.spliced.clear();
-        }
-        for part in parts.parts {
-            names(part, &mut self.known, &mut Vec::new());
+            for part in parts.parts {
+                names(part, &mut self.known, &mut Vec::new());
+            }
+            self.settled = parts.closed || parts.parts.iter().any(|part| takes_anything(part, &mut Vec::new()));
         }
         let mut rest = None;
         let mut written = Vec::new();
@@ -65,30 +67,60 @@ impl Writer<'_, '_> {
             Some(rest) => {
                 keywords.extend(rest.keys.map(|keys| ("propertyNames".to_string(), self.or_known(keys))));
                 keywords.insert("unevaluatedProperties".into(), rest.values);
+                // beside other properties there is no word for how many there may be
+                if self.known.is_empty() {
+                    count(&mut keywords, "maxProperties", rest.limits.max_properties);
+                    count(&mut keywords, "minProperties", rest.limits.min_properties);
+                }
             }
             None if parts.closed && !open => {
                 keywords.insert("unevaluatedProperties".into(), false.into());
             }
             None => {}
         }
-        (self.known, self.spliced) = around;
+        if parts.closed && open {
+            keywords.extend(self.only_known());
+        }
+        (self.known, self.spliced, self.settled, self.alone) = around;
         keywords
+    }
+
+    /// The properties that some part knows.
+    pub(super) fn known(&self) -> Vec<&'static str> {
+        let mut known = Vec::new();
+        for name in &self.known {
+            if !known.contains(name) {
+                known.push(*name);
+            }
+        }
+        known
+    }
+
+    /// What refuses those that no part knows, where only this part does: `unevaluatedProperties` would not see the other parts'.
+    pub(super) fn only_known(&self) -> Option<(String, Value)> {
+        (!self.settled).then(|| ("propertyNames".to_string(), json!({"enum": self.known()})))
     }
 
     /// The names of a map among the parts of an object: the map's own, and those that other parts know.
     pub(super) fn or_known(&self, keys: Value) -> Value {
-        if self.known.is_empty() { keys } else { json!({"anyOf": [{"enum": self.known}, keys]}) }
+        if self.known.is_empty() { keys } else { json!({"anyOf": [{"enum": self.known()}, keys]}) }
     }
 
     /// Writes the parts in place; a map goes to `rest`. Of what is `optional`, each part may be absent as a whole.
     fn parts(&mut self, parts: &Parts, optional: bool, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
-        for part in parts.parts {
+        for (position, part) in parts.parts.iter().enumerate() {
             let optional = optional || part.is_nullable();
+            self.alone = parts.bond == Bond::BesideTag && position > 0;
             match (&part.judged().shape, Referent::of(part)) {
                 (Shape::AllOf(inner), referent) if optional || referent.is_none() => {
                     self.parts(inner, optional, written, rest);
+                    if inner.closed && !optional {
+                        written.extend(self.only_known().map(|only| Keywords::from_iter([only]).into()));
+                    }
                 }
                 (Shape::Dictionary(_), _) => _ = self.part(part, false, rest),
+                // a unit writes nothing there
+                (Shape::Null, _) => {}
                 _ => written.push(self.part(part, optional, rest)),
             }
         }
@@ -101,13 +133,16 @@ impl Writer<'_, '_> {
                 *rest = Some(Rest {
                     values: writer.place(dictionary.values),
                     keys: writer.keys(dictionary.keys),
+                    limits: dictionary.keywords,
                 });
                 one("type", "object")
             }
             Shape::AllOf(inner) => {
                 let mut written = Vec::new();
                 writer.parts(inner, false, &mut written, rest);
-                one("allOf", written)
+                let mut keywords = one("allOf", written);
+                keywords.extend(writer.only_known().filter(|_| inner.closed));
+                keywords
             }
             _ => writer.shape(judged, true),
         });
@@ -118,8 +153,26 @@ impl Writer<'_, '_> {
     }
 
     /// A branch of a part of an object.
-    fn branch(&mut self, branch: &SchemaObject) -> Value {
-        self.spliced(branch, |writer, judged| writer.shape(judged, true))
+    fn branch(&mut self, union: &Union, branch: &SchemaObject) -> Value {
+        let around = (self.known.clone(), self.settled, self.alone);
+        let mut others = Vec::new();
+        union.branches.iter().for_each(|branch| names(branch, &mut others, &mut Vec::new()));
+        for name in others {
+            if let Some(position) = self.known.iter().position(|known| *known == name) {
+                self.known.remove(position);
+            }
+        }
+        names(branch, &mut self.known, &mut Vec::new());
+        match union.tag.map(|tag| (tag.place, tag.content)) {
+            // it is tried as a part of the object, whatever else there is
+            None => self.settled = true,
+            Some((TagPlace::Outside, _)) => self.alone = false,
+            Some((TagPlace::Property(_), None)) => self.alone = true,
+            Some((TagPlace::Property(_), Some(_))) => {}
+        }
+        let said = self.spliced(branch, |writer, judged| writer.shape(judged, true));
+        (self.known, self.settled, self.alone) = around;
+        said
     }
 
     /// A part as a reference, where that says the same as among others; else what `write` makes of it.
@@ -172,6 +225,25 @@ fn speaks_of_others(schema: &SchemaObject, above: &mut Vec<*const SchemaObject>)
     speaks
 }
 
+/// Whether a part takes every property that no other part knows.
+fn takes_anything(part: &SchemaObject, above: &mut Vec<*const SchemaObject>) -> bool {
+    let part = part.judged();
+    let address = ptr::from_ref(part);
+    if above.contains(&address) {
+        return false;
+    }
+    above.push(address);
+    let takes = match &part.shape {
+        Shape::Any | Shape::Null | Shape::Dictionary(_) => true,
+        Shape::AllOf(_) | Shape::AnyOf(_) | Shape::OneOf(_) => {
+            part.branches().iter().any(|part| takes_anything(part, above))
+        }
+        _ => false,
+    };
+    above.pop();
+    takes
+}
+
 /// `branch`, at `position`, for every tag but those of the other branches.
 fn otherwise(branch: Value, tag: &Tag, position: usize) -> Value {
     let others: Vec<&str> = tag.values.iter().copied().filter(|value| tag.find(value) != Some(position)).collect();
@@ -198,9 +270,7 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
     above.push(address);
     for property in schema.properties() {
         for name in [property.name].into_iter().chain(property.aliases.iter().copied()) {
-            if !known.contains(&name) {
-                known.push(name);
-            }
+            known.push(name);
         }
     }
     for branch in schema.branches() {

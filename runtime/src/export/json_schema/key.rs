@@ -54,6 +54,7 @@ fn integers(keywords: &NumberKeywords) -> Option<String> {
     ];
     let lowest = lowest.into_iter().flatten().max();
     let highest = highest.into_iter().flatten().min();
+    let least_above = u128::from(keywords.nonzero);
     let mut alternatives = Vec::new();
     // below zero, a limit is one of the magnitude, and on the other side
     if lowest.is_none_or(Number::is_negative) {
@@ -62,7 +63,7 @@ fn integers(keywords: &NumberKeywords) -> Option<String> {
         alternatives.extend(below.into_iter().map(|alternative| format!("-{alternative}")));
     }
     if highest.is_none_or(|limit| !limit.is_negative()) {
-        let least = lowest.filter(|limit| !limit.is_negative()).and_then(magnitude).unwrap_or(0);
+        let least = lowest.filter(|limit| !limit.is_negative()).and_then(magnitude).unwrap_or(0).max(least_above);
         alternatives.extend(whole_numbers(least, highest.and_then(magnitude)));
     }
     (!alternatives.is_empty()).then(|| format!("^({})$", alternatives.join("|")))
@@ -191,6 +192,8 @@ mod tests {
     #[test]
     fn a_range_of_one_end_or_of_none_has_a_pattern_too() {
         for (keywords, valid, invalid) in [
+            (NumberKeywords::new().nonzero(), ["1", "-1", "10"], ["0", "-0", "00"]),
+            (NumberKeywords::new().nonzero().maximum(Number::ZERO), ["-1", "-10", "-2"], ["0", "-0", "1"]),
             (NumberKeywords::new(), ["0", "-1", "98765"], ["-0", "00", "1.0"]),
             (NumberKeywords::new().minimum(Number::integer(12)), ["12", "99", "100"], ["11", "-12", "012"]),
             (NumberKeywords::new().maximum(Number::integer(-12)), ["-12", "-99", "-100"], ["-11", "12", "0"]),

@@ -7,7 +7,7 @@ use ::serde_json::{Map, Value, json};
 
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::reachable::{Namer, Referent};
-use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
+use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
 
@@ -19,8 +19,12 @@ pub(super) struct Writer<'w, 'n> {
     namer: &'w mut Namer<'n>,
     /// The parts of objects that are being written in place of a reference to them.
     pub(super) spliced: Vec<*const SchemaObject>,
-    /// The properties that some part of the object around knows.
+    /// The properties that some part of the object around knows, once for each that does.
     pub(super) known: Vec<&'static str>,
+    /// What no part of the object around knows is refused or accepted by a word for the whole of it.
+    pub(super) settled: bool,
+    /// The part that is being written refuses what it does not know, as if it stood alone.
+    pub(super) alone: bool,
 }
 
 impl<'w, 'n> Writer<'w, 'n> {
@@ -29,6 +33,8 @@ impl<'w, 'n> Writer<'w, 'n> {
             namer,
             spliced: Vec::new(),
             known: Vec::new(),
+            settled: false,
+            alone: false,
         }
     }
 
@@ -91,7 +97,8 @@ impl<'w, 'n> Writer<'w, 'n> {
                 let keys = self.keys(dictionary.keys).map(|keys| if open { self.or_known(keys) } else { keys });
                 keywords.extend(keys.map(|keys| ("propertyNames".to_string(), keys)));
                 if open && !self.known.is_empty() {
-                    let known: Keywords = self.known.iter().map(|name| ((*name).to_string(), true.into())).collect();
+                    let known: Keywords =
+                        self.known().into_iter().map(|name| (name.to_string(), true.into())).collect();
                     keywords.insert("properties".into(), known.into());
                 }
                 keywords.insert("additionalProperties".into(), self.place(dictionary.values));
@@ -150,6 +157,9 @@ impl<'w, 'n> Writer<'w, 'n> {
         }
         if object.closed && !open {
             keywords.insert("additionalProperties".into(), false.into());
+        }
+        if object.closed && open && self.alone {
+            keywords.extend(self.only_known());
         }
         if !conditions.is_empty() {
             keywords.insert("allOf".into(), conditions.into());
@@ -255,10 +265,9 @@ fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
     let mut keywords = one("type", kind);
     keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
     keywords.extend(limits.multiple_of.map(|divisor| ("multipleOf".to_string(), nearest(divisor))));
-    let (lowest, highest) = (
-        limits.range.map(|(lowest, _)| Number::integer(lowest)),
-        limits.range.map(|(_, highest)| Number::unsigned(highest)),
-    );
+    let single = limits.single.then(|| Number::float(GREATEST_SINGLE));
+    let lowest = limits.range.map(|(lowest, _)| Number::integer(lowest)).or(single.map(Number::negated));
+    let highest = limits.range.map(|(_, highest)| Number::unsigned(highest)).or(single);
     let maximum = [limits.maximum, highest].into_iter().flatten().min();
     let minimum = [limits.minimum, lowest].into_iter().flatten().max();
     for (word, limit) in [
@@ -269,10 +278,13 @@ fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
     ] {
         keywords.extend(limit.map(|limit| (word.to_string(), limit)));
     }
+    if limits.nonzero {
+        keywords.insert("not".into(), json!({"const": 0}));
+    }
     keywords
 }
 
-fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
+pub(super) fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
     keywords.extend(count.map(|count| (word.to_string(), count.into())));
 }
 

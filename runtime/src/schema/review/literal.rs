@@ -2,6 +2,7 @@
 
 use core::cmp::Ordering;
 
+use super::range::is_single;
 use super::{Message, equal, noun};
 use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
 use crate::literal::Literal;
@@ -135,12 +136,19 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
         " is not more than `exclusive_minimum`"
     } else if is_no_multiple(value, keywords.multiple_of) {
         " is not a multiple of `multiple_of`"
+    } else if keywords.nonzero && value.is_zero() {
+        " is zero, which the type cannot hold"
     } else if let Some((lowest, highest)) = keywords.range
         && (beyond(Some(Number::integer(lowest)), value, Ordering::Greater, Ordering::Greater)
             || beyond(Some(Number::unsigned(highest)), value, Ordering::Less, Ordering::Less))
     {
         let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
         message.integer(lowest).text(" to ").unsigned(highest).refuse();
+    } else if keywords.single && !is_single(value) {
+        path.message()
+            .text(" is a number that the type cannot hold")
+            .help("the type goes from -3.4028235e38 to 3.4028235e38")
+            .refuse();
     } else {
         return;
     };

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::{Message, equal};
-use crate::keyword::NumberKeywords;
+use crate::keyword::{BELOW_SINGLE, BEYOND_SINGLE, NumberKeywords};
 use crate::number::Number;
 
 /// Reviews the limit that `keyword` sets; and, where it is the last one, that they leave some number.
@@ -39,6 +39,18 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
             .text(" out, or use a larger type")
             .refuse();
     }
+    if keywords.single
+        && let Some(limit) = limit(keywords, keyword)
+        && !is_single(limit)
+    {
+        Message::new("this limit is ")
+            .text(if limit.is_negative() { "below" } else { "above" })
+            .text(" every value of this type, which goes from -3.4028235e38 to 3.4028235e38")
+            .help("leave ")
+            .word(keyword)
+            .text(" out, or use a larger type")
+            .refuse();
+    }
     if is_last && !has_outsider(keywords) && is_empty(keywords, is_integer) {
         Message::new("the limits leave no number").help("make the lower one less than the upper one").refuse();
     }
@@ -66,6 +78,11 @@ pub(super) const fn count(least: Option<u64>, most: Option<u64>, lower: &str, up
             .text(" the smaller of the two")
             .refuse();
     }
+}
+
+/// Whether a number is finite in single precision.
+pub(super) const fn is_single(number: Number) -> bool {
+    is_less(number, BEYOND_SINGLE) && is_less(BELOW_SINGLE, number)
 }
 
 const fn limit(keywords: &NumberKeywords, keyword: &str) -> Option<Number> {
@@ -157,6 +174,12 @@ const fn has_no_integer(keywords: &NumberKeywords) -> bool {
         && limit <= highest
     {
         highest = limit.saturating_sub(1);
+    }
+    if keywords.nonzero && lowest == 0 {
+        lowest = 1;
+    }
+    if keywords.nonzero && highest == 0 {
+        highest = -1;
     }
     lowest > highest
 }

@@ -1,0 +1,214 @@
+//! The parts of an object, for one value → which of them knows a property, and what becomes of those that none knows.
+
+use alloc::vec::Vec;
+
+use serde_core::ser::Serialize;
+
+use super::tag::{Named, search};
+use crate::engine::{Entry, Progress};
+use crate::schema::{Bond, Dictionary, Object, Parts, SchemaObject, Shape, TagPlace};
+
+/// Parts that are objects, without allocating.
+const ROOM: usize = 6;
+
+/// A part that is an object, as far as it has been read.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'p> {
+    pub(super) object: &'p Object,
+    pub(super) progress: Progress,
+    /// The part may be absent as a whole.
+    pub(super) optional: bool,
+    /// Some property of the part has come.
+    pub(super) met: bool,
+}
+
+/// A part that is a union without a tag, which is judged on its own.
+#[derive(Clone, Copy)]
+pub(super) struct Untagged<'p> {
+    pub(super) schema: &'p SchemaObject,
+    /// It may be absent as a whole.
+    pub(super) optional: bool,
+}
+
+/// How a part stands among the others.
+#[derive(Clone, Copy)]
+pub(super) struct Stance {
+    /// It may be absent as a whole.
+    pub(super) optional: bool,
+    /// serde reads it from all that is left of the object, as if it stood alone, and it refuses there what it does not know. A
+    /// struct that is flattened is read from the properties that it knows.
+    pub(super) alone: bool,
+}
+
+impl Stance {
+    pub(super) const FLATTENED: Self = Self {
+        optional: false,
+        alone: false,
+    };
+}
+
+/// What the parts of an object are, for this value.
+pub(super) struct Merged<'p> {
+    parts: [Option<Part<'p>>; ROOM],
+    more: Vec<Part<'p>>,
+    /// The part that knew the last entry.
+    last: usize,
+    pub(super) dictionary: Option<(&'p SchemaObject, &'p Dictionary)>,
+    /// Anything may stand in the object.
+    pub(super) any: bool,
+    /// Some part refuses what no part knows.
+    pub(super) closed: bool,
+    /// Unions whose tag names no branch.
+    pub(super) nameless: [Option<&'p SchemaObject>; 2],
+    pub(super) unions: [Option<Untagged<'p>>; 2],
+    pub(super) more_unions: Vec<Untagged<'p>>,
+}
+
+impl Merged<'_> {
+    pub(super) const NONE: Self = Self {
+        parts: [None; ROOM],
+        more: Vec::new(),
+        last: 0,
+        dictionary: None,
+        any: false,
+        closed: false,
+        nameless: [None; 2],
+        unions: [None; 2],
+        more_unions: Vec::new(),
+    };
+}
+
+/// Of the unions past the first 63, one that is met stands for all.
+pub(super) fn bit(position: usize) -> u64 {
+    1 << position.min(63)
+}
+
+impl<'p> Merged<'p> {
+    pub(super) fn collect_all<V: Serialize + ?Sized>(&mut self, parts: &'p Parts, stance: Stance, value: &V) {
+        for (position, part) in parts.parts.iter().enumerate() {
+            let stance = Stance {
+                optional: stance.optional || part.is_nullable(),
+                alone: parts.bond == Bond::BesideTag && position > 0,
+            };
+            self.collect(part, stance, value);
+        }
+    }
+
+    fn collect<V: Serialize + ?Sized>(&mut self, part: &'p SchemaObject, stance: Stance, value: &V) {
+        let Stance { optional, alone } = stance;
+        let judged = part.judged();
+        match &judged.shape {
+            Shape::Object(object) => {
+                self.closed |= object.closed && alone;
+                self.add(object, optional);
+            }
+            Shape::Dictionary(dictionary) => self.dictionary = self.dictionary.or(Some((judged, dictionary))),
+            Shape::AllOf(parts) => {
+                // serde reads an object of parts from all that is left; one that may be absent, it gives up instead
+                self.closed |= parts.closed && !optional;
+                self.collect_all(parts, stance, value);
+            }
+            Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
+                None => self.add_union(Untagged {
+                    schema: judged,
+                    optional,
+                }),
+                Some(tag) => match search(tag, value).0 {
+                    Named::Branch(branch) => {
+                        if let Some(branch) = union.branches.get(branch) {
+                            let stance = Stance {
+                                optional: false,
+                                alone: match (tag.place, tag.content) {
+                                    (TagPlace::Outside, _) => false,
+                                    (TagPlace::Property(_), None) => true,
+                                    (TagPlace::Property(_), Some(_)) => alone,
+                                },
+                            };
+                            self.closed |= alone && tag.place == TagPlace::Outside;
+                            self.collect(branch, stance, value);
+                        }
+                    }
+                    Named::Nothing if optional => {}
+                    Named::Nothing | Named::Stranger => {
+                        // where two are nameless, the object is refused already
+                        if let Some(free) = self.nameless.iter_mut().find(|place| place.is_none()) {
+                            *free = Some(judged);
+                        }
+                    }
+                },
+            },
+            _ => self.any = true,
+        }
+    }
+
+    fn add(&mut self, object: &'p Object, optional: bool) {
+        let part = Part {
+            object,
+            progress: Progress::NEW,
+            optional,
+            met: false,
+        };
+        match self.parts.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(part),
+            None => self.more.push(part),
+        }
+    }
+
+    fn add_union(&mut self, union: Untagged<'p>) {
+        match self.unions.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(union),
+            None => self.more_unions.push(union),
+        }
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Part<'p>> {
+        self.parts.iter_mut().flatten().chain(&mut self.more)
+    }
+
+    /// Where the entry `name` belongs.
+    #[inline(never)]
+    pub(super) fn owner(&mut self, name: &str) -> Entry {
+        // entries come part by part, so the last part is asked first, whether it is this one that it expects
+        let last = self.last;
+        if let Some(Some(part)) = self.parts.get_mut(last)
+            && part.object.properties.get(part.progress.next).is_some_and(|expected| expected.name == name)
+        {
+            part.met = true;
+            return part.progress.field(part.object, name);
+        }
+        let mut parts = self.iter_mut().enumerate();
+        let Some((position, part)) = parts.find(|(_, part)| part.object.find(name).is_some()) else {
+            return Entry::Unknown;
+        };
+        part.met = true;
+        let entry = part.progress.field(part.object, name);
+        drop(parts);
+        self.last = position;
+        entry
+    }
+
+    fn unions(&self) -> impl Iterator<Item = &Untagged<'p>> {
+        self.unions.iter().flatten().chain(&self.more_unions)
+    }
+
+    /// Whether a union without a tag knows the property `name` in some branch.
+    pub(super) fn is_known_to_a_union(&self, name: &str) -> bool {
+        self.unions().any(|union| knows(union.schema, name))
+    }
+
+    /// The unions that may be absent, and are not, since they know the property `name`.
+    pub(super) fn met_by(&self, name: &str) -> u64 {
+        let met = self.unions().enumerate().filter(|(_, union)| union.optional && knows(union.schema, name));
+        met.fold(0, |met, (position, _)| met | bit(position))
+    }
+}
+
+fn knows(schema: &SchemaObject, name: &str) -> bool {
+    match &schema.judged().shape {
+        Shape::Object(object) => object.find(name).is_some(),
+        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|branch| knows(branch, name)),
+        Shape::AllOf(parts) => parts.parts.iter().any(|part| knows(part, name)),
+        Shape::Dictionary(_) | Shape::Any => true,
+        _ => false,
+    }
+}
