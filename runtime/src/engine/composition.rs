@@ -8,7 +8,7 @@ use super::memo::Verdict;
 use super::outcome::{Stop, weighed};
 use super::place::{Place, reference_accepts_null};
 use super::{All, Outcome};
-use crate::schema::{Bond, Object, Parts, Properties, SchemaObject, Shape, Tag, Union};
+use crate::schema::{Bond, Object, Parts, SchemaObject, Shape, Tag, Union};
 use crate::violation::{Found, Requirement, nearest};
 
 /// The types of JSON (RFC 8259, section 3).
@@ -105,17 +105,17 @@ fn accepts_far(schema: &SchemaObject, found: JsonType) -> bool {
 /// Branches whose keys are watched.
 const WATCHED: usize = 8;
 
-/// The keys of an object, as far as they tell the branches of a union apart.
+/// The keys of an object, as far as they tell the branches of a union apart: the first 64 properties of the first branches.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Keys {
-    seen: [Properties; WATCHED],
+    seen: [u64; WATCHED],
     /// Branches that do not know some key.
     strange: u64,
 }
 
 impl Keys {
     pub(crate) const NONE: Self = Self {
-        seen: [Properties::NONE; WATCHED],
+        seen: [0; WATCHED],
         strange: 0,
     };
 
@@ -124,9 +124,7 @@ impl Keys {
         for (position, (branch, seen)) in union.branches.iter().zip(&mut self.seen).enumerate() {
             if let Shape::Object(object) = &branch.judged().shape {
                 match object.find(name) {
-                    Some(index) => {
-                        seen.insert(index);
-                    }
+                    Some(index) => *seen |= if index < 64 { 1 << index } else { 0 },
                     None => self.strange |= 1 << position,
                 }
             }
@@ -138,7 +136,7 @@ impl Keys {
     pub(crate) fn alive(&self, union: &Union, mut branches: Branches, open: bool) -> Branches {
         for (position, (branch, seen)) in union.branches.iter().zip(&self.seen).enumerate() {
             if let Shape::Object(object) = &branch.judged().shape {
-                let lacking = !object.required.is_within(seen, 0, object.properties.len());
+                let lacking = object.required.first() & !seen != 0;
                 if lacking || (is_closed(object, open) && self.strange >> position & 1 == 1) {
                     branches.remove(position);
                 }

@@ -36,15 +36,24 @@ impl Progress {
     /// The entry `name`, where entries come in declaration order, as the fields of a struct do.
     #[inline(always)]
     pub(crate) fn field(&mut self, object: &Object, name: &str) -> Entry {
-        if let Some(expected) = object.properties.get(self.next)
-            && expected.name == name
-        {
-            self.next += 1;
+        if let Some(expected) = self.expected(object, name) {
             return Entry::Property(expected);
         }
         let (progress, entry) = self.search(object, name);
         *self = progress;
         entry
+    }
+
+    /// The next property, if it is the one called `name`.
+    #[inline(always)]
+    pub(crate) fn expected(&mut self, object: &Object, name: &str) -> Option<&'static Property> {
+        if let Some(expected) = object.properties.get(self.next)
+            && expected.name == name
+        {
+            self.next += 1;
+            return Some(expected);
+        }
+        None
     }
 
     /// By value, so that the progress of the expected case never has an address.

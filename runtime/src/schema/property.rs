@@ -138,6 +138,12 @@ impl Properties {
         before
     }
 
+    /// The first 64, as bits.
+    #[inline(always)]
+    pub(crate) fn first(&self) -> u64 {
+        self.first
+    }
+
     pub(crate) fn contains(&self, index: usize) -> bool {
         let word = match index / 64 {
             0 => Some(&self.first),

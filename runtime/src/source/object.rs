@@ -117,7 +117,7 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     pub(super) fn field<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
         let at = self.at.step(Segment::Key(name), self.count);
         self.count += 1;
-        if const { !S::FOLDS } {
+        if const { !S::FOLDS && O::COLLECTS } {
             return match find::<O>(self.schema, &mut self.progress, self.at.is_open(), &at, name)? {
                 Some(schema) => judge_far(schema, value, at),
                 None => Ok(()),
@@ -194,6 +194,24 @@ fn disguised<V: Serialize + ?Sized, O: Walk>(
         };
         O::judged(&at.here, schema, at.is_nullable(), broken, Found::Written(text))
     }))
+}
+
+/// [`find`], where the entry is likely the next property.
+#[inline(always)]
+pub(super) fn expected<'p, O: Walk>(
+    schema: &'p SchemaObject,
+    progress: &mut Progress,
+    open: bool,
+    at: &Place<'_, O>,
+    name: &str,
+) -> Result<Option<&'p SchemaObject>, Stop> {
+    if const { !O::COLLECTS }
+        && let Shape::Object(object) = &schema.shape
+        && let Some(property) = progress.expected(object, name)
+    {
+        return Ok(Some(&property.schema));
+    }
+    find::<O>(schema, progress, open, at, name)
 }
 
 /// The schema that the value of the entry `name` meets, where there is one. Not folded: one copy for all types.

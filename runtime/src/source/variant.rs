@@ -3,9 +3,9 @@
 
 use serde_core::ser::{Serialize, SerializeStructVariant, SerializeTupleVariant};
 
-use super::object::{close, find};
+use super::object::{close, expected, find};
+use super::site::{Pointer, Site};
 use super::trial::Walk;
-use super::value::judge_far;
 use crate::engine::{Place, Progress, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::{SchemaObject, Shape};
@@ -17,6 +17,8 @@ struct Inner<'p, O: Walk> {
     /// What describes the value, and what judges it.
     placed: &'p SchemaObject,
     schema: &'p SchemaObject,
+    /// The counters of its place.
+    counters: u32,
     /// The object around it.
     around: &'p SchemaObject,
     outer: Place<'p, O>,
@@ -37,18 +39,18 @@ impl<'p, O: Walk> Inner<'p, O> {
         let outer = at.deeper()?;
         O::judged(&outer.here, schema, outer.is_nullable(), scalar::object(schema), Found::Object(None))?;
         let mut progress = Progress::NEW;
-        let (placed, inner) = {
+        let (placed, inner, counters) = {
             let at = outer.step(Segment::Key(variant), 0);
             let placed = find::<O>(schema, &mut progress, outer.is_open(), &at, variant)?.unwrap_or(&ANY);
             let (at, inner) = at.enter(placed);
             O::judged(&at.here, inner, at.is_nullable(), fits(inner), found)?;
-            at.deeper()?;
-            (placed, inner)
+            (placed, inner, at.deeper()?.counters())
         };
         Ok(Self {
             variant,
             placed,
             schema: inner,
+            counters,
             around: schema,
             outer,
             progress,
@@ -56,9 +58,9 @@ impl<'p, O: Walk> Inner<'p, O> {
     }
 
     /// Goes to the variant's own place.
+    #[inline(always)]
     fn at<T>(&self, then: impl FnOnce(Place<'_, O>) -> Result<T, Stop>) -> Result<T, Stop> {
-        let (at, _) = self.outer.step(Segment::Key(self.variant), 0).enter(self.placed);
-        then(at.deeper()?)
+        then(self.outer.step(Segment::Key(self.variant), 0).resume(self.placed, self.counters))
     }
 
     /// The end of the object around it.
@@ -86,6 +88,7 @@ impl<O: Walk> SerializeTupleVariant for ArrayVariant<'_, O> {
     type Ok = ();
     type Error = Stop;
 
+    #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
         let index = self.count;
         self.count += 1;
@@ -94,7 +97,7 @@ impl<O: Walk> SerializeTupleVariant for ArrayVariant<'_, O> {
             Shape::Any => self.inner.schema,
             _ => return Ok(()),
         };
-        self.inner.at(|array| judge_far(items, value, array.step(Segment::Index(index), index)))
+        self.inner.at(|array| Pointer::inside(items, value, array.step(Segment::Index(index), index)))
     }
 
     fn end(self) -> Result<(), Stop> {
@@ -130,18 +133,20 @@ impl<O: Walk> SerializeStructVariant for ObjectVariant<'_, O> {
     type Ok = ();
     type Error = Stop;
 
+    #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
         let (schema, progress, position) = (self.inner.schema, &mut self.progress, self.count);
         self.count += 1;
         self.inner.at(|object| {
             let at = object.step(Segment::Key(name), position);
-            match find::<O>(schema, progress, false, &at, name)? {
-                Some(schema) => judge_far(schema, value, at),
+            match expected::<O>(schema, progress, false, &at, name)? {
+                Some(schema) => Pointer::inside(schema, value, at),
                 None => Ok(()),
             }
         })
     }
 
+    #[inline(always)]
     fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
         if let Shape::Object(object) = &self.inner.schema.shape {
             self.progress.skip(object, name);
