@@ -36,4 +36,15 @@ for profile in release fat-lto; do
     compare "$binary" chat_by_pointer chat_by_hand
     compare "$binary" job_value job_value_jsonschema
     compare "$binary" chat_value chat_value_jsonschema
+    for composition in shape events operations settings contacts page labelled; do
+        compare "$binary" "$composition" "${composition}_by_hand"
+        compare "$binary" "$composition" "${composition}_to_value"
+    done
+    compare "$binary" envelope envelope_by_hand
+    echo '  unions in unions, by their levels'
+    for nested in nested nested_one; do
+        for levels in 5 10 20 40 80; do
+            printf '  %-16s instructions %8d\n' "${nested}_$levels" "$(instructions "$binary" "${nested}_$levels")"
+        done
+    done
 done

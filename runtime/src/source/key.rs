@@ -138,6 +138,7 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
         (self.then)(key)
     }
 
+    #[inline(always)]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Stop> {
         (self.then)(variant)
     }

@@ -6,7 +6,7 @@ use serde_core::ser::Serialize;
 
 use super::tag::{Named, search};
 use crate::engine::{Entry, Progress};
-use crate::schema::{Bond, Dictionary, Object, Parts, SchemaObject, Shape, TagPlace};
+use crate::schema::{Bond, Dictionary, Object, Parts, Property, SchemaObject, Shape, TagPlace};
 
 /// Parts that are objects, without allocating.
 const ROOM: usize = 6;
@@ -50,6 +50,8 @@ impl Stance {
 /// What the parts of an object are, for this value.
 pub(super) struct Merged<'p> {
     parts: [Option<Part<'p>>; ROOM],
+    /// So many places of `parts` are taken.
+    known: usize,
     more: Vec<Part<'p>>,
     /// The part that knew the last entry.
     last: usize,
@@ -60,13 +62,18 @@ pub(super) struct Merged<'p> {
     pub(super) closed: bool,
     /// Unions whose tag names no branch.
     pub(super) nameless: [Option<&'p SchemaObject>; 2],
-    pub(super) unions: [Option<Untagged<'p>>; 2],
-    pub(super) more_unions: Vec<Untagged<'p>>,
+    unions: [Option<Untagged<'p>>; 2],
+    more_unions: Vec<Untagged<'p>>,
+    /// The unions that may be absent, and are not.
+    pub(super) met: u64,
+    /// The value is an object.
+    pub(super) is_object: bool,
 }
 
 impl Merged<'_> {
     pub(super) const NONE: Self = Self {
         parts: [None; ROOM],
+        known: 0,
         more: Vec::new(),
         last: 0,
         dictionary: None,
@@ -75,6 +82,8 @@ impl Merged<'_> {
         nameless: [None; 2],
         unions: [None; 2],
         more_unions: Vec::new(),
+        met: 0,
+        is_object: false,
     };
 }
 
@@ -148,8 +157,11 @@ impl<'p> Merged<'p> {
             optional,
             met: false,
         };
-        match self.parts.iter_mut().find(|place| place.is_none()) {
-            Some(free) => *free = Some(part),
+        match self.parts.get_mut(self.known) {
+            Some(free) => {
+                *free = Some(part);
+                self.known += 1;
+            }
             None => self.more.push(part),
         }
     }
@@ -162,32 +174,48 @@ impl<'p> Merged<'p> {
     }
 
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Part<'p>> {
-        self.parts.iter_mut().flatten().chain(&mut self.more)
+        self.parts.iter_mut().map_while(Option::as_mut).chain(&mut self.more)
     }
 
     /// Where the entry `name` belongs.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn owner(&mut self, name: &str) -> Entry {
-        // entries come part by part, so the last part is asked first, whether it is this one that it expects
-        let last = self.last;
-        if let Some(Some(part)) = self.parts.get_mut(last)
-            && part.object.properties.get(part.progress.next).is_some_and(|expected| expected.name == name)
-        {
-            part.met = true;
-            return part.progress.field(part.object, name);
+        // entries come part by part, and mostly in order
+        match self.expected(self.last, name) {
+            Some(property) => Entry::Property(property),
+            None => self.elsewhere(name),
         }
-        let mut parts = self.iter_mut().enumerate();
-        let Some((position, part)) = parts.find(|(_, part)| part.object.find(name).is_some()) else {
-            return Entry::Unknown;
-        };
-        part.met = true;
-        let entry = part.progress.field(part.object, name);
-        drop(parts);
-        self.last = position;
-        entry
     }
 
-    fn unions(&self) -> impl Iterator<Item = &Untagged<'p>> {
+    /// The next property of the part at `position`, if it is the one called `name`.
+    #[inline(always)]
+    fn expected(&mut self, position: usize, name: &str) -> Option<&'static Property> {
+        let part = self.parts.get_mut(position)?.as_mut()?;
+        let property = part.progress.expected(part.object, name)?;
+        part.met = true;
+        self.last = position;
+        Some(property)
+    }
+
+    /// [`owner`](Self::owner), where the last part did not expect the entry: another part may.
+    #[inline(never)]
+    fn elsewhere(&mut self, name: &str) -> Entry {
+        for position in 0..self.known {
+            if let Some(property) = self.expected(position, name) {
+                return Entry::Property(property);
+            }
+        }
+        for (position, part) in self.parts.iter_mut().map_while(Option::as_mut).chain(&mut self.more).enumerate() {
+            if part.object.find(name).is_some() {
+                part.met = true;
+                self.last = position;
+                return part.progress.field(part.object, name);
+            }
+        }
+        Entry::Unknown
+    }
+
+    pub(super) fn unions(&self) -> impl Iterator<Item = &Untagged<'p>> {
         self.unions.iter().flatten().chain(&self.more_unions)
     }
 
@@ -196,10 +224,10 @@ impl<'p> Merged<'p> {
         self.unions().any(|union| knows(union.schema, name))
     }
 
-    /// The unions that may be absent, and are not, since they know the property `name`.
-    pub(super) fn met_by(&self, name: &str) -> u64 {
+    /// An entry `name` that no object knows: the unions that know it are not absent.
+    pub(super) fn meet(&mut self, name: &str) {
         let met = self.unions().enumerate().filter(|(_, union)| union.optional && knows(union.schema, name));
-        met.fold(0, |met, (position, _)| met | bit(position))
+        self.met |= met.fold(0, |met, (position, _)| met | bit(position));
     }
 }
 

@@ -1,13 +1,12 @@
 //! An object that is several objects at once, as `flatten` makes it: one walk over its entries, each of which goes to the part that
 //! knows it.
 
-use core::cell::Cell;
-
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::key::Key;
 use super::merged::{Merged, Stance, bit};
 use super::object::{key_of_dictionary, report_missing};
+use super::site::{Pointer, Site};
 use super::trial::Walk;
 use super::union::report_tag;
 use super::value::judge_far;
@@ -26,24 +25,20 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
 ) -> Result<(), Stop> {
     let mut merged = Merged::NONE;
     merged.collect_all(parts, Stance::FLATTENED, value);
-    let (nameless, unions, more_unions) = (merged.nameless, merged.unions, merged.more_unions.clone());
-    let (is_object, met) = (Cell::new(false), Cell::new(0));
     value.serialize(MergedWalk {
         schema,
         closed: (parts.closed || merged.closed) && !at.is_open(),
-        merged,
+        merged: &mut merged,
         at,
-        is_object: &is_object,
-        met: &met,
     })?;
-    if !is_object.get() {
+    if !merged.is_object {
         return Ok(());
     }
-    for union in nameless.iter().flatten() {
+    for union in merged.nameless.iter().flatten() {
         report_tag(union, value, at)?;
     }
-    for (position, union) in unions.iter().flatten().chain(&more_unions).enumerate() {
-        if !union.optional || met.get() & bit(position) != 0 {
+    for (position, union) in merged.unions().enumerate() {
+        if !union.optional || merged.met & bit(position) != 0 {
             judge_far(union.schema, value, at.open())?;
         }
     }
@@ -53,12 +48,9 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
 /// Walks the value that is serialized with it.
 struct MergedWalk<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
-    merged: Merged<'p>,
+    merged: &'w mut Merged<'p>,
     closed: bool,
     at: Place<'p, O>,
-    is_object: &'w Cell<bool>,
-    /// The unions that may be absent, and are not.
-    met: &'w Cell<u64>,
 }
 
 impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
@@ -70,13 +62,12 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
 
     #[inline(always)]
     fn open(self) -> Result<MergedObject<'w, 'p, O>, Stop> {
-        self.is_object.set(true);
+        self.merged.is_object = true;
         Ok(MergedObject {
             at: self.at.deeper()?,
             schema: self.schema,
             merged: self.merged,
             closed: self.closed,
-            met: self.met,
             count: 0,
             rest: 0,
             pending: None,
@@ -87,9 +78,8 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
 /// The object, as its entries come.
 struct MergedObject<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
-    merged: Merged<'p>,
+    merged: &'w mut Merged<'p>,
     closed: bool,
-    met: &'w Cell<u64>,
     at: Place<'p, O>,
     count: usize,
     /// Of the entries, those that the dictionary takes.
@@ -112,7 +102,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
                 O::broken(&at.here, duplicate, Found::Nothing).map(|()| None)
             }
             Entry::Unknown => {
-                self.met.set(self.met.get() | self.merged.met_by(name));
+                self.merged.meet(name);
                 self.rest += usize::from(self.merged.dictionary.is_some());
                 self.unknown(&at, name)
             }
@@ -138,7 +128,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
         let position = self.count;
         self.count += 1;
         match self.find(position, name)? {
-            Some(schema) => judge_far(schema, value, self.at.step(Segment::Key(name), position)),
+            Some(schema) => Pointer::inside(schema, value, self.at.step(Segment::Key(name), position)),
             None => Ok(()),
         }
     }
@@ -150,7 +140,7 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
         }
     }
 
-    fn close(mut self) -> Result<(), Stop> {
+    fn close(self) -> Result<(), Stop> {
         let at = self.at;
         for part in self.merged.iter_mut() {
             if part.optional && !part.met {

@@ -3,7 +3,7 @@
 
 use serde_core::ser::{Serialize, SerializeStructVariant, SerializeTupleVariant};
 
-use super::object::{close, expected, find};
+use super::object::{close, expected};
 use super::site::{Pointer, Site};
 use super::trial::Walk;
 use crate::engine::{Place, Progress, Stop, scalar};
@@ -41,7 +41,7 @@ impl<'p, O: Walk> Inner<'p, O> {
         let mut progress = Progress::NEW;
         let (placed, inner, counters) = {
             let at = outer.step(Segment::Key(variant), 0);
-            let placed = find::<O>(schema, &mut progress, outer.is_open(), &at, variant)?.unwrap_or(&ANY);
+            let placed = expected::<O>(schema, &mut progress, outer.is_open(), &at, variant)?.unwrap_or(&ANY);
             let (at, inner) = at.enter(placed);
             O::judged(&at.here, inner, at.is_nullable(), fits(inner), found)?;
             (placed, inner, at.deeper()?.counters())

@@ -18,7 +18,7 @@ use contracts::{Chat, JobStatus, Order};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use unions::{Contact, Envelope, Event, Labelled, Nested, NestedOne, Operation, Page, Shape};
+use unions::{Contact, Envelope, Event, Labelled, Nested, NestedOne, Operation, Page, Setting, Shape};
 use wireform::Schema;
 
 /// A document and what judges it: so many times, in how many nanoseconds a time.
@@ -95,6 +95,16 @@ subjects! {
     contacts: Vec<Contact> = read(unions::CONTACTS)? => |contacts| Vec::<Contact>::SCHEMA.is_valid(contacts);
     contacts_value: Value = read(unions::CONTACTS)? => |contacts| Vec::<Contact>::SCHEMA.is_valid(contacts);
     contacts_to_value: Vec<Contact> = read(unions::CONTACTS)? => |contacts| written(contacts, peer::Contacts::is_valid);
+    event_by_hand: Event = read(unions::EVENT)? => |event| unions::events(std::slice::from_ref(event));
+    event: Event = read(unions::EVENT)? => |event| Event::SCHEMA.is_valid(event);
+    operation_by_hand: Operation = read(unions::OPERATION)? => |one| unions::operations(std::slice::from_ref(one));
+    operation: Operation = read(unions::OPERATION)? => |operation| Operation::SCHEMA.is_valid(operation);
+    contact_by_hand: Contact = read(unions::CONTACT)? => |contact| unions::contacts(std::slice::from_ref(contact));
+    contact: Contact = read(unions::CONTACT)? => |contact| Contact::SCHEMA.is_valid(contact);
+    settings_by_hand: Vec<Setting> = read(unions::SETTINGS)? => |settings| unions::settings(settings);
+    settings: Vec<Setting> = read(unions::SETTINGS)? => |settings| Vec::<Setting>::SCHEMA.is_valid(settings);
+    settings_value: Value = read(unions::SETTINGS)? => |settings| Vec::<Setting>::SCHEMA.is_valid(settings);
+    settings_to_value: Vec<Setting> = read(unions::SETTINGS)? => |settings| written(settings, peer::Settings::is_valid);
     page_by_hand: Page = read(unions::PAGE)? => unions::page;
     page: Page = read(unions::PAGE)? => |page| Page::SCHEMA.is_valid(page);
     page_value: Value = read(unions::PAGE)? => |page| Page::SCHEMA.is_valid(page);
@@ -179,6 +189,7 @@ mod tests {
         the_schema_of_events_is_what_is_exported: Vec<Event>, "events.json";
         the_schema_of_operations_is_what_is_exported: Vec<Operation>, "operations.json";
         the_schema_of_contacts_is_what_is_exported: Vec<Contact>, "contacts.json";
+        the_schema_of_settings_is_what_is_exported: Vec<Setting>, "settings.json";
         the_schema_of_pages_is_what_is_exported: Page, "page.json";
         the_schema_of_labelled_is_what_is_exported: Labelled, "labelled.json";
     }

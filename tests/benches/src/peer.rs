@@ -29,3 +29,6 @@ pub(crate) struct Page;
 
 #[jsonschema::validator(path = "schemas/labelled.json", validate_formats = true)]
 pub(crate) struct Labelled;
+
+#[jsonschema::validator(path = "schemas/settings.json", validate_formats = true)]
+pub(crate) struct Settings;

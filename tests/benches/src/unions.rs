@@ -73,6 +73,21 @@ pub(crate) enum Contact {
     },
 }
 
+/// Untagged; the JSON type tells the variants apart.
+#[derive(Debug, Clone, Serialize, Deserialize, Schema)]
+#[serde(untagged)]
+pub(crate) enum Setting {
+    Flag(bool),
+    Level(#[schema(maximum = 100)] f64),
+    Text(#[schema(max_length = 20)] String),
+    Range {
+        #[schema(maximum = 100)]
+        from: f64,
+        #[schema(maximum = 100)]
+        to: f64,
+    },
+}
+
 #[derive(Debug, Clone, Serialize, Deserialize, Schema)]
 pub(crate) struct Origin {
     #[schema(format = "date-time")]
@@ -149,12 +164,20 @@ pub(crate) const SHAPE: &str = r#"{"type":"group","shapes":[{"type":"circle","ra
 pub(crate) const EVENTS: &str = r#"["ping",{"text":"hello"},{"move":{"x":1.5,"y":2.5}},{"pair":[3.0,4.0]},
     {"move":{"x":1.5,"y":2.5}},{"text":"good bye"}]"#;
 
+pub(crate) const EVENT: &str = r#"{"move":{"x":1.5,"y":2.5}}"#;
+
+pub(crate) const OPERATION: &str = r#"{"operation":"move","value":{"x":1.5,"y":2.5}}"#;
+
+pub(crate) const CONTACT: &str = r#"{"name":"Bob","phone":"+44 1904 1234"}"#;
+
 pub(crate) const OPERATIONS: &str = r#"[{"operation":"stop"},{"operation":"say","value":"hello"},
     {"operation":"move","value":{"x":1.5,"y":2.5}},{"operation":"say","value":"good bye"},
     {"operation":"move","value":{"x":1.5,"y":2.5}}]"#;
 
 pub(crate) const CONTACTS: &str = r#"[{"name":"Ann","email":"ann@example.org"},{"name":"Bob","phone":"+44 1904 1234"},
     {"name":"Cat","phone":"+44 1904 1235"},{"name":"Dan","email":"dan@example.org"}]"#;
+
+pub(crate) const SETTINGS: &str = r#"[true,42.5,"a text",{"from":1.5,"to":2.5},7.5,"another text"]"#;
 
 pub(crate) const PAGE: &str = r#"{"id":"3fa85f64-5717-4562-b3fc-2c963f66afa6","title":"A page",
     "created_at":"2024-05-01T12:00:00Z","author":"Ann","type":"square","side":2.0,"label":"a square"}"#;
@@ -223,6 +246,15 @@ pub(crate) fn contacts(contacts: &[Contact]) -> bool {
     contacts.iter().all(|contact| match contact {
         Contact::Email { name, email } => is_short(name, 40) && is_short(email, 80),
         Contact::Phone { name, phone } => is_short(name, 40) && is_short(phone, 20),
+    })
+}
+
+pub(crate) fn settings(settings: &[Setting]) -> bool {
+    settings.iter().all(|setting| match setting {
+        Setting::Flag(_) => true,
+        Setting::Level(level) => is_low(*level),
+        Setting::Text(text) => is_short(text, 20),
+        Setting::Range { from, to } => is_low(*from) && is_low(*to),
     })
 }
 
