@@ -142,13 +142,13 @@ fn compare(one: &Subject, other: &Subject) -> Result<(f64, f64), Box<dyn Error>>
 fn run() -> Result<String, Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [name, word] => match word.parse() {
-            Ok(rounds) => Ok(format!("{:.1}", subject(name)?(rounds)?)),
-            Err(_) => {
-                let (one, other) = compare(&subject(name)?, &subject(word)?)?;
-                Ok(format!("{one:.1} {other:.1} {:.2}", one / other))
+        [name, word] => {
+            if let Ok(rounds) = word.parse() {
+                return Ok(format!("{:.1}", subject(name)?(rounds)?));
             }
-        },
+            let (one, other) = compare(&subject(name)?, &subject(word)?)?;
+            Ok(format!("{one:.1} {other:.1} {:.2}", one / other))
+        }
         _ => Err("usage: wireform-benches SUBJECT ROUNDS, or wireform-benches SUBJECT SUBJECT".into()),
     }
 }

@@ -1,7 +1,7 @@
 //! What a schema is made of: a compile error where serde could not write it, or not read it back.
 
 use super::{Message, Reviewed, equal, known, noun};
-use crate::schema::kind::{Shape, Tag, TagPlace, Union};
+use crate::schema::kind::{Dictionary, Shape, Tag, TagPlace, Union};
 use crate::schema::{Property, SchemaObject};
 
 /// The branch of a composition at `index`.
@@ -59,6 +59,7 @@ pub const fn flattened(schema: Reviewed, closed: bool) {
             .help("flatten structs, maps and enums with data; keep this as a property: leave `flatten` out")
             .refuse();
     }
+    refuses_nothing(schema);
     if closed && matches!(schema.shape, Shape::Null) {
         named(schema)
             .text(" is not supported yet as a part of an object that denies unknown fields")
@@ -92,7 +93,49 @@ pub const fn beside_tag(schema: Reviewed, tag: &str) {
             .text("\", content = \"…\")]`, or wrap it in a struct")
             .refuse();
     }
+    refuses_nothing(known);
     beside(schema, tag);
+}
+
+/// That no variant without a tag refuses what stands around it: serde then refuses the others' properties too, and which those are
+/// a variant that is tried cannot tell.
+#[track_caller]
+const fn refuses_nothing(schema: &SchemaObject) {
+    let (Shape::AnyOf(union) | Shape::OneOf(union)) = &schema.shape else { return };
+    if union.tag.is_none() && refuses_some(schema) {
+        named(schema)
+            .text(" has a variant without a tag that judges all properties around it, which is not supported yet")
+            .help("leave `deny_unknown_fields` out there, or tag the enum, or give it a property of its own; a map takes any values")
+            .refuse();
+    }
+}
+
+/// Whether `schema` has words for properties that it does not know, as far as constants reach.
+#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+const fn refuses_some(schema: &SchemaObject) -> bool {
+    match &schema.shape {
+        Shape::Object(object) if object.closed => return true,
+        Shape::AllOf(parts) if parts.closed => return true,
+        Shape::Dictionary(dictionary) => return !takes_anything(dictionary),
+        _ => {}
+    }
+    let inside = schema.branches();
+    let mut i = 0;
+    while i < inside.len() {
+        if refuses_some(inside[i]) {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Whether any entry may stand in the map.
+const fn takes_anything(dictionary: &Dictionary) -> bool {
+    matches!(dictionary.values.shape, Shape::Any)
+        && matches!(&dictionary.keys.shape, Shape::String(keys) if keys.min_length.is_none() && keys.max_length.is_none() && keys.format.is_none())
+        && dictionary.keywords.max_properties.is_none()
+        && dictionary.keywords.min_properties.is_none()
 }
 
 /// That a type has no property that is called like the tag beside it.
