@@ -211,3 +211,113 @@ fn reading_the_constant_allocates_nothing() {
     });
     assert_eq!(count, 0);
 }
+
+#[derive(Clone, Serialize, Schema)]
+#[serde(tag = "type")]
+enum Internal {
+    One { size: u8, label: String },
+    Many { of: Vec<Internal> },
+}
+
+#[derive(Clone, Serialize, Schema)]
+enum External {
+    Unit,
+    Newtype(#[schema(min_length = 1)] String),
+    Pair(u8, bool),
+    Struct { x: f64, y: f64 },
+}
+
+#[derive(Clone, Serialize, Schema)]
+#[serde(tag = "kind", content = "value")]
+enum Adjacent {
+    Unit,
+    Newtype(String),
+    Struct { x: f64 },
+}
+
+#[derive(Clone, Serialize, Schema)]
+#[serde(untagged)]
+enum Untagged {
+    Flag(bool),
+    Text(String),
+    Email { name: String, email: String },
+    Phone { name: String, phone: String },
+}
+
+#[derive(Clone, Serialize, Schema)]
+struct Origin {
+    #[schema(format = "uuid")]
+    id: String,
+    author: Option<String>,
+}
+
+#[derive(Clone, Serialize, Schema)]
+struct Flattened {
+    title: String,
+    #[serde(flatten)]
+    origin: Origin,
+    #[serde(flatten)]
+    body: Internal,
+}
+
+#[derive(Clone, Serialize, Schema)]
+struct FlattenedMap {
+    title: String,
+    #[serde(flatten)]
+    origin: Option<Origin>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, bool>,
+}
+
+fn judges_all_without_allocating<T: Schema + Serialize>(values: &[T]) {
+    for value in values {
+        judges_without_allocating::<T, T>(value);
+        judges_without_allocating::<T, Value>(&serde_json::to_value(value).unwrap());
+    }
+}
+
+#[test]
+fn compositions_are_judged_without_allocating() {
+    let text = || "text".to_owned();
+    let one = Internal::One {
+        size: 1,
+        label: text(),
+    };
+    let internal = Internal::Many {
+        of: vec![one.clone(), one.clone()],
+    };
+    judges_all_without_allocating(&[one.clone(), internal.clone()]);
+    judges_all_without_allocating(&[
+        External::Unit,
+        External::Newtype(text()),
+        External::Pair(1, true),
+        External::Struct { x: 0.5, y: -1.0 },
+    ]);
+    judges_all_without_allocating(&[Adjacent::Unit, Adjacent::Newtype(text()), Adjacent::Struct { x: 2.0 }]);
+    judges_all_without_allocating(&[
+        Untagged::Flag(true),
+        Untagged::Text(text()),
+        Untagged::Email {
+            name: text(),
+            email: text(),
+        },
+        Untagged::Phone {
+            name: text(),
+            phone: text(),
+        },
+    ]);
+    let origin = Origin {
+        id: "3fa85f64-5717-4562-b3fc-2c963f66afa6".to_owned(),
+        author: Some(text()),
+    };
+    judges_all_without_allocating(&[Flattened {
+        title: text(),
+        origin: origin.clone(),
+        body: internal,
+    }]);
+    judges_all_without_allocating(&[None, Some(origin)].map(|origin| FlattenedMap {
+        title: text(),
+        origin,
+        rest: BTreeMap::from([(text(), true)]),
+    }));
+}
