@@ -29,11 +29,12 @@ struct Inner<'p, O: Walk> {
 static ANY: SchemaObject = SchemaObject::any();
 
 impl<'p, O: Walk> Inner<'p, O> {
+    #[inline(always)]
     fn open(
         schema: &'p SchemaObject,
         at: Place<'p, O>,
         variant: &'static str,
-        fits: fn(&SchemaObject) -> KeywordSet,
+        fits: impl Fn(&SchemaObject) -> KeywordSet,
         found: Found<'_>,
     ) -> Result<Self, Stop> {
         let outer = at.deeper()?;
@@ -57,13 +58,14 @@ impl<'p, O: Walk> Inner<'p, O> {
         })
     }
 
-    /// Goes to the variant's own place.
+    /// The variant's own place.
     #[inline(always)]
-    fn at<T>(&self, then: impl FnOnce(Place<'_, O>) -> Result<T, Stop>) -> Result<T, Stop> {
-        then(self.outer.step(Segment::Key(self.variant), 0).resume(self.placed, self.counters))
+    fn at(&self) -> Place<'_, O> {
+        self.outer.step(Segment::Key(self.variant), 0).resume(self.placed, self.counters)
     }
 
     /// The end of the object around it.
+    #[inline(always)]
     fn close(&self) -> Result<(), Stop> {
         close(self.around, &self.progress, 1, &self.outer)
     }
@@ -97,17 +99,18 @@ impl<O: Walk> SerializeTupleVariant for ArrayVariant<'_, O> {
             Shape::Any => self.inner.schema,
             _ => return Ok(()),
         };
-        self.inner.at(|array| Pointer::inside(items, value, array.step(Segment::Index(index), index)))
+        Pointer::inside(items, value, self.inner.at().step(Segment::Index(index), index))
     }
 
+    #[inline(always)]
     fn end(self) -> Result<(), Stop> {
         let schema = self.inner.schema;
         let broken = match &schema.shape {
             Shape::Array(array) => array.keywords.broken_by(self.count),
             _ => KeywordSet::NONE,
         };
-        self.inner
-            .at(|array| O::judged(&array.here, schema, array.is_nullable(), broken, Found::Array(Some(self.count))))?;
+        let at = self.inner.at();
+        O::judged(&at.here, schema, at.is_nullable(), broken, Found::Array(Some(self.count)))?;
         self.inner.close()
     }
 }
@@ -135,15 +138,13 @@ impl<O: Walk> SerializeStructVariant for ObjectVariant<'_, O> {
 
     #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
-        let (schema, progress, position) = (self.inner.schema, &mut self.progress, self.count);
+        let at = self.inner.at();
+        let at = at.step(Segment::Key(name), self.count);
         self.count += 1;
-        self.inner.at(|object| {
-            let at = object.step(Segment::Key(name), position);
-            match expected::<O>(schema, progress, false, &at, name)? {
-                Some(schema) => Pointer::inside(schema, value, at),
-                None => Ok(()),
-            }
-        })
+        match expected::<O>(self.inner.schema, &mut self.progress, false, &at, name)? {
+            Some(schema) => Pointer::inside(schema, value, at),
+            None => Ok(()),
+        }
     }
 
     #[inline(always)]
@@ -154,9 +155,9 @@ impl<O: Walk> SerializeStructVariant for ObjectVariant<'_, O> {
         Ok(())
     }
 
+    #[inline(always)]
     fn end(self) -> Result<(), Stop> {
-        let (schema, progress, count) = (self.inner.schema, self.progress, self.count);
-        self.inner.at(|object| close(schema, &progress, count, &object))?;
+        close(self.inner.schema, &self.progress, self.count, &self.inner.at())?;
         self.inner.close()
     }
 }
