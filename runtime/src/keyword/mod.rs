@@ -11,8 +11,10 @@ mod string;
 
 pub use annotation::Annotations;
 pub use array::ArrayKeywords;
+#[cfg(feature = "json")]
+pub(crate) use number::GREATEST_SINGLE;
 pub use number::NumberKeywords;
-pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, GREATEST_SINGLE, IntegerRange};
+pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, IntegerRange};
 pub use object::DictionaryKeywords;
 pub use string::StringKeywords;
 

@@ -15,7 +15,7 @@ struct Closed {
     #[serde(flatten)]
     kind: Kind,
     #[serde(flatten)]
-    more: HashMap<String, u8>,
+    more: HashMap<String, serde_json::Value>,
 }
 
 fn main() {}

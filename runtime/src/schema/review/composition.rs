@@ -160,8 +160,29 @@ pub const fn apart(parts: &[Reviewed], index: usize) {
     while other < parts.len() {
         if let (Some(part), Some(behind)) = (known(parts[index]), known(parts[other])) {
             distinct(part, behind);
+            takes_only_its_own(part, behind);
+            takes_only_its_own(behind, part);
         }
         other += 1;
+    }
+}
+
+/// That the values of a map need not be those of an enum beside it: serde gives the map all that the enum reads, too.
+#[track_caller]
+const fn takes_only_its_own(map: &SchemaObject, beside: &SchemaObject) {
+    let Shape::Dictionary(dictionary) = &map.shape else { return };
+    let shares = match &beside.shape {
+        Shape::OneOf(union) | Shape::AnyOf(union) => match &union.tag {
+            None => true,
+            Some(tag) => matches!(tag.place, TagPlace::Property(_)) && tag.content.is_none(),
+        },
+        _ => false,
+    };
+    if shares && !takes_anything(dictionary) {
+        named(beside)
+            .text(" leaves its properties where they are, and serde then reads them into the map beside it too")
+            .help("keep one of the two as a property, `tag` the enum with `content`, or let the map take any `serde_json::Value`")
+            .refuse();
     }
 }
 

@@ -1,0 +1,57 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use wireform::Schema;
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(tag = "type")]
+enum Inside {
+    One { one: bool },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(untagged)]
+enum Untagged {
+    One { one: bool },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+enum Outside {
+    One { one: bool },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct BesideInside {
+    #[serde(flatten)]
+    inside: Inside,
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct BesideUntagged {
+    #[serde(flatten)]
+    rest: Option<BTreeMap<String, u8>>,
+    #[serde(flatten)]
+    untagged: Option<Untagged>,
+}
+
+// these are fine: the entry of a tag outside is taken, and any value may be read twice
+#[derive(Serialize, Deserialize, Schema)]
+struct Fine {
+    #[serde(flatten)]
+    outside: Outside,
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct AnyRest {
+    #[serde(flatten)]
+    inside: Inside,
+    #[serde(flatten)]
+    rest: BTreeMap<String, Value>,
+}
+
+fn main() {}
