@@ -8,7 +8,7 @@
 //!   that LLVM sees a constant schema beside the type's own `serialize`, and straight-line checks remain. Below the root each
 //!   pair of a type and a type that it holds is an instantiation of its own ([`site::Edge`]), seldom called from more than one
 //!   place, so that it is inlined there and its schema is a constant too. Where nothing is known by type ([`site::Pointer`])
-//!   there is one compact copy for each type of value.
+//!   there is one copy for each type of value, which compares each field with the property that comes next.
 //! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything, and a key that is
 //!   serialized apart from its value.
 //! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.

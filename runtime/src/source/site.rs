@@ -15,8 +15,6 @@ pub(crate) trait Site: Sized {
     const KNOWN: Option<&'static SchemaObject>;
     /// Where the same value stands under a branch of a union.
     type Branch: Site;
-    /// Whether inlining pays: the schema is a constant, or may become one.
-    const FOLDS: bool;
 
     /// Judges a value inside the one here.
     fn inside<'p, V: Serialize + ?Sized, O: Walk>(
@@ -34,7 +32,6 @@ impl<T: Schema + ?Sized> Site for Root<T> {
         Shape::Reference(_) => None,
         _ => Some(T::OBJECT),
     };
-    const FOLDS: bool = true;
     type Branch = Edge<T, Self>;
 
     #[inline(always)]
@@ -53,7 +50,6 @@ pub(crate) struct Edge<Holder: ?Sized, Held: ?Sized>(PhantomData<Holder>, Phanto
 
 impl<Holder: ?Sized, Held: ?Sized> Site for Edge<Holder, Held> {
     const KNOWN: Option<&'static SchemaObject> = None;
-    const FOLDS: bool = true;
     type Branch = Self;
 
     #[inline(always)]
@@ -71,7 +67,6 @@ pub(crate) struct Pointer;
 
 impl Site for Pointer {
     const KNOWN: Option<&'static SchemaObject> = None;
-    const FOLDS: bool = false;
     type Branch = Self;
 
     #[inline(always)]

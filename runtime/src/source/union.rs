@@ -56,7 +56,8 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     }
 }
 
-/// [`compose`] where nothing is known by type: one copy for each type of value.
+/// [`compose`] below the root, by pointer: one copy for each type of value. Were more known here, the value's own walk would have a
+/// second caller, and LLVM would no longer inline it where it is a plain object.
 #[inline(never)]
 pub(super) fn compose_far<'p, V: Serialize + ?Sized, O: Walk>(
     schema: &'p SchemaObject,
