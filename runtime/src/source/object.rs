@@ -212,7 +212,11 @@ pub(super) fn expected<'p, O: Walk>(
     {
         return Ok(Some(&property.schema));
     }
-    find::<O>(schema, progress, open, at, name)
+    // a copy, so that the progress of the expected case never has an address
+    let mut copy = *progress;
+    let said = find::<O>(schema, &mut copy, open, at, name);
+    *progress = copy;
+    said
 }
 
 /// The schema that the value of the entry `name` meets, where there is one. Not folded: one copy for all types.
