@@ -139,12 +139,20 @@ fn without(document: &Value, is_left_out: &dyn Fn(&str, &Value) -> bool) -> Vec<
     })
 }
 
-/// An array as the object whose properties it gives in order.
+/// An array as the object whose properties it gives in order; as objects in one another, where tags stand in tags.
 pub(crate) fn sequences_as_objects(forms: &Forms, document: &Value) -> Vec<Value> {
     at_each(document, &|value| {
         let Value::Array(items) = value else { return Vec::new() };
-        let fitting = forms.objects.iter().filter(|names| names.len() >= items.len());
-        let named = fitting.map(|names| names.iter().map(ToString::to_string).zip(items.iter().cloned()).collect());
+        let objects = &forms.objects;
+        let after = |before: &[Vec<&'static str>]| -> Vec<Vec<&'static str>> {
+            let joined =
+                before.iter().flat_map(|first| objects.iter().map(move |next| [first.as_slice(), next].concat()));
+            joined.filter(|names| names.len() <= items.len()).collect()
+        };
+        let pairs = after(objects);
+        let several = pairs.iter().cloned().chain(after(&pairs)).filter(|names| names.len() == items.len());
+        let fitting = objects.iter().filter(|names| names.len() >= items.len()).cloned().chain(several);
+        let named = fitting.map(|names| names.into_iter().map(str::to_string).zip(items.iter().cloned()).collect());
         named.map(Value::Object).collect()
     })
 }
