@@ -139,21 +139,26 @@ fn without(document: &Value, is_left_out: &dyn Fn(&str, &Value) -> bool) -> Vec<
     })
 }
 
-/// An array as the object whose properties it gives in order; as objects in one another, where tags stand in tags.
+/// An array as the object whose properties it gives in order; behind one tag or two, where tags stand in tags.
 pub(crate) fn sequences_as_objects(forms: &Forms, document: &Value) -> Vec<Value> {
+    let mut objects = forms.objects.clone();
+    objects.sort_unstable();
+    objects.dedup();
+    let tags: Vec<&Vec<&str>> = objects.iter().filter(|names| names.len() == 1).collect();
+    let pairs = tags.iter().flat_map(|outer| tags.iter().map(|inner| [outer.as_slice(), inner].concat()));
+    let before: Vec<Vec<&str>> = tags.iter().map(|tag| tag.to_vec()).chain(pairs).collect();
     at_each(document, &|value| {
         let Value::Array(items) = value else { return Vec::new() };
-        let objects = &forms.objects;
-        let after = |before: &[Vec<&'static str>]| -> Vec<Vec<&'static str>> {
-            let joined =
-                before.iter().flat_map(|first| objects.iter().map(move |next| [first.as_slice(), next].concat()));
-            joined.filter(|names| names.len() <= items.len()).collect()
-        };
-        let pairs = after(objects);
-        let several = pairs.iter().cloned().chain(after(&pairs)).filter(|names| names.len() == items.len());
-        let fitting = objects.iter().filter(|names| names.len() >= items.len()).cloned().chain(several);
-        let named = fitting.map(|names| names.into_iter().map(str::to_string).zip(items.iter().cloned()).collect());
-        named.map(Value::Object).collect()
+        let alone = objects.iter().filter(|names| names.len() >= items.len()).cloned();
+        let behind = before.iter().flat_map(|tags| {
+            let fitting = objects.iter().filter(|names| tags.len() + names.len() == items.len());
+            fitting.map(|names| [tags.as_slice(), names].concat())
+        });
+        let named = alone.chain(behind);
+        named
+            .map(|names| names.into_iter().map(str::to_string).zip(items.iter().cloned()).collect())
+            .map(Value::Object)
+            .collect()
     })
 }
 
