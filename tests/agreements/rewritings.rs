@@ -146,7 +146,7 @@ pub(crate) fn sequences_as_objects(forms: &Forms, document: &Value) -> Vec<Value
     objects.dedup();
     let tags: Vec<&Vec<&str>> = objects.iter().filter(|names| names.len() == 1).collect();
     let pairs = tags.iter().flat_map(|outer| tags.iter().map(|inner| [outer.as_slice(), inner].concat()));
-    let before: Vec<Vec<&str>> = tags.iter().map(|tag| tag.to_vec()).chain(pairs).collect();
+    let before: Vec<Vec<&str>> = tags.iter().copied().cloned().chain(pairs).collect();
     at_each(document, &|value| {
         let Value::Array(items) = value else { return Vec::new() };
         let alone = objects.iter().filter(|names| names.len() >= items.len()).cloned();
