@@ -31,11 +31,17 @@ impl Forms {
     pub(crate) fn of(schema: &'static SchemaObject) -> Self {
         let mut forms = Self::default();
         forms.look(schema, false);
+        forms.objects.sort_unstable();
+        forms.objects.dedup();
         let heads: Vec<_> = forms.objects.iter().filter(|names| names.len() == 1).cloned().collect();
-        // a tag, and behind it the properties of what stands beside it
-        let behind = heads.iter().flat_map(|head| forms.objects.iter().map(|names| [&**head, names].concat()));
-        let behind: Vec<_> = behind.collect();
-        forms.objects.extend(behind);
+        // a tag, and behind it the properties of what stands beside it, which may be a tag again
+        for _ in 0..2 {
+            let behind = heads.iter().flat_map(|head| forms.objects.iter().map(|names| [&**head, names].concat()));
+            let behind: Vec<_> = behind.collect();
+            forms.objects.extend(behind);
+            forms.objects.sort_unstable();
+            forms.objects.dedup();
+        }
         forms
     }
 
@@ -139,26 +145,13 @@ fn without(document: &Value, is_left_out: &dyn Fn(&str, &Value) -> bool) -> Vec<
     })
 }
 
-/// An array as the object whose properties it gives in order; behind one tag or two, where tags stand in tags.
+/// An array as the object whose properties it gives in order.
 pub(crate) fn sequences_as_objects(forms: &Forms, document: &Value) -> Vec<Value> {
-    let mut objects = forms.objects.clone();
-    objects.sort_unstable();
-    objects.dedup();
-    let tags: Vec<&Vec<&str>> = objects.iter().filter(|names| names.len() == 1).collect();
-    let pairs = tags.iter().flat_map(|outer| tags.iter().map(|inner| [outer.as_slice(), inner].concat()));
-    let before: Vec<Vec<&str>> = tags.iter().copied().cloned().chain(pairs).collect();
     at_each(document, &|value| {
         let Value::Array(items) = value else { return Vec::new() };
-        let alone = objects.iter().filter(|names| names.len() >= items.len()).cloned();
-        let behind = before.iter().flat_map(|tags| {
-            let fitting = objects.iter().filter(|names| tags.len() + names.len() == items.len());
-            fitting.map(|names| [tags.as_slice(), names].concat())
-        });
-        let named = alone.chain(behind);
-        named
-            .map(|names| names.into_iter().map(str::to_string).zip(items.iter().cloned()).collect())
-            .map(Value::Object)
-            .collect()
+        let fitting = forms.objects.iter().filter(|names| names.len() >= items.len());
+        let named = fitting.map(|names| names.iter().map(ToString::to_string).zip(items.iter().cloned()).collect());
+        named.map(Value::Object).collect()
     })
 }
 
