@@ -50,8 +50,6 @@ impl Stance {
 /// What the parts of an object are, for this value.
 pub(super) struct Merged<'p> {
     parts: [Option<Part<'p>>; ROOM],
-    /// So many places of `parts` are taken.
-    known: usize,
     more: Vec<Part<'p>>,
     /// The part that knew the last entry.
     last: usize,
@@ -73,7 +71,6 @@ pub(super) struct Merged<'p> {
 impl Merged<'_> {
     pub(super) const NONE: Self = Self {
         parts: [None; ROOM],
-        known: 0,
         more: Vec::new(),
         last: 0,
         dictionary: None,
@@ -157,11 +154,8 @@ impl<'p> Merged<'p> {
             optional,
             met: false,
         };
-        match self.parts.get_mut(self.known) {
-            Some(free) => {
-                *free = Some(part);
-                self.known += 1;
-            }
+        match self.parts.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(part),
             None => self.more.push(part),
         }
     }
@@ -200,7 +194,7 @@ impl<'p> Merged<'p> {
     /// [`owner`](Self::owner), where the last part did not expect the entry: another part may.
     #[inline(never)]
     fn elsewhere(&mut self, name: &str) -> Entry {
-        for position in 0..self.known {
+        for position in 0..ROOM {
             if let Some(property) = self.expected(position, name) {
                 return Entry::Property(property);
             }
