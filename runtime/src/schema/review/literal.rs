@@ -2,7 +2,7 @@
 
 use core::cmp::Ordering;
 
-use super::range::is_single;
+use super::range::{SINGLE, is_single};
 use super::{Message, equal, noun};
 use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
 use crate::literal::Literal;
@@ -145,10 +145,7 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
         let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
         message.integer(lowest).text(" to ").unsigned(highest).refuse();
     } else if keywords.single && !is_single(value) {
-        path.message()
-            .text(" is a number that the type cannot hold")
-            .help("the type goes from -3.4028235e38 to 3.4028235e38")
-            .refuse();
+        path.message().text(" is a number that the type cannot hold").help("the type goes from ").text(SINGLE).refuse();
     } else {
         return;
     };

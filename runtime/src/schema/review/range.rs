@@ -45,7 +45,8 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
     {
         Message::new("this limit is ")
             .text(if limit.is_negative() { "below" } else { "above" })
-            .text(" every value of this type, which goes from -3.4028235e38 to 3.4028235e38")
+            .text(" every value of this type, which goes from ")
+            .text(SINGLE)
             .help("leave ")
             .word(keyword)
             .text(" out, or use a larger type")
@@ -79,6 +80,9 @@ pub(super) const fn count(least: Option<u64>, most: Option<u64>, lower: &str, up
             .refuse();
     }
 }
+
+/// What single precision goes from and to, in words.
+pub(super) const SINGLE: &str = "-3.4028235e38 to 3.4028235e38";
 
 /// Whether a number is finite in single precision.
 pub(super) const fn is_single(number: Number) -> bool {
