@@ -49,8 +49,9 @@
 //!
 //! # Where to look
 //!
-//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema. [`Schema`] is the trait, with the rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant
-//! behind it, with every question that can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
+//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema. [`Schema`] is the trait, with the rules for
+//! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
+//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
 //! # The map of the house
 //!

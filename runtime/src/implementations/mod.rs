@@ -36,15 +36,10 @@ macro_rules! variant {
         &$crate::schema::SchemaObject::enumeration(&[$name])
     };
     ($name:literal, $value:ty) => {
-        &$crate::schema::SchemaObject::object(
-                                                    const {
-                                                        &[$crate::schema::Property::new(
-                                                            $name,
-                                                            $crate::schema::SchemaObject::place::<$value>().wrapped(),
-                                                        )]
-                                                    },
-                                                )
-                                                .deny_unknown_properties()
+        &$crate::schema::SchemaObject::object(const { &[variant!(@property $name, $value)] }).deny_unknown_properties()
+    };
+    (@property $name:literal, $value:ty) => {
+        $crate::schema::Property::new($name, $crate::schema::SchemaObject::place::<$value>().wrapped())
     };
 }
 
