@@ -5,6 +5,7 @@ use serde_core::ser::Serialize;
 use crate::engine::{All, First, Link, Place, Run};
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::source::Root;
+use crate::source::recorder::record;
 use crate::source::value::{judge, judge_far};
 use crate::violation::{Found, Requirement, Violations};
 
@@ -13,7 +14,7 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// `value` is a `T`, a `serde_json::Value`, a map: anything that serde can serialize. It is serialized, but nothing is
     /// written anywhere; for a valid value nothing is allocated, unless `unique_items` has to remember the items. An invalid one
-    /// is serialized a second time, to find every violation. JSON *text* is a string to this function.
+    /// is serialized a second time, into memory, to find every violation. JSON *text* is a string to this function.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -74,14 +75,14 @@ impl SchemaObject {
     }
 }
 
-/// Walks an invalid value again, collecting.
+/// Walks what an invalid value says the second time, collecting.
 #[cold]
 #[inline(never)]
 fn explain<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Violations {
     let run = Run::default();
     let root = Link::root(&run);
     // what stopped the walk has been reported
-    let _ = judge_far::<V, All>(schema, value, Place::root(root));
+    let _ = judge_far::<_, All>(schema, &record(value), Place::root(root));
     if run.is_empty() {
         root.report(|| Requirement::Unsteady, Found::Value, false);
     }

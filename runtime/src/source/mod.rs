@@ -9,8 +9,8 @@
 //!   pair of a type and a type that it holds is an instantiation of its own ([`site::Edge`]), seldom called from more than one
 //!   place, so that it is inlined there and its schema is a constant too. Where nothing is known by type ([`site::Pointer`])
 //!   there is one copy for each type of value, which compares each field with the property that comes next.
-//! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything, and a key that is
-//!   serialized apart from its value.
+//! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything.
+//! - *One copy of what is not fast.* `All` walks a [`recording`] of the value, which is one type, whatever the value is.
 //! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.
 //! - *Compositions.* [`union`] asks which branch is worth a walk, and walks the same value again under it: the tag decides first
 //!   ([`tagged`]), then one shallow look at the JSON type and the keys ([`look`]); what is left is tried ([`trial`]). Objects that
@@ -25,6 +25,8 @@ mod look;
 mod merged;
 mod object;
 mod parts;
+pub(crate) mod recorder;
+mod recording;
 mod shallow;
 mod site;
 mod tag;

@@ -1,6 +1,5 @@
 //! The walk over a struct or a map: which schema each entry's value meets, and what is missing at the end.
 
-use alloc::boxed::Box;
 use core::marker::PhantomData;
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeStruct};
@@ -39,12 +38,9 @@ enum Role {
     Raw,
 }
 
-/// A map's key that has come before its value.
-struct Pending<'p> {
-    schema: Option<&'p SchemaObject>,
-    /// The key; kept where violations are collected.
-    name: Option<Box<str>>,
-}
+/// What a value meets whose key has come before it.
+#[derive(Clone, Copy)]
+pub(super) struct Pending<'p>(pub(super) Option<&'p SchemaObject>);
 
 impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     #[inline(always)]
@@ -117,13 +113,6 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     pub(super) fn field<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
         let at = self.at.step(Segment::Key(name), self.count);
         self.count += 1;
-        // where violations are collected, nothing is gained by a copy for each type
-        if const { O::COLLECTS } {
-            return match find::<O>(self.schema, &mut self.progress, self.at.is_open(), &at, name)? {
-                Some(schema) => judge_far(schema, value, at),
-                None => Ok(()),
-            };
-        }
         let schema = self.schema();
         match &schema.shape {
             Shape::Object(object) => match self.progress.field(object, name) {
@@ -206,8 +195,7 @@ pub(super) fn expected<'p, O: Walk>(
     at: &Place<'_, O>,
     name: &str,
 ) -> Result<Option<&'p SchemaObject>, Stop> {
-    if const { !O::COLLECTS }
-        && let Shape::Object(object) = &schema.shape
+    if let Shape::Object(object) = &schema.shape
         && let Some(property) = progress.expected(object, name)
     {
         return Ok(Some(&property.schema));
@@ -348,20 +336,18 @@ impl<S: Site, O: Walk> SerializeMap for ObjectWalk<'_, S, O> {
         key.serialize(Key::then(|name: &str| {
             let at = self.at.step(Segment::Key(name), self.count);
             let schema = find::<O>(self.schema(), &mut self.progress, self.at.is_open(), &at, name)?;
-            self.pending = Some(Pending {
-                schema,
-                name: if const { O::COLLECTS } { Some(name.into()) } else { None },
-            });
+            self.pending = Some(Pending(schema));
             Ok(())
         }))
     }
 
     fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-        let Some(Pending { schema, name }) = self.pending.take() else {
+        let Some(Pending(schema)) = self.pending.take() else {
             // a value without a key is a mistake of the `Serialize` that is being walked
             return Err(Stop::Refused);
         };
-        let at = self.at.step(Segment::Key(name.as_deref().unwrap_or_default()), self.count);
+        // the key is lost, and not missed: a recording, from which paths are told, has it beside its value
+        let at = self.at.step(Segment::Key(""), self.count);
         self.count += 1;
         match schema {
             Some(schema) => Pointer::inside(schema, value, at),

@@ -5,7 +5,7 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 
 use super::key::Key;
 use super::merged::{Merged, Stance, bit};
-use super::object::{key_of_dictionary, report_missing};
+use super::object::{Pending, key_of_dictionary, report_missing};
 use super::site::{Pointer, Site};
 use super::trial::Walk;
 use super::union::report_tag;
@@ -84,8 +84,7 @@ struct MergedObject<'w, 'p, O: Walk> {
     count: usize,
     /// Of the entries, those that the dictionary takes.
     rest: usize,
-    /// The schema of the value whose key came apart from it, and the key.
-    pending: Option<(Option<&'p SchemaObject>, Option<alloc::boxed::Box<str>>)>,
+    pending: Option<Pending<'p>>,
 }
 
 impl<'p, O: Walk> MergedObject<'_, 'p, O> {
@@ -279,17 +278,16 @@ impl<O: Walk> SerializeMap for MergedObject<'_, '_, O> {
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
         key.serialize(Key::then(|name: &str| {
-            let schema = self.find(self.count, name)?;
-            self.pending = Some((schema, if const { O::COLLECTS } { Some(name.into()) } else { None }));
+            self.pending = Some(Pending(self.find(self.count, name)?));
             Ok(())
         }))
     }
 
     fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-        let Some((schema, name)) = self.pending.take() else { return Err(Stop::Refused) };
+        let Some(Pending(schema)) = self.pending.take() else { return Err(Stop::Refused) };
         let position = self.count;
         self.count += 1;
-        let at = self.at.step(Segment::Key(name.as_deref().unwrap_or_default()), position);
+        let at = self.at.step(Segment::Key(""), position);
         match schema {
             Some(schema) => judge_far(schema, value, at),
             None => Ok(()),

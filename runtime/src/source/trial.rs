@@ -2,6 +2,7 @@
 
 use serde_core::ser::Serialize;
 
+use super::recorder::record;
 use super::value::judge_far;
 use crate::engine::composition::{Branches, nearest_of};
 use crate::engine::outcome::remembering;
@@ -44,7 +45,8 @@ impl Walk for First {
                 Ok(()) if accepted => return Err(Stop::Broken),
                 Ok(()) => accepted = true,
                 Err(Stop::Nested) => {
-                    return remembering(|here| All::several(left, value, at.with::<All>(here)));
+                    let value = record(value);
+                    return remembering(|here| All::several(left, &value, at.with::<All>(here)));
                 }
                 Err(Stop::Depth) => return Err(Stop::Depth),
                 Err(_) => {}

@@ -6,9 +6,9 @@ use core::marker::PhantomData;
 use serde_core::ser::{self, Serialize, Serializer};
 
 use super::array::ArrayWalk;
-use super::canonical;
 use super::key::Text;
 use super::object::ObjectWalk;
+use super::recorder::record;
 use super::site::{Pointer, Site};
 use super::trial::Walk;
 use super::union::{compose, compose_far};
@@ -92,7 +92,10 @@ fn settle<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Res
     match said {
         // reported where it was met
         Err(Stop::Depth | Stop::Broken | Stop::Deeper) => Ok(()),
-        Err(Stop::Refused) => O::broken(&at.here, || Requirement::Serialize(canonical::refusal(value)), Found::Nothing),
+        Err(Stop::Refused) => {
+            let refusal = || Requirement::Serialize(record(value).refusal().into());
+            O::broken(&at.here, refusal, Found::Nothing)
+        }
         said => said,
     }
 }
@@ -127,7 +130,7 @@ impl<'p, S: Site, O: Walk> Walker<'p, S, O> {
 /// The struct that serde_json makes of a number whose digits it keeps.
 pub(super) const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
 /// The struct that serde_json makes of JSON text that it passes on unread.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
+pub(super) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 macro_rules! integers {
     ($($method:ident $integer:ty;)*) => {
