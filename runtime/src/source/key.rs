@@ -183,6 +183,14 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
         }
     }
 
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        Err(Stop::Refused)
+    }
+
+    fn collect_map<K, V, I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        Err(Stop::Refused)
+    }
+
     fn collect_str<T: Display + ?Sized>(self, key: &T) -> Result<(), Stop> {
         Text::of(key, self.then)
     }

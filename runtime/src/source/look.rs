@@ -239,6 +239,10 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Look<'w, 'p, S, O> {
         self.array()
     }
 
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        self.array()
+    }
+
     fn serialize_tuple(self, _: usize) -> Result<No, Stop> {
         self.array()
     }

@@ -2,11 +2,9 @@
 
 use alloc::vec::Vec;
 
-use serde_core::ser::Serialize;
-
-use super::tag::{Named, search};
+use super::tag::Named;
 use crate::engine::{Entry, Progress};
-use crate::schema::{Bond, Dictionary, Object, Parts, Property, SchemaObject, Shape, TagPlace};
+use crate::schema::{Bond, Dictionary, Object, Parts, Property, SchemaObject, Shape, Tag, TagPlace};
 
 /// Parts that are objects, without allocating.
 const ROOM: usize = 6;
@@ -90,17 +88,18 @@ pub(super) fn bit(position: usize) -> u64 {
 }
 
 impl<'p> Merged<'p> {
-    pub(super) fn collect_all<V: Serialize + ?Sized>(&mut self, parts: &'p Parts, stance: Stance, value: &V) {
+    /// Collects what `parts` are for a value; `search` tells which branch of a union its tag names.
+    pub(super) fn collect_all(&mut self, parts: &'p Parts, stance: Stance, search: &dyn Fn(&Tag) -> Named) {
         for (position, part) in parts.parts.iter().enumerate() {
             let stance = Stance {
                 optional: stance.optional || part.is_nullable(),
                 alone: parts.bond == Bond::BesideTag && position > 0,
             };
-            self.collect(part, stance, value);
+            self.collect(part, stance, search);
         }
     }
 
-    fn collect<V: Serialize + ?Sized>(&mut self, part: &'p SchemaObject, stance: Stance, value: &V) {
+    fn collect(&mut self, part: &'p SchemaObject, stance: Stance, search: &dyn Fn(&Tag) -> Named) {
         let Stance { optional, alone } = stance;
         let judged = part.judged();
         match &judged.shape {
@@ -112,14 +111,14 @@ impl<'p> Merged<'p> {
             Shape::AllOf(parts) => {
                 // serde reads an object of parts from all that is left; one that may be absent, it gives up instead
                 self.closed |= parts.closed && !optional;
-                self.collect_all(parts, stance, value);
+                self.collect_all(parts, stance, search);
             }
             Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
                 None => self.add_union(Untagged {
                     schema: judged,
                     optional,
                 }),
-                Some(tag) => match search(tag, value).0 {
+                Some(tag) => match search(tag) {
                     Named::Branch(branch) => {
                         if let Some(branch) = union.branches.get(branch) {
                             let stance = Stance {
@@ -131,7 +130,7 @@ impl<'p> Merged<'p> {
                                 },
                             };
                             self.closed |= alone && tag.place == TagPlace::Outside;
-                            self.collect(branch, stance, value);
+                            self.collect(branch, stance, search);
                         }
                     }
                     Named::Nothing if optional => {}

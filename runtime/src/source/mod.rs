@@ -11,6 +11,8 @@
 //!   there is one copy for each type of value, which compares each field with the property that comes next.
 //! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything.
 //! - *One copy of what is not fast.* `All` walks a [`recording`] of the value, which is one type, whatever the value is.
+//! - *Little to compile.* What the walks of a composition ask of a value goes through [`subject`], and a serializer that takes no
+//!   sequence says so in `collect_seq`: else serde's loop over the items is compiled, for nothing.
 //! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.
 //! - *Compositions.* [`union`] asks which branch is worth a walk, and walks the same value again under it: the tag decides first
 //!   ([`tagged`]), then one shallow look at the JSON type and the keys ([`look`]); what is left is tried ([`trial`]). Objects that
@@ -29,6 +31,7 @@ pub(crate) mod recorder;
 mod recording;
 mod shallow;
 mod site;
+mod subject;
 mod tag;
 mod tagged;
 mod trial;

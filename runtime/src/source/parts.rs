@@ -7,6 +7,7 @@ use super::key::Key;
 use super::merged::{Merged, Stance, bit};
 use super::object::{Pending, key_of_dictionary, report_missing};
 use super::site::{Pointer, Site};
+use super::subject::Subject;
 use super::trial::Walk;
 use super::union::report_tag;
 use super::value::judge_far;
@@ -17,15 +18,15 @@ use crate::violation::{Found, Requirement, Segment};
 
 /// Judges `value` by all of `parts`.
 #[inline(never)]
-pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
+pub(super) fn judge_parts<'p, O: Walk>(
     schema: &'p SchemaObject,
     parts: &'p Parts,
-    value: &V,
+    value: &dyn Subject<O>,
     at: Place<'p, O>,
 ) -> Result<(), Stop> {
     let mut merged = Merged::NONE;
-    merged.collect_all(parts, Stance::FLATTENED, value);
-    value.serialize(MergedWalk {
+    merged.collect_all(parts, Stance::FLATTENED, &|tag| value.search(tag).0);
+    value.merge(MergedWalk {
         schema,
         closed: (parts.closed || merged.closed) && !at.is_open(),
         merged: &mut merged,
@@ -39,14 +40,14 @@ pub(super) fn judge_parts<'p, V: Serialize + ?Sized, O: Walk>(
     }
     for (position, union) in merged.unions().enumerate() {
         if !union.optional || merged.met & bit(position) != 0 {
-            judge_far(union.schema, value, at.open())?;
+            value.judge(union.schema, at.open())?;
         }
     }
     Ok(())
 }
 
 /// Walks the value that is serialized with it.
-struct MergedWalk<'w, 'p, O: Walk> {
+pub(crate) struct MergedWalk<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
     merged: &'w mut Merged<'p>,
     closed: bool,
@@ -76,7 +77,7 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
 }
 
 /// The object, as its entries come.
-struct MergedObject<'w, 'p, O: Walk> {
+pub(crate) struct MergedObject<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
     merged: &'w mut Merged<'p>,
     closed: bool,
@@ -201,6 +202,10 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
         serialize_tuple_struct(&'static str, usize) No: Found::Array(None);
         serialize_tuple_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
         serialize_struct_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
+    }
+
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        self.misfit(Found::Array(None))
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Stop> {

@@ -152,6 +152,14 @@ impl Serializer for Shallow<'_> {
         serialize_struct_variant(&'static str, u32, &'static str, usize) No;
     }
 
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<bool, Stop> {
+        Err(Stop::Deeper)
+    }
+
+    fn collect_map<K, V, I: IntoIterator>(self, _: I) -> Result<bool, Stop> {
+        Err(Stop::Deeper)
+    }
+
     #[inline(always)]
     fn serialize_some<V: Serialize + ?Sized>(self, _: &V) -> Result<bool, Stop> {
         Err(Stop::Deeper)

@@ -11,7 +11,7 @@ use crate::schema::{Tag, TagPlace};
 
 /// What the tag of a value says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Named {
+pub(crate) enum Named {
     /// There is no tag.
     Nothing,
     /// The tag is none that is known, or not even a string.
@@ -119,6 +119,10 @@ impl Serializer for Search<'_> {
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Stop> {
         Ok(self)
+    }
+
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        Err(Stop::Broken)
     }
 
     fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Stop> {

@@ -193,6 +193,10 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
         Err(Stop::Broken)
     }
 
+    fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
+        self.misfit(Found::Array(None))
+    }
+
     fn serialize_tuple(self, _: usize) -> Result<No, Stop> {
         self.misfit(Found::Array(None))?;
         Err(Stop::Broken)

@@ -1,9 +1,6 @@
 //! Several branches of a union are left: each is walked in turn, and unions that nest are remembered.
 
-use serde_core::ser::Serialize;
-
-use super::recorder::record;
-use super::value::judge_far;
+use super::subject::Subject;
 use crate::engine::composition::{Branches, nearest_of};
 use crate::engine::outcome::remembering;
 use crate::engine::{All, First, Outcome, Place, Stop};
@@ -23,14 +20,14 @@ pub(crate) struct Left<'p> {
 /// An outcome as the walks need it: what becomes of several branches depends on what the walk is for.
 pub(crate) trait Walk: Outcome {
     /// Judges `value` by the branches that are left.
-    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop>;
+    fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop>;
 }
 
 impl Walk for First {
     /// The first branch that accepts decides, or the second of a one-of. A union that finds itself inside another's trial would
     /// be walked once for every way to it: it stops the walk, and the outermost union starts over with a memory.
     #[inline(never)]
-    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop> {
+    fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop> {
         if at.is_trial() {
             return Err(Stop::Nested);
         }
@@ -40,13 +37,13 @@ impl Walk for First {
             if !left.branches.contains(position) {
                 continue;
             }
-            match judge_far(branch, value, at.trial()) {
+            match value.judge(branch, at.trial()) {
                 Ok(()) if !exactly_one => return Ok(()),
                 Ok(()) if accepted => return Err(Stop::Broken),
                 Ok(()) => accepted = true,
                 Err(Stop::Nested) => {
-                    let value = record(value);
-                    return remembering(|here| All::several(left, &value, at.with::<All>(here)));
+                    let recording = value.record();
+                    return remembering(|here| All::several(left, &&recording, at.with::<All>(here)));
                 }
                 Err(Stop::Depth) => return Err(Stop::Depth),
                 Err(_) => {}
@@ -58,7 +55,7 @@ impl Walk for First {
 
 impl Walk for All {
     #[inline(never)]
-    fn several<'p, V: Serialize + ?Sized>(left: Left<'p>, value: &V, at: Place<'p, Self>) -> Result<(), Stop> {
-        nearest_of(left.schema, left.union, left.branches, at, left.found, |branch, at| judge_far(branch, value, at))
+    fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop> {
+        nearest_of(left.schema, left.union, left.branches, at, left.found, |branch, at| value.judge(branch, at))
     }
 }

@@ -9,7 +9,8 @@ use serde_core::ser::Serialize;
 use super::look::{Look, Seen};
 use super::parts;
 use super::site::{Pointer, Site};
-use super::tag::{Named, search};
+use super::subject::Subject;
+use super::tag::Named;
 use super::tagged::{Late, Tagged};
 use super::trial::{Left, Walk};
 use super::value::{judge, judge_far};
@@ -40,7 +41,7 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
                 });
                 match late.get() {
                     Late::No => said,
-                    late => tagged_late(schema, union, late, value, at),
+                    late => tagged_late(schema, union, late, &value, at),
                 }
             }
             None => untagged::<V, S, O>(schema, union, value, at),
@@ -51,7 +52,7 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
             bond: Bond::Around,
             ..
         }) => judge_far(only, value, at.with_null_of(schema)),
-        Shape::AllOf(parts) => parts::judge_parts::<V, O>(schema, parts, value, at),
+        Shape::AllOf(parts) => parts::judge_parts::<O>(schema, parts, &value, at),
         _ => Ok(()),
     }
 }
@@ -69,23 +70,23 @@ pub(super) fn compose_far<'p, V: Serialize + ?Sized, O: Walk>(
 
 /// The tag was not the first property, or its branch is no plain object: the value is walked again.
 #[inline(never)]
-fn tagged_late<'p, V: Serialize + ?Sized, O: Walk>(
+fn tagged_late<'p, O: Walk>(
     schema: &'p SchemaObject,
     union: &Union,
     late: Late,
-    value: &V,
+    value: &dyn Subject<O>,
     at: Place<'p, O>,
 ) -> Result<(), Stop> {
     let branch = match (late, &union.tag) {
         (Late::Branch(branch), _) => Some(branch),
-        (_, Some(tag)) => match search(tag, value).0 {
+        (_, Some(tag)) => match value.search(tag).0 {
             Named::Branch(branch) => Some(branch),
             Named::Nothing | Named::Stranger => None,
         },
         (_, None) => None,
     };
     match branch.and_then(|branch| union.branches.get(branch)) {
-        Some(branch) => judge_far(branch, value, at),
+        Some(branch) => value.judge(branch, at),
         None => report_tag(schema, value, at),
     }
 }
@@ -93,16 +94,12 @@ fn tagged_late<'p, V: Serialize + ?Sized, O: Walk>(
 /// The tag of a value is missing, or names no branch of `schema`, a tagged union.
 #[cold]
 #[inline(never)]
-pub(super) fn report_tag<V: Serialize + ?Sized, O: Walk>(
-    schema: &SchemaObject,
-    value: &V,
-    at: Place<'_, O>,
-) -> Result<(), Stop> {
+pub(super) fn report_tag<O: Walk>(schema: &SchemaObject, value: &dyn Subject<O>, at: Place<'_, O>) -> Result<(), Stop> {
     let (Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })) = &schema.shape
     else {
         return Ok(());
     };
-    match (search(tag, value), tag.place) {
+    match (value.search(tag), tag.place) {
         ((Named::Stranger, words), TagPlace::Property(property)) => {
             let at = at.step(Segment::Key(property), 0);
             if let Some(words) = &words {
@@ -147,5 +144,5 @@ fn untagged<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
         branches,
         found,
     };
-    O::several(left, value, at)
+    O::several(left, &value, at)
 }
