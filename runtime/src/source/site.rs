@@ -24,6 +24,11 @@ pub(crate) trait Site: Sized {
     ) -> Result<(), Stop>;
 }
 
+/// Whether the schema at `S` is a composition, and known to be one by type.
+pub(super) const fn is_composition<S: Site>() -> bool {
+    matches!(S::KNOWN, Some(known) if known.shape.is_composition())
+}
+
 /// The root of a walk by the schema of `T`.
 pub(crate) struct Root<T: ?Sized>(PhantomData<T>);
 

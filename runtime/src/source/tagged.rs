@@ -1,8 +1,8 @@
 //! A value of a tagged union: its tag, which comes first, decides which branch the rest is walked under.
 
-use core::cell::Cell;
 use core::fmt::Display;
 use core::marker::PhantomData;
+use core::mem::needs_drop;
 
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
@@ -18,27 +18,16 @@ use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Segment};
 
-/// Whether the walk has to start over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Late {
-    No,
-    /// Under this branch, which is no plain object.
-    Branch(usize),
-    /// The tag was not the first property: it has to be searched for.
-    Search,
-}
-
 /// Judges the value that is serialized with it.
-pub(super) struct Tagged<'w, 'p, S, O: Walk> {
+pub(super) struct Tagged<'p, S, O: Walk> {
     pub(super) schema: &'p SchemaObject,
     pub(super) union: &'p Union,
     pub(super) tag: &'p Tag,
     pub(super) at: Place<'p, O>,
-    pub(super) late: &'w Cell<Late>,
     pub(super) site: PhantomData<S>,
 }
 
-impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
+impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
     /// A value that no branch can take.
     fn misfit(&self, found: Found<'_>) -> Result<(), Stop> {
         O::judged(&self.at.here, self.schema, self.at.is_nullable(), KeywordSet::only(Keyword::Type), found)
@@ -71,13 +60,12 @@ impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn object(self) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn object(self) -> Result<TaggedObject<'p, S, O>, Stop> {
         Ok(TaggedObject {
             object: ObjectWalk::begin(self.schema, self.at)?,
             waiting: true,
             union: self.union,
             tag: self.tag,
-            late: self.late,
         })
     }
 }
@@ -98,15 +86,15 @@ fn integer(value: impl Into<i128>) -> Found<'static> {
 
 type No = Impossible<(), Stop>;
 
-impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
+impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = ArrayVariant<'p, O>;
-    type SerializeMap = TaggedObject<'w, 'p, S, O>;
-    type SerializeStruct = TaggedObject<'w, 'p, S, O>;
+    type SerializeMap = TaggedObject<'p, S, O>;
+    type SerializeStruct = TaggedObject<'p, S, O>;
     type SerializeStructVariant = ObjectVariant<'p, O>;
 
     misfits! {
@@ -219,12 +207,12 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'p, S, O>, Stop> {
         self.object()
     }
 
     #[inline(always)]
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<TaggedObject<'p, S, O>, Stop> {
         self.object()
     }
 
@@ -245,39 +233,26 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
 }
 
 /// An object that waits for its tag, and is then walked under the branch.
-pub(super) struct TaggedObject<'w, 'p, S: Site, O: Walk> {
+pub(super) struct TaggedObject<'p, S: Site, O: Walk> {
     object: ObjectWalk<'p, S::Branch, O>,
     waiting: bool,
     union: &'p Union,
     tag: &'p Tag,
-    late: &'w Cell<Late>,
 }
 
-impl<S: Site, O: Walk> TaggedObject<'_, '_, S, O> {
+impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
     /// The first entry: it is the tag, or the walk starts over.
     #[inline(always)]
     fn first<V: Serialize + ?Sized>(&mut self, property: &'static str, name: &str, value: &V) -> Result<(), Stop> {
-        if property != name {
-            self.late.set(Late::Search);
-            return Err(Stop::Broken);
-        }
-        let Some(position) = read(self.tag, value) else {
-            self.late.set(Late::Search);
-            return Err(Stop::Broken);
+        // a tag that is known to the compiler, as derived code writes it, owns nothing: it is looked up by the compiler, too
+        let branch = if const { needs_drop::<V>() } {
+            branch_by_tag_far(self.union, self.tag, property, name, value)?
+        } else {
+            branch_by_tag(self.union, self.tag, property, name, value)?
         };
-        let Some(branch) = self.union.branches.get(position) else { return Ok(()) };
-        let branch = branch.judged();
-        match &branch.shape {
-            Shape::Object(object) if object.properties.first().is_some_and(|first| first.name == property) => {
-                self.waiting = false;
-                self.object.continue_under(branch);
-                Ok(())
-            }
-            _ => {
-                self.late.set(Late::Branch(position));
-                Err(Stop::Broken)
-            }
-        }
+        self.waiting = false;
+        self.object.continue_under(branch);
+        Ok(())
     }
 
     /// The first entry names the branch that it is the only property of.
@@ -334,7 +309,40 @@ impl<S: Site, O: Walk> TaggedObject<'_, '_, S, O> {
     }
 }
 
-impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
+/// The branch that `value` names, which is called `name`: the first property of an object. It is the tag, called `property`, and the
+/// branch is a plain object, or the walk starts over.
+#[inline(always)]
+fn branch_by_tag<V: Serialize + ?Sized>(
+    union: &Union,
+    tag: &Tag,
+    property: &'static str,
+    name: &str,
+    value: &V,
+) -> Result<&'static SchemaObject, Stop> {
+    if property != name {
+        return Err(Stop::Late);
+    }
+    let Some(branch) = read(tag, value).and_then(|branch| union.branches.get(branch)) else { return Err(Stop::Late) };
+    let branch = branch.judged();
+    match &branch.shape {
+        Shape::Object(object) if object.properties.first().is_some_and(|first| first.name == property) => Ok(branch),
+        _ => Err(Stop::Late),
+    }
+}
+
+/// Out of line: one copy for each type of value, instead of one for each field.
+#[inline(never)]
+fn branch_by_tag_far<V: Serialize + ?Sized>(
+    union: &Union,
+    tag: &Tag,
+    property: &'static str,
+    name: &str,
+    value: &V,
+) -> Result<&'static SchemaObject, Stop> {
+    branch_by_tag(union, tag, property, name, value)
+}
+
+impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -357,7 +365,7 @@ impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
     }
 }
 
-impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
+impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -379,8 +387,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
             match self.tag.place {
                 // the value comes later: the walk starts over once the tag is found
                 TagPlace::Property(_) => {
-                    self.late.set(Late::Search);
-                    return Err(Stop::Broken);
+                    return Err(Stop::Late);
                 }
                 TagPlace::Outside => {
                     key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;

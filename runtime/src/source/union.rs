@@ -11,12 +11,12 @@ use super::parts;
 use super::site::{Pointer, Site};
 use super::subject::Subject;
 use super::tag::Named;
-use super::tagged::{Late, Tagged};
+use super::tagged::Tagged;
 use super::trial::{Left, Walk};
 use super::value::{judge, judge_far};
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop};
-use crate::schema::{Bond, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Bond, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment};
 
 /// Judges `value` by `schema`, a composition, references followed.
@@ -30,19 +30,14 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     match &schema.shape {
         Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
             Some(tag) => {
-                let late = Cell::new(Late::No);
                 let said = value.serialize(Tagged::<S, O> {
                     schema,
                     union,
                     tag,
                     at,
-                    late: &late,
                     site: PhantomData,
                 });
-                match late.get() {
-                    Late::No => said,
-                    late => tagged_late(schema, union, late, &value, at),
-                }
+                if said == Err(Stop::Late) { tagged_late(schema, union, tag, &value, at) } else { said }
             }
             None => untagged::<V, S, O>(schema, union, value, at),
         },
@@ -73,19 +68,15 @@ pub(super) fn compose_far<'p, V: Serialize + ?Sized, O: Walk>(
 fn tagged_late<'p, O: Walk>(
     schema: &'p SchemaObject,
     union: &Union,
-    late: Late,
+    tag: &Tag,
     value: &dyn Subject<O>,
     at: Place<'p, O>,
 ) -> Result<(), Stop> {
-    let branch = match (late, &union.tag) {
-        (Late::Branch(branch), _) => Some(branch),
-        (_, Some(tag)) => match value.search(tag).0 {
-            Named::Branch(branch) => Some(branch),
-            Named::Nothing | Named::Stranger => None,
-        },
-        (_, None) => None,
+    let branch = match value.search(tag).0 {
+        Named::Branch(branch) => union.branches.get(branch),
+        Named::Nothing | Named::Stranger => None,
     };
-    match branch.and_then(|branch| union.branches.get(branch)) {
+    match branch {
         Some(branch) => value.judge(branch, at),
         None => report_tag(schema, value, at),
     }

@@ -9,7 +9,7 @@ use super::array::ArrayWalk;
 use super::key::Text;
 use super::object::ObjectWalk;
 use super::recorder::record;
-use super::site::{Pointer, Site};
+use super::site::{Pointer, Site, is_composition};
 use super::trial::Walk;
 use super::union::{compose, compose_far};
 use super::variant::{ArrayVariant, ObjectVariant};
@@ -63,14 +63,6 @@ pub(crate) fn judge<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     settled(value, at, said)
 }
 
-/// Whether the schema at `S` is a composition, and known to be one by type.
-const fn is_composition<S: Site>() -> bool {
-    match S::KNOWN {
-        Some(known) => known.shape.is_composition(),
-        None => false,
-    }
-}
-
 /// [`judge`] by pointer, out of line: one copy for each type of value.
 #[inline(never)]
 pub(crate) fn judge_far<'p, V: Serialize + ?Sized, O: Walk>(
@@ -91,7 +83,7 @@ fn settled<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Re
 fn settle<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
     match said {
         // reported where it was met
-        Err(Stop::Depth | Stop::Broken | Stop::Deeper) => Ok(()),
+        Err(Stop::Depth | Stop::Broken | Stop::Deeper | Stop::Late) => Ok(()),
         Err(Stop::Refused) => {
             let refusal = || Requirement::Serialize(record(value).refusal().into());
             O::broken(&at.here, refusal, Found::Nothing)
