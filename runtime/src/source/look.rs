@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::key::{Key, Text};
-use super::site::Site;
+use super::site::{Site, known_union};
 use super::trial::Walk;
 use crate::engine::composition::{Branches, JsonType, Keys};
 use crate::engine::place::reference_accepts_null;
@@ -41,6 +41,15 @@ pub(super) struct Look<'w, 'p, S, O: Walk> {
     pub(super) site: PhantomData<S>,
 }
 
+/// The union that is looked at, by type where it is known.
+#[inline(always)]
+fn union_at<S: Site>(union: &Union) -> &Union {
+    match const { known_union::<S>() } {
+        Some(known) => known,
+        None => union,
+    }
+}
+
 impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {
     /// These branches are left; the walk starts over under them.
     #[inline(always)]
@@ -59,13 +68,14 @@ impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {
         found: Found<'static>,
         broken: impl Fn(&'static SchemaObject) -> KeywordSet,
     ) -> Result<(), Stop> {
-        let branches = Branches::of_type(self.union, kind);
+        let union = union_at::<S>(self.union);
+        let branches = Branches::of_type(union, kind);
         if const { O::COLLECTS } {
             return self.left(branches, found);
         }
         let exactly_one = matches!(self.schema.shape, Shape::OneOf(_));
         let mut accepted = false;
-        for (position, branch) in self.union.branches.iter().enumerate() {
+        for (position, branch) in union.branches.iter().enumerate() {
             if !branches.contains(position) {
                 continue;
             }
@@ -88,9 +98,10 @@ impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn object(self) -> Result<LookAtKeys<'w, 'p, O>, Stop> {
-        let branches = Branches::of_type(self.union, JsonType::Object);
-        if branches.only(self.union.branches.len()).is_some() || branches.is_empty(self.union.branches.len()) {
+    fn object(self) -> Result<LookAtKeys<'w, 'p, S, O>, Stop> {
+        let union = union_at::<S>(self.union);
+        let branches = Branches::of_type(union, JsonType::Object);
+        if branches.only(union.branches.len()).is_some() || branches.is_empty(union.branches.len()) {
             return self.left(branches, Found::Object(None));
         }
         Ok(LookAtKeys {
@@ -99,6 +110,7 @@ impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {
             seen: self.seen,
             branches,
             keys: Keys::NONE,
+            site: PhantomData,
         })
     }
 
@@ -137,8 +149,8 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Look<'w, 'p, S, O> {
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = No;
-    type SerializeMap = LookAtKeys<'w, 'p, O>;
-    type SerializeStruct = LookAtKeys<'w, 'p, O>;
+    type SerializeMap = LookAtKeys<'w, 'p, S, O>;
+    type SerializeStruct = LookAtKeys<'w, 'p, S, O>;
     type SerializeStructVariant = No;
 
     #[inline(always)]
@@ -256,12 +268,12 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Look<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn serialize_map(self, _: Option<usize>) -> Result<LookAtKeys<'w, 'p, O>, Stop> {
+    fn serialize_map(self, _: Option<usize>) -> Result<LookAtKeys<'w, 'p, S, O>, Stop> {
         self.object()
     }
 
     #[inline(always)]
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<LookAtKeys<'w, 'p, O>, Stop> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<LookAtKeys<'w, 'p, S, O>, Stop> {
         match name {
             super::value::WRITTEN_NUMBER => self.left(Branches::of_type(self.union, JsonType::Number), Found::Value),
             _ => self.object(),
@@ -278,20 +290,21 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Look<'w, 'p, S, O> {
 }
 
 /// An object whose keys are looked at, and no more.
-pub(super) struct LookAtKeys<'w, 'p, O: Walk> {
+pub(super) struct LookAtKeys<'w, 'p, S, O: Walk> {
     union: &'p Union,
     at: Place<'p, O>,
     seen: &'w Cell<Seen>,
     branches: Branches,
     keys: Keys,
+    site: PhantomData<S>,
 }
 
-impl<O: Walk> LookAtKeys<'_, '_, O> {
+impl<S: Site, O: Walk> LookAtKeys<'_, '_, S, O> {
     #[inline(always)]
     fn finish(self) {
-        let alive = self.keys.alive(self.union, self.branches, self.at.is_open());
+        let alive = self.keys.alive(union_at::<S>(self.union), self.branches, self.at.is_open());
         // where the keys leave nothing, the nearest of what the type leaves has the best words for it
-        let nothing = alive.is_empty(self.union.branches.len());
+        let nothing = alive.is_empty(union_at::<S>(self.union).branches.len());
         let branches = if const { O::COLLECTS } && nothing { self.branches } else { alive };
         self.seen.set(Seen {
             branches: Some(branches),
@@ -300,13 +313,13 @@ impl<O: Walk> LookAtKeys<'_, '_, O> {
     }
 }
 
-impl<O: Walk> SerializeStruct for LookAtKeys<'_, '_, O> {
+impl<S: Site, O: Walk> SerializeStruct for LookAtKeys<'_, '_, S, O> {
     type Ok = ();
     type Error = Stop;
 
     #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, _: &V) -> Result<(), Stop> {
-        self.keys.add(self.union, name);
+        self.keys.add(union_at::<S>(self.union), name);
         Ok(())
     }
 
@@ -317,7 +330,7 @@ impl<O: Walk> SerializeStruct for LookAtKeys<'_, '_, O> {
     }
 }
 
-impl<O: Walk> SerializeMap for LookAtKeys<'_, '_, O> {
+impl<S: Site, O: Walk> SerializeMap for LookAtKeys<'_, '_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -329,7 +342,7 @@ impl<O: Walk> SerializeMap for LookAtKeys<'_, '_, O> {
     #[inline(always)]
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
         key.serialize(Key::then(|name: &str| {
-            self.keys.add(self.union, name);
+            self.keys.add(union_at::<S>(self.union), name);
             Ok(())
         }))
     }

@@ -7,7 +7,7 @@ use serde_core::ser::Serialize;
 use super::trial::Walk;
 use super::value::judge;
 use crate::engine::{Place, Stop};
-use crate::schema::{Schema, SchemaObject, Shape};
+use crate::schema::{Schema, SchemaObject, Shape, Union};
 
 /// A place whose schema may be known by type.
 pub(crate) trait Site: Sized {
@@ -27,6 +27,17 @@ pub(crate) trait Site: Sized {
 /// Whether the schema at `S` is a composition, and known to be one by type.
 pub(super) const fn is_composition<S: Site>() -> bool {
     matches!(S::KNOWN, Some(known) if known.shape.is_composition())
+}
+
+/// The union at `S`, where it is known by type.
+pub(super) const fn known_union<S: Site>() -> Option<&'static Union> {
+    match S::KNOWN {
+        Some(SchemaObject {
+            shape: Shape::AnyOf(union) | Shape::OneOf(union),
+            ..
+        }) => Some(union),
+        _ => None,
+    }
 }
 
 /// The root of a walk by the schema of `T`.
