@@ -7,7 +7,7 @@ use serde_core::ser::Serialize;
 use super::trial::Walk;
 use super::value::judge;
 use crate::engine::{Place, Stop};
-use crate::schema::{Schema, SchemaObject, Shape, Union};
+use crate::schema::{Schema, SchemaObject, Shape, Tag, Union};
 
 /// A place whose schema may be known by type.
 pub(crate) trait Site: Sized {
@@ -37,6 +37,14 @@ pub(super) const fn known_union<S: Site>() -> Option<&'static Union> {
             ..
         }) => Some(union),
         _ => None,
+    }
+}
+
+/// The tag of the union at `S`, where both are known by type.
+pub(super) const fn known_tag<S: Site>() -> Option<&'static Tag> {
+    match known_union::<S>() {
+        Some(union) => union.tag.as_ref(),
+        None => None,
     }
 }
 

@@ -8,7 +8,7 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 
 use super::key::{Key, Text};
 use super::object::ObjectWalk;
-use super::site::Site;
+use super::site::{Site, known_tag, known_union};
 use super::tag::read;
 use super::trial::Walk;
 use super::variant::{ArrayVariant, ObjectVariant};
@@ -27,7 +27,30 @@ pub(super) struct Tagged<'p, S, O: Walk> {
     pub(super) site: PhantomData<S>,
 }
 
+/// The union and its tag: by type, where they are known.
+macro_rules! told {
+    () => {
+        #[inline(always)]
+        fn union(&self) -> &'p Union {
+            match const { known_union::<S>() } {
+                Some(known) => known,
+                None => self.union,
+            }
+        }
+
+        #[inline(always)]
+        fn tag(&self) -> &'p Tag {
+            match const { known_tag::<S>() } {
+                Some(known) => known,
+                None => self.tag,
+            }
+        }
+    };
+}
+
 impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
+    told!();
+
     /// A value that no branch can take.
     fn misfit(&self, found: Found<'_>) -> Result<(), Stop> {
         O::judged(&self.at.here, self.schema, self.at.is_nullable(), KeywordSet::only(Keyword::Type), found)
@@ -36,13 +59,13 @@ impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
     /// The branch called `name`; `None` where there is none, which is reported.
     #[inline(always)]
     fn named(&self, name: &str) -> Result<Option<&'static SchemaObject>, Stop> {
-        if self.tag.place != TagPlace::Outside {
+        if self.tag().place != TagPlace::Outside {
             self.misfit(Found::Text(name))?;
             return Ok(None);
         }
-        let branch = self.tag.find(name).and_then(|branch| self.union.branches.get(branch)).copied();
+        let branch = self.tag().find(name).and_then(|branch| self.union().branches.get(branch)).copied();
         if branch.is_none() {
-            no_variant::<O>(&self.at.here, self.tag, Found::Text(name))?;
+            no_variant::<O>(&self.at.here, self.tag(), Found::Text(name))?;
         }
         Ok(branch)
     }
@@ -240,15 +263,17 @@ pub(super) struct TaggedObject<'p, S: Site, O: Walk> {
     tag: &'p Tag,
 }
 
-impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
+impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
+    told!();
+
     /// The first entry: it is the tag, or the walk starts over.
     #[inline(always)]
     fn first<V: Serialize + ?Sized>(&mut self, property: &'static str, name: &str, value: &V) -> Result<(), Stop> {
         // a tag that is known to the compiler, as derived code writes it, owns nothing: it is looked up by the compiler, too
         let branch = if const { needs_drop::<V>() } {
-            branch_by_tag_far(self.union, self.tag, property, name, value)?
+            branch_by_tag_far(self.union(), self.tag(), property, name, value)?
         } else {
-            branch_by_tag(self.union, self.tag, property, name, value)?
+            branch_by_tag(self.union(), self.tag(), property, name, value)?
         };
         self.waiting = false;
         self.object.continue_under(branch);
@@ -258,7 +283,7 @@ impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
     /// The first entry names the branch that it is the only property of.
     #[inline(always)]
     fn first_outside(&mut self, name: &str) -> Result<bool, Stop> {
-        match self.tag.find(name).and_then(|branch| self.union.branches.get(branch)) {
+        match self.tag().find(name).and_then(|branch| self.union().branches.get(branch)) {
             Some(branch) if matches!(branch.judged().shape, Shape::Object(_)) => {
                 self.waiting = false;
                 self.object.start_under(branch.judged());
@@ -276,7 +301,7 @@ impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
                 self.waiting = false;
                 let around = self.object.at();
                 let at = around.step(Segment::Key(name), 0);
-                no_variant::<O>(&at.here, self.tag, Found::Text(name))?;
+                no_variant::<O>(&at.here, self.tag(), Found::Text(name))?;
                 Ok(false)
             }
         }
@@ -287,7 +312,7 @@ impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
         if !self.waiting {
             return Ok(true);
         }
-        match self.tag.place {
+        match self.tag().place {
             TagPlace::Property(property) => {
                 self.first(property, name, value)?;
                 Ok(false)
@@ -302,9 +327,9 @@ impl<S: Site, O: Walk> TaggedObject<'_, S, O> {
             return self.object.close();
         }
         let here = self.object.at().here;
-        match self.tag.place {
-            TagPlace::Property(property) => O::untagged(&here, property, self.tag),
-            TagPlace::Outside => no_variant::<O>(&here, self.tag, Found::Object(None)),
+        match self.tag().place {
+            TagPlace::Property(property) => O::untagged(&here, property, self.tag()),
+            TagPlace::Outside => no_variant::<O>(&here, self.tag(), Found::Object(None)),
         }
     }
 }
@@ -384,7 +409,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
         if self.waiting {
-            match self.tag.place {
+            match self.tag().place {
                 // the value comes later: the walk starts over once the tag is found
                 TagPlace::Property(_) => {
                     return Err(Stop::Late);
