@@ -16,6 +16,7 @@ macro_rules! sequences {
         $(
             impl<T: Schema> Schema for $sequence {
                 const OBJECT: &'static SchemaObject = &array::<T>();
+                const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
             }
         )*
     };
@@ -28,6 +29,7 @@ macro_rules! sets {
         $(
             impl<T: Schema, $($parameters)*> Schema for $set {
                 const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+                const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
             }
         )*
     };
@@ -45,6 +47,7 @@ sets! {
 impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
     const OBJECT: &'static SchemaObject =
         &array::<T>().with_array(ArrayKeywords::new().min_items(LENGTH as u64).max_items(LENGTH as u64));
+    const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
 }
 
 /// A dictionary from `K` to `V`.

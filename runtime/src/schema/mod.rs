@@ -73,6 +73,10 @@ pub trait Schema {
     #[doc(hidden)]
     const REFERENCE: SchemaObject = SchemaObject::reference::<Self>();
 
+    /// What judges every item, where the type is an array of one type of items.
+    #[doc(hidden)]
+    const ITEMS: Option<&'static SchemaObject> = None;
+
     /// Whether serde takes an absent property of this type for a value of its own: `None`.
     #[doc(hidden)]
     const CAN_BE_ABSENT: bool = false;

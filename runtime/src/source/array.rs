@@ -66,7 +66,7 @@ impl<'p, S: Site, O: Walk> ArrayWalk<'p, S, O> {
                     [] => self.items,
                     prefix => at_position(prefix, self.count - 1, self.items),
                 };
-                S::inside(items, value, at)?;
+                S::item(items, value, at)?;
                 if array.keywords.unique_items {
                     let (unique, said) = remember(self.unique.take(), self.count - 1, value, &at);
                     self.unique = unique;

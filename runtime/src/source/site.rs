@@ -22,6 +22,16 @@ pub(crate) trait Site: Sized {
         value: &V,
         at: Place<'p, O>,
     ) -> Result<(), Stop>;
+
+    /// Judges an item of the array here.
+    #[inline(always)]
+    fn item<'p, V: Serialize + ?Sized, O: Walk>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        Self::inside::<V, O>(schema, value, at)
+    }
 }
 
 /// Whether the schema at `S` is a composition, and known to be one by type.
@@ -65,6 +75,38 @@ impl<T: Schema + ?Sized> Site for Root<T> {
         at: Place<'p, O>,
     ) -> Result<(), Stop> {
         judge::<V, Edge<T, V>, O>(schema, value, at)
+    }
+
+    #[inline(always)]
+    fn item<'p, V: Serialize + ?Sized, O: Walk>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        if const { known_union::<Item<T>>().is_some() } {
+            return judge::<V, Item<T>, O>(schema, value, at);
+        }
+        Self::inside::<V, O>(schema, value, at)
+    }
+}
+
+/// An item of the root, which is an array of `T`'s kind.
+pub(crate) struct Item<T: ?Sized>(PhantomData<T>);
+
+impl<T: Schema + ?Sized> Site for Item<T> {
+    const KNOWN: Option<&'static SchemaObject> = match T::ITEMS {
+        Some(items) if !matches!(items.shape, Shape::Reference(_)) => Some(items),
+        _ => None,
+    };
+    type Branch = Edge<T, Self>;
+
+    #[inline(always)]
+    fn inside<'p, V: Serialize + ?Sized, O: Walk>(
+        schema: &'p SchemaObject,
+        value: &V,
+        at: Place<'p, O>,
+    ) -> Result<(), Stop> {
+        judge::<V, Edge<Self, V>, O>(schema, value, at)
     }
 }
 
