@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::{keywords, object, union};
-use crate::describe::{Form, WireName, WireType, WireVariant};
+use crate::describe::{Content, Form, Representation, WireName, WireObject, WireType, WireVariant};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
@@ -57,6 +57,25 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
         const SCALAR: #private::core::primitive::bool = #scalar;
         #absent
     }
+}
+
+/// The constant `CLOSED`, where the trait's own does not do.
+pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
+    let closed = match &wire.form {
+        Form::Object(WireObject { closed: true, .. }) => quote!(true),
+        // an object with one property, and no other
+        Form::Union(union) if union.closed || matches!(union.representation, Representation::Outside) => quote!(true),
+        Form::Union(union) => {
+            let held = union.untagged.iter().filter_map(|variant| match &variant.content {
+                Content::Value(item) => Some(&item.of),
+                _ => None,
+            });
+            quote!(false #(|| <#held as #private::Schema>::CLOSED)*)
+        }
+        Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::CLOSED),
+        Form::Object(_) | Form::Tuple(_) | Form::Null | Form::Strings(_) | Form::Unknown => return TokenStream::new(),
+    };
+    quote!(const CLOSED: #private::core::primitive::bool = #closed;)
 }
 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {

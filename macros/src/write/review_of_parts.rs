@@ -45,6 +45,7 @@ impl Reviews<'_> {
             self.call(*span, "flattened", &quote!(#schema, #closed));
             let place = Literal::usize_unsuffixed(place);
             self.call(*span, "apart", &quote!(#all, #place));
+            self.call(*span, "takes_its_own", &quote!(&[#(#parts),*], #place));
             if let (Some(tag), TagStands::Apart) = (&object.tag, tag_stands) {
                 let property = &tag.property;
                 self.call(*span, "beside", &quote!(#schema, #property));

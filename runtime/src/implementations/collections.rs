@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
 
 use crate::keyword::ArrayKeywords;
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Kind, Placement, Schema, SchemaObject};
 
 /// An array of `T`s.
 pub(super) const fn array<T: Schema>() -> SchemaObject {
@@ -55,11 +55,27 @@ pub(super) const fn dictionary<K: Schema, V: Schema>() -> SchemaObject {
     SchemaObject::dictionary(const { &SchemaObject::place::<K>() }, const { &SchemaObject::place::<V>() })
 }
 
+/// Whether some entry may not stand in a map from `K` to `V`.
+pub(super) const fn minds_entries<K: Schema, V: Schema>() -> bool {
+    match V::PLACEMENT {
+        // a name is never that of any value; and what it names may hold the map
+        Placement::Reference => true,
+        Placement::Inline | Placement::Named => !takes_anything::<K, V>(),
+    }
+}
+
+/// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
+const fn takes_anything<K: Schema, V: Schema>() -> bool {
+    K::OBJECT.is_any_text() && matches!(V::OBJECT.kind(), Kind::Any)
+}
+
 impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const CLOSED: bool = minds_entries::<K, V>();
 }
 
 #[cfg(feature = "std")]
 impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const CLOSED: bool = minds_entries::<K, V>();
 }

@@ -2,12 +2,13 @@
 
 use ::indexmap::{IndexMap, IndexSet, map, set};
 
-use super::collections::{array, dictionary};
+use super::collections::{array, dictionary, minds_entries};
 use crate::keyword::ArrayKeywords;
 use crate::schema::{Schema, SchemaObject};
 
 impl<K: Schema, V: Schema, H> Schema for IndexMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const CLOSED: bool = minds_entries::<K, V>();
 }
 
 impl<T: Schema, H> Schema for IndexSet<T, H> {

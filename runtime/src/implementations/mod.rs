@@ -9,6 +9,7 @@ macro_rules! transparent {
                 const OBJECT: &'static $crate::schema::SchemaObject = <$inner>::OBJECT;
                 const NAME: &'static str = <$inner>::NAME;
                 const PLACEMENT: $crate::schema::Placement = <$inner>::PLACEMENT;
+                const CLOSED: bool = <$inner>::CLOSED;
                 const SCALAR: bool = <$inner>::SCALAR;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;

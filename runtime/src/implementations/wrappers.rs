@@ -10,6 +10,7 @@ use crate::schema::{Schema, SchemaObject};
 impl<T: Schema> Schema for Option<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
     const CAN_BE_ABSENT: bool = true;
+    const CLOSED: bool = T::CLOSED;
 }
 
 impl Schema for () {

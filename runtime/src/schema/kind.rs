@@ -58,6 +58,13 @@ pub(crate) enum Shape {
     Reference(Reference),
 }
 
+impl SchemaObject {
+    /// Whether every string is accepted, and nothing else.
+    pub(crate) const fn is_any_text(&self) -> bool {
+        matches!(&self.shape, Shape::String(keywords) if keywords.min_length.is_none() && keywords.max_length.is_none() && keywords.format.is_none())
+    }
+}
+
 impl Shape {
     /// Whether a value here is judged by other schemas' words.
     #[inline(always)]
@@ -220,4 +227,6 @@ pub(crate) enum Bond {
 pub(crate) struct Reference {
     pub(crate) name: &'static str,
     pub(crate) target: fn() -> &'static SchemaObject,
+    /// What [`Schema::CLOSED`](super::Schema) says of the target, which a constant cannot follow the reference to.
+    pub(crate) closed: bool,
 }

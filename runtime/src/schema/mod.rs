@@ -81,6 +81,10 @@ pub trait Schema {
     #[doc(hidden)]
     const CAN_BE_ABSENT: bool = false;
 
+    /// Whether the type minds properties that it does not know, where serde reads it from all that is left of a larger object.
+    #[doc(hidden)]
+    const CLOSED: bool = false;
+
     /// Whether the type is a string, a number, a boolean or an enum of strings.
     #[doc(hidden)]
     const SCALAR: bool = false;

@@ -164,6 +164,7 @@ impl SchemaObject {
                 placed.written_as = Some(Reference {
                     name: T::NAME,
                     target: of::<T>,
+                    closed: T::CLOSED,
                 });
                 placed
             }
@@ -183,6 +184,7 @@ impl SchemaObject {
         let mut reference = Self::new(Shape::Reference(Reference {
             name: T::NAME,
             target: of::<T>,
+            closed: T::CLOSED,
         }));
         reference.absent = T::CAN_BE_ABSENT;
         reference

@@ -8,7 +8,9 @@ mod range;
 
 use super::SchemaObject;
 use super::kind::Shape;
-pub use composition::{apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent};
+pub use composition::{
+    apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent, takes_its_own,
+};
 pub(crate) use message::Message;
 
 use crate::literal::Literal;

@@ -37,6 +37,45 @@ struct BesideUntagged {
     untagged: Option<Untagged>,
 }
 
+#[derive(Serialize, Deserialize, Schema)]
+struct Origin {
+    author: u8,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct Page {
+    #[serde(flatten)]
+    origin: Origin,
+    title: u8,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct BeforeStruct {
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+    #[serde(flatten)]
+    origin: Origin,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct BesideParts {
+    #[serde(flatten)]
+    page: Page,
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+}
+
+// these are fine: a struct that comes first has been read
+
+#[derive(Serialize, Deserialize, Schema)]
+struct BehindStruct {
+    #[serde(flatten)]
+    origin: Option<Origin>,
+    #[serde(flatten)]
+    rest: BTreeMap<String, u8>,
+    id: u8,
+}
+
 // these are fine: the entry of a tag outside is taken, and any value may be read twice
 #[derive(Serialize, Deserialize, Schema)]
 struct Fine {

@@ -115,6 +115,7 @@ const fn refuses_nothing(schema: &SchemaObject) {
 const fn refuses_some(schema: &SchemaObject) -> bool {
     match &schema.shape {
         Shape::Object(object) if object.closed => return true,
+        Shape::Reference(reference) => return reference.closed,
         Shape::AllOf(parts) if parts.closed => return true,
         Shape::Dictionary(dictionary) => return !takes_anything(dictionary),
         _ => {}
@@ -133,7 +134,7 @@ const fn refuses_some(schema: &SchemaObject) -> bool {
 /// Whether any entry may stand in the map.
 const fn takes_anything(dictionary: &Dictionary) -> bool {
     matches!(dictionary.values.shape, Shape::Any)
-        && matches!(&dictionary.keys.shape, Shape::String(keys) if keys.min_length.is_none() && keys.max_length.is_none() && keys.format.is_none())
+        && dictionary.keys.is_any_text()
         && dictionary.keywords.max_properties.is_none()
         && dictionary.keywords.min_properties.is_none()
 }
@@ -160,29 +161,52 @@ pub const fn apart(parts: &[Reviewed], index: usize) {
     while other < parts.len() {
         if let (Some(part), Some(behind)) = (known(parts[index]), known(parts[other])) {
             distinct(part, behind);
-            takes_only_its_own(part, behind);
-            takes_only_its_own(behind, part);
         }
         other += 1;
     }
 }
 
-/// That the values of a map need not be those of an enum beside it: serde gives the map all that the enum reads, too.
+/// That the part at `index`, if it is a map, minds no properties of the others that serde gives it too: those that others leave
+/// where they are, and those that a struct behind it has not read yet.
+#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
 #[track_caller]
-const fn takes_only_its_own(map: &SchemaObject, beside: &SchemaObject) {
+pub const fn takes_its_own(parts: &[Reviewed], index: usize) {
+    let Some(map) = known(parts[index]) else { return };
     let Shape::Dictionary(dictionary) = &map.shape else { return };
-    let shares = match &beside.shape {
+    if takes_anything(dictionary) {
+        return;
+    }
+    let mut other = 0;
+    while other < parts.len() {
+        if let Some(beside) = known(parts[other]) {
+            if leaves_its_properties(beside) {
+                named(beside)
+                    .text(" leaves its properties where they are, and serde then reads them into the map beside it too")
+                    .help(
+                        "keep one of the two as a property, `tag` the enum with `content`, or let the map take any `serde_json::Value`",
+                    )
+                    .refuse();
+            }
+            if index < other && matches!(beside.shape, Shape::Object(_)) {
+                named(beside)
+                    .text(" stands behind this map, and serde then reads its properties into the map too")
+                    .help("let the map be the last of the flattened fields")
+                    .refuse();
+            }
+        }
+        other += 1;
+    }
+}
+
+/// Whether what serde reads from the properties of `part` is there for the next part, too.
+const fn leaves_its_properties(part: &SchemaObject) -> bool {
+    match &part.shape {
+        Shape::AllOf(_) => true,
         Shape::OneOf(union) | Shape::AnyOf(union) => match &union.tag {
             None => true,
             Some(tag) => matches!(tag.place, TagPlace::Property(_)) && tag.content.is_none(),
         },
         _ => false,
-    };
-    if shares && !takes_anything(dictionary) {
-        named(beside)
-            .text(" leaves its properties where they are, and serde then reads them into the map beside it too")
-            .help("keep one of the two as a property, `tag` the enum with `content`, or let the map take any `serde_json::Value`")
-            .refuse();
     }
 }
 
