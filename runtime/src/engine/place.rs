@@ -51,6 +51,7 @@ impl<'p, O: Outcome> Place<'p, O> {
     }
 
     /// This place, reported to elsewhere.
+    #[inline(always)]
     pub(crate) fn with<P: Outcome>(self, here: P::Here<'_>) -> Place<'_, P> {
         Place {
             here,
@@ -66,20 +67,6 @@ impl<'p, O: Outcome> Place<'p, O> {
         }
         O::enter(&mut self.here, schema);
         (self, schema.judged())
-    }
-
-    /// The counters of this place, to [`resume`](Self::resume) there.
-    #[inline(always)]
-    pub(crate) fn counters(&self) -> u32 {
-        self.flags
-    }
-
-    /// This place, whose value `schema` describes, as it was left with `counters`.
-    #[inline(always)]
-    pub(crate) fn resume(mut self, schema: &SchemaObject, counters: u32) -> Self {
-        O::enter(&mut self.here, schema);
-        self.flags = counters;
-        self
     }
 
     /// This place, which an array or an object takes up: one level deeper.

@@ -3,7 +3,7 @@
 use alloc::boxed::Box;
 use core::marker::PhantomData;
 
-use serde_core::ser::{Serialize, SerializeSeq, SerializeTuple, SerializeTupleStruct};
+use serde_core::ser::{Serialize, SerializeSeq, SerializeTuple, SerializeTupleStruct, SerializeTupleVariant};
 
 use super::canonical;
 use super::site::Site;
@@ -147,4 +147,5 @@ sequences! {
     SerializeSeq serialize_element;
     SerializeTuple serialize_element;
     SerializeTupleStruct serialize_field;
+    SerializeTupleVariant serialize_field;
 }

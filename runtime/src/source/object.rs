@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use serde_core::ser::{Serialize, SerializeMap, SerializeStruct};
+use serde_core::ser::{Serialize, SerializeMap, SerializeStruct, SerializeStructVariant};
 
 use super::key::Key;
 use super::shallow::shallow;
@@ -294,30 +294,38 @@ pub(super) fn report_missing<O: Walk>(object: &Object, progress: Progress, at: P
     Ok(())
 }
 
-impl<S: Site, O: Walk> SerializeStruct for ObjectWalk<'_, S, O> {
-    type Ok = ();
-    type Error = Stop;
+macro_rules! structs {
+    ($($structure:ident)*) => {
+        $(
+            impl<S: Site, O: Walk> $structure for ObjectWalk<'_, S, O> {
+                type Ok = ();
+                type Error = Stop;
 
-    #[inline(always)]
-    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
-        if self.role != Role::Object {
-            self.count += 1;
-            return disguised::<V, O>(self.role, self.schema(), value, self.at);
-        }
-        self.field(name, value)
-    }
+                #[inline(always)]
+                fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+                    if self.role != Role::Object {
+                        self.count += 1;
+                        return disguised::<V, O>(self.role, self.schema(), value, self.at);
+                    }
+                    self.field(name, value)
+                }
 
-    #[inline(always)]
-    fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
-        self.skip(name);
-        Ok(())
-    }
+                #[inline(always)]
+                fn skip_field(&mut self, name: &'static str) -> Result<(), Stop> {
+                    self.skip(name);
+                    Ok(())
+                }
 
-    #[inline(always)]
-    fn end(self) -> Result<(), Stop> {
-        self.close()
-    }
+                #[inline(always)]
+                fn end(self) -> Result<(), Stop> {
+                    self.close()
+                }
+            }
+        )*
+    };
 }
+
+structs! { SerializeStruct SerializeStructVariant }
 
 impl<S: Site, O: Walk> SerializeMap for ObjectWalk<'_, S, O> {
     type Ok = ();

@@ -6,12 +6,13 @@ use core::mem::needs_drop;
 
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+use super::array::ArrayWalk;
 use super::key::{Key, Text};
 use super::object::ObjectWalk;
-use super::site::{Site, known_tag, known_union};
+use super::site::{Pointer, Site, known_tag, known_union};
 use super::tag::read;
 use super::trial::Walk;
-use super::variant::{ArrayVariant, ObjectVariant};
+use super::variant;
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop, scalar};
 use crate::keyword::{Keyword, KeywordSet};
@@ -115,10 +116,10 @@ impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
-    type SerializeTupleVariant = ArrayVariant<'p, O>;
+    type SerializeTupleVariant = ArrayWalk<'p, Pointer, O>;
     type SerializeMap = TaggedObject<'p, S, O>;
     type SerializeStruct = TaggedObject<'p, S, O>;
-    type SerializeStructVariant = ObjectVariant<'p, O>;
+    type SerializeStructVariant = ObjectWalk<'p, Pointer, O>;
 
     misfits! {
         serialize_bool(bool) Found::Boolean;
@@ -224,9 +225,10 @@ impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<ArrayVariant<'p, O>, Stop> {
+    ) -> Result<ArrayWalk<'p, Pointer, O>, Stop> {
         let Some(branch) = self.named(variant)? else { return Err(Stop::Broken) };
-        ArrayVariant::open(branch.judged(), self.at, variant)
+        let (at, inside) = variant::enter(branch.judged(), self.at, variant)?;
+        ArrayWalk::open(inside, at)
     }
 
     #[inline(always)]
@@ -245,9 +247,10 @@ impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<ObjectVariant<'p, O>, Stop> {
+    ) -> Result<ObjectWalk<'p, Pointer, O>, Stop> {
         let Some(branch) = self.named(variant)? else { return Err(Stop::Broken) };
-        ObjectVariant::open(branch.judged(), self.at, variant)
+        let (at, inside) = variant::enter(branch.judged(), self.at, variant)?;
+        ObjectWalk::open(inside, at)
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Stop> {

@@ -21,6 +21,9 @@ pub(crate) struct Left<'p> {
 pub(crate) trait Walk: Outcome {
     /// Judges `value` by the branches that are left.
     fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop>;
+
+    /// The same place, as the inner one of two that serde announces in one call: nothing is left of the outer one.
+    fn detached<'p>(at: Place<'_, Self>) -> Result<Place<'p, Self>, Stop>;
 }
 
 impl Walk for First {
@@ -51,11 +54,21 @@ impl Walk for First {
         }
         if accepted { Ok(()) } else { Err(Stop::Broken) }
     }
+
+    #[inline(always)]
+    fn detached<'p>(at: Place<'_, Self>) -> Result<Place<'p, Self>, Stop> {
+        Ok(at.with::<Self>(()))
+    }
 }
 
 impl Walk for All {
     #[inline(never)]
     fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop> {
         nearest_of(left.schema, left.union, left.branches, at, left.found, |branch, at| value.judge(branch, at))
+    }
+
+    /// A recording, from which paths are told, announces its places one by one.
+    fn detached<'p>(_: Place<'_, Self>) -> Result<Place<'p, Self>, Stop> {
+        Err(Stop::Refused)
     }
 }

@@ -12,7 +12,7 @@ use super::recorder::record;
 use super::site::{Pointer, Site, is_composition};
 use super::trial::Walk;
 use super::union::{compose, compose_far};
-use super::variant::{ArrayVariant, ObjectVariant};
+use super::variant;
 use crate::engine::{Place, Stop, scalar};
 use crate::keyword::KeywordSet;
 use crate::schema::SchemaObject;
@@ -141,10 +141,10 @@ impl<'p, S: Site, O: Walk> Serializer for Walker<'p, S, O> {
     type SerializeSeq = ArrayWalk<'p, S, O>;
     type SerializeTuple = ArrayWalk<'p, S, O>;
     type SerializeTupleStruct = ArrayWalk<'p, S, O>;
-    type SerializeTupleVariant = ArrayVariant<'p, O>;
+    type SerializeTupleVariant = ArrayWalk<'p, Pointer, O>;
     type SerializeMap = ObjectWalk<'p, S, O>;
     type SerializeStruct = ObjectWalk<'p, S, O>;
-    type SerializeStructVariant = ObjectVariant<'p, O>;
+    type SerializeStructVariant = ObjectWalk<'p, Pointer, O>;
 
     #[inline(always)]
     fn serialize_bool(self, value: bool) -> Result<(), Stop> {
@@ -269,8 +269,9 @@ impl<'p, S: Site, O: Walk> Serializer for Walker<'p, S, O> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<ArrayVariant<'p, O>, Stop> {
-        ArrayVariant::open(self.schema(), self.at, variant)
+    ) -> Result<ArrayWalk<'p, Pointer, O>, Stop> {
+        let (at, inside) = variant::enter(self.schema(), self.at, variant)?;
+        ArrayWalk::open(inside, at)
     }
 
     #[inline(always)]
@@ -293,8 +294,9 @@ impl<'p, S: Site, O: Walk> Serializer for Walker<'p, S, O> {
         _: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<ObjectVariant<'p, O>, Stop> {
-        ObjectVariant::open(self.schema(), self.at, variant)
+    ) -> Result<ObjectWalk<'p, Pointer, O>, Stop> {
+        let (at, inside) = variant::enter(self.schema(), self.at, variant)?;
+        ObjectWalk::open(inside, at)
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Stop> {
