@@ -131,6 +131,12 @@ impl Keys {
         }
     }
 
+    /// [`add`](Self::add) out of line, where nothing is known of the union.
+    #[inline(never)]
+    pub(crate) fn add_far(&mut self, union: &Union, name: &str) {
+        self.add(union, name);
+    }
+
     /// Of `branches` those whose required properties are there, and which know every key if they must.
     #[inline(always)]
     pub(crate) fn alive(&self, union: &Union, mut branches: Branches, open: bool) -> Branches {

@@ -301,6 +301,14 @@ pub(super) struct LookAtKeys<'w, 'p, S, O: Walk> {
 
 impl<S: Site, O: Walk> LookAtKeys<'_, '_, S, O> {
     #[inline(always)]
+    fn key(&mut self, name: &str) {
+        match const { known_union::<S>() } {
+            Some(known) => self.keys.add(known, name),
+            None => self.keys.add_far(self.union, name),
+        }
+    }
+
+    #[inline(always)]
     fn finish(self) {
         let alive = self.keys.alive(union_at::<S>(self.union), self.branches, self.at.is_open());
         // where the keys leave nothing, the nearest of what the type leaves has the best words for it
@@ -319,7 +327,7 @@ impl<S: Site, O: Walk> SerializeStruct for LookAtKeys<'_, '_, S, O> {
 
     #[inline(always)]
     fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, _: &V) -> Result<(), Stop> {
-        self.keys.add(union_at::<S>(self.union), name);
+        self.key(name);
         Ok(())
     }
 
@@ -342,7 +350,7 @@ impl<S: Site, O: Walk> SerializeMap for LookAtKeys<'_, '_, S, O> {
     #[inline(always)]
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
         key.serialize(Key::then(|name: &str| {
-            self.keys.add(union_at::<S>(self.union), name);
+            self.key(name);
             Ok(())
         }))
     }

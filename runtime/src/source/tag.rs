@@ -69,16 +69,20 @@ struct Search<'t> {
 }
 
 impl Search<'_> {
+    /// What the tag says, out of line: one copy for each type of value, instead of one for each field.
+    #[inline(never)]
+    fn named_by<V: Serialize + ?Sized>(&self, value: &V) -> Named {
+        let branch = read(self.tag, value);
+        if branch.is_none() {
+            self.words.set(words(value));
+        }
+        branch.map_or(Named::Stranger, Named::Branch)
+    }
+
     #[inline(always)]
     fn entry<V: Serialize + ?Sized>(&mut self, name: &str, value: &V) -> Result<(), Stop> {
         let named = match self.tag.place {
-            TagPlace::Property(property) if property == name => {
-                let branch = read(self.tag, value);
-                if branch.is_none() {
-                    self.words.set(words(value));
-                }
-                branch.map_or(Named::Stranger, Named::Branch)
-            }
+            TagPlace::Property(property) if property == name => self.named_by(value),
             TagPlace::Property(_) => return Ok(()),
             TagPlace::Outside => match self.tag.find(name) {
                 Some(branch) => Named::Branch(branch),
