@@ -71,10 +71,6 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
         self.schema = branch;
     }
 
-    pub(super) fn is_open(&self) -> bool {
-        self.at.is_open()
-    }
-
     pub(super) fn at(&self) -> Place<'p, O> {
         self.at
     }

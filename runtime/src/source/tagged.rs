@@ -286,28 +286,17 @@ impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
     /// The first entry names the branch that it is the only property of.
     #[inline(always)]
     fn first_outside(&mut self, name: &str) -> Result<bool, Stop> {
-        match self.tag().find(name).and_then(|branch| self.union().branches.get(branch)) {
-            Some(branch) if matches!(branch.judged().shape, Shape::Object(_)) => {
-                self.waiting = false;
-                self.object.start_under(branch.judged());
-                Ok(true)
-            }
-            Some(branch) => {
-                let here = self.object.at().here;
-                O::judged(&here, branch.judged(), false, KeywordSet::only(Keyword::Type), Found::Object(None))?;
-                self.waiting = false;
-                Ok(false)
-            }
-            // a part of a larger object: the name may be another part's
-            None if self.object.is_open() => Ok(false),
-            None => {
-                self.waiting = false;
-                let around = self.object.at();
-                let at = around.step(Segment::Key(name), 0);
-                no_variant::<O>(&at.here, self.tag(), Found::Text(name))?;
-                Ok(false)
-            }
+        let at = self.object.at();
+        let turn = match const { known_union::<S>() } {
+            Some(known) => turn_by_name(known, self.tag(), at, name)?,
+            None => turn_by_name_far(self.union, self.tag, at, name)?,
+        };
+        self.waiting = matches!(turn, Turn::Stranger);
+        if let Turn::Branch(branch) = turn {
+            self.object.start_under(branch);
+            return Ok(true);
         }
+        Ok(false)
     }
 
     #[inline(always)]
@@ -335,6 +324,42 @@ impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
             TagPlace::Outside => no_variant::<O>(&here, self.tag(), Found::Object(None)),
         }
     }
+}
+
+/// What the name of the first entry is to a union with its tag outside.
+#[derive(Clone, Copy)]
+enum Turn {
+    /// It names this branch, an object.
+    Branch(&'static SchemaObject),
+    /// The object is a part of a larger one, and the entry may be another part's.
+    Stranger,
+    /// It names no branch that has data, which has been reported.
+    Mistake,
+}
+
+#[inline(always)]
+fn turn_by_name<O: Walk>(union: &Union, tag: &Tag, at: Place<'_, O>, name: &str) -> Result<Turn, Stop> {
+    match tag.find(name).and_then(|branch| union.branches.get(branch)) {
+        Some(branch) => {
+            let branch = branch.judged();
+            if matches!(branch.shape, Shape::Object(_)) {
+                return Ok(Turn::Branch(branch));
+            }
+            O::judged(&at.here, branch, false, KeywordSet::only(Keyword::Type), Found::Object(None))?;
+        }
+        None if at.is_open() => return Ok(Turn::Stranger),
+        None => {
+            let at = at.step(Segment::Key(name), 0);
+            no_variant::<O>(&at.here, tag, Found::Text(name))?;
+        }
+    }
+    Ok(Turn::Mistake)
+}
+
+/// Out of line, where nothing is known of the union.
+#[inline(never)]
+fn turn_by_name_far<O: Walk>(union: &Union, tag: &Tag, at: Place<'_, O>, name: &str) -> Result<Turn, Stop> {
+    turn_by_name(union, tag, at, name)
 }
 
 /// The branch that `value` names, which is called `name`: the first property of an object. It is the tag, called `property`, and the
