@@ -6,6 +6,7 @@ use std::env;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
+use std::slice;
 
 use jsonschema::Validator;
 use proptest::strategy::{BoxedStrategy, Strategy};
@@ -39,6 +40,7 @@ where
 trait Written: Debug {
     fn document(&self) -> Result<Value, serde_json::Error>;
     fn is_valid(&self) -> bool;
+    fn is_valid_in_a_list(&self) -> bool;
     fn validate(&self) -> Result<(), Violations>;
     fn validate_by_data(&self) -> Result<(), Violations>;
 }
@@ -50,6 +52,10 @@ impl<T: Schema + Serialize + Debug> Written for T {
 
     fn is_valid(&self) -> bool {
         T::SCHEMA.is_valid(self)
+    }
+
+    fn is_valid_in_a_list(&self) -> bool {
+        <[T]>::SCHEMA.is_valid(slice::from_ref(self))
     }
 
     fn validate(&self) -> Result<(), Violations> {
@@ -171,6 +177,7 @@ impl Oracle {
             ("a value and its document", broken(&judged) == broken(&self.schema.validate(&document))),
             ("a value by type and by data", broken(&judged) == broken(&value.validate_by_data())),
             ("`validate` and `is_valid`", judged.is_ok() == value.is_valid()),
+            ("a value and the only item of a list", judged.is_ok() == value.is_valid_in_a_list()),
         ];
         match verdicts.into_iter().find(|(_, agree)| !agree) {
             Some((who, _)) => Err(format!("{who} disagree about {value:?}, written as {document}: {judged:?}")),
