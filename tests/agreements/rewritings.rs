@@ -19,6 +19,8 @@ pub(crate) struct Forms {
     tags: Vec<(&'static str, &'static str)>,
     /// The variants that are told by the name of an object's property.
     pub(crate) variants: Vec<&'static str>,
+    /// The variants without data of enums that have others with data.
+    units: Vec<&'static str>,
     /// The names of variants, and the values of enums.
     words: Vec<&'static str>,
     /// The properties of each part that may be absent; none for a map, which takes what nothing else knows.
@@ -66,6 +68,9 @@ impl Forms {
             {
                 self.variants.push(property.name());
             }
+            if is_union && part.kind() == Kind::Enum {
+                self.units.extend(part.enum_values());
+            }
         }
         let inside = schema.prefix_items().iter().copied().chain(schema.items()).chain(schema.keys());
         inside.chain(schema.values()).for_each(|inside| self.look(inside, false));
@@ -105,7 +110,8 @@ fn names(part: &'static SchemaObject, depth: u8) -> Vec<&'static str> {
         .iter()
         .flat_map(|property| [property.name()].into_iter().chain(property.aliases().iter().copied()));
     let inside = part.branches().iter().filter(|_| depth < 8).flat_map(|branch| names(branch, depth + 1));
-    own.chain(inside).collect()
+    // a variant without data is a property there
+    own.chain(inside).chain(part.enum_values().iter().copied()).collect()
 }
 
 /// Every document that differs from `document` in one value, for which `rewrite` has others.
@@ -216,4 +222,22 @@ pub(crate) fn without_optional_parts(forms: &Forms, document: &Value) -> Vec<Val
         without(document, &|name, _| if part.is_empty() { !forms.known.contains(&name) } else { part.contains(&name) })
     };
     forms.optional_parts.iter().flat_map(without_part).collect()
+}
+
+/// An enum among other properties, which more than one variant names: with one of the names.
+pub(crate) fn one_variant(forms: &Forms, document: &Value) -> Vec<Value> {
+    at_each(document, &|value| {
+        let Value::Object(properties) = value else { return Vec::new() };
+        let is_variant = |name: &str| forms.variants.contains(&name) || forms.units.contains(&name);
+        let named: Vec<&String> = properties.keys().filter(|name| is_variant(name)).collect();
+        if named.len() < 2 {
+            return Vec::new();
+        }
+        let keeping = |kept: &&String| {
+            let mut properties = properties.clone();
+            properties.retain(|name, _| name == *kept || !named.contains(&name));
+            Value::Object(properties)
+        };
+        named.iter().map(keeping).collect()
+    })
 }

@@ -72,6 +72,17 @@ impl Shape {
         matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_))
     }
 
+    /// A union whose branches a tag tells apart, and the tag.
+    pub(crate) const fn tagged(&self) -> Option<(&Union, &Tag)> {
+        match self {
+            Self::AnyOf(union) | Self::OneOf(union) => match &union.tag {
+                Some(tag) => Some((union, tag)),
+                None => None,
+            },
+            _ => None,
+        }
+    }
+
     /// Whether other schemas' words judge a value here, or the words of a schema elsewhere. One comparison: these kinds are the
     /// last ones.
     #[inline(always)]

@@ -28,6 +28,14 @@ pub(super) struct Untagged<'p> {
     pub(super) optional: bool,
 }
 
+/// A part that is a union with its tag outside, whose variant has been found.
+#[derive(Clone, Copy)]
+struct Outside<'p> {
+    tag: &'p Tag,
+    /// The variant, where it has no data: among other properties, it is one that holds `null`, and that has not come yet.
+    awaited: Option<usize>,
+}
+
 /// How a part stands among the others.
 #[derive(Clone, Copy)]
 pub(super) struct Stance {
@@ -56,6 +64,9 @@ pub(super) struct Merged<'p> {
     pub(super) any: bool,
     /// Some part refuses what no part knows.
     pub(super) closed: bool,
+    /// Unions with their tag outside.
+    outside: [Option<Outside<'p>>; 2],
+    more_outside: Vec<Outside<'p>>,
     /// Unions whose tag names no branch.
     pub(super) nameless: [Option<&'p SchemaObject>; 2],
     unions: [Option<Untagged<'p>>; 2],
@@ -74,6 +85,8 @@ impl Merged<'_> {
         dictionary: None,
         any: false,
         closed: false,
+        outside: [None; 2],
+        more_outside: Vec::new(),
         nameless: [None; 2],
         unions: [None; 2],
         more_unions: Vec::new(),
@@ -119,8 +132,8 @@ impl<'p> Merged<'p> {
                     optional,
                 }),
                 Some(tag) => match search(tag) {
-                    Named::Branch(branch) => {
-                        if let Some(branch) = union.branches.get(branch) {
+                    Named::Branch(position) => {
+                        if let Some(branch) = union.branches.get(position) {
                             let stance = Stance {
                                 optional: false,
                                 alone: match (tag.place, tag.content) {
@@ -130,7 +143,16 @@ impl<'p> Merged<'p> {
                                 },
                             };
                             self.closed |= alone && tag.place == TagPlace::Outside;
-                            self.collect(branch, stance, search);
+                            let is_unit = matches!(branch.judged().shape, Shape::Enum(_));
+                            if tag.place == TagPlace::Outside {
+                                self.add_outside(Outside {
+                                    tag,
+                                    awaited: is_unit.then_some(position),
+                                });
+                            }
+                            if !(is_unit && tag.place == TagPlace::Outside) {
+                                self.collect(branch, stance, search);
+                            }
                         }
                     }
                     Named::Nothing if optional => {}
@@ -157,6 +179,28 @@ impl<'p> Merged<'p> {
             Some(free) => *free = Some(part),
             None => self.more.push(part),
         }
+    }
+
+    fn add_outside(&mut self, outside: Outside<'p>) {
+        match self.outside.iter_mut().find(|place| place.is_none()) {
+            Some(free) => *free = Some(outside),
+            None => self.more_outside.push(outside),
+        }
+    }
+
+    /// What the entry `name`, which is no property of a part, is to the unions with their tag outside.
+    pub(super) fn variant(&mut self, name: &str) -> Option<Named> {
+        for outside in self.outside.iter_mut().flatten().chain(&mut self.more_outside) {
+            if let Some(branch) = outside.tag.names.find(name) {
+                let branch = usize::from(branch);
+                if outside.awaited != Some(branch) {
+                    return Some(Named::Stranger);
+                }
+                outside.awaited = None;
+                return Some(Named::Branch(branch));
+            }
+        }
+        None
     }
 
     fn add_union(&mut self, union: Untagged<'p>) {

@@ -3,14 +3,17 @@
 
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
+use super::array::ArrayWalk;
 use super::key::Key;
 use super::merged::{Merged, Stance, bit};
-use super::object::{Pending, key_of_dictionary, report_missing};
+use super::object::{ObjectWalk, Pending, key_of_dictionary, report_missing};
 use super::site::{Pointer, Site};
 use super::subject::Subject;
+use super::tag::Named;
 use super::trial::Walk;
 use super::union::report_tag;
 use super::value::judge_far;
+use super::variant::ANY;
 use crate::engine::{Entry, Place, Stop};
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Parts, SchemaObject};
@@ -46,6 +49,9 @@ pub(super) fn judge_parts<'p, O: Walk>(
     Ok(())
 }
 
+/// What serde writes for a variant without data, among other properties.
+static NULL: SchemaObject = SchemaObject::null();
+
 /// Walks the value that is serialized with it.
 pub(crate) struct MergedWalk<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
@@ -76,6 +82,19 @@ impl<'w, 'p, O: Walk> MergedWalk<'w, 'p, O> {
     }
 }
 
+impl<'p, O: Walk> MergedWalk<'_, 'p, O> {
+    /// Judges the object around the value of `variant`, its only property: the place of that value, and what judges it.
+    fn enter(self, variant: &'static str) -> Result<(Place<'p, O>, &'p SchemaObject), Stop> {
+        let mut object = self.open()?;
+        object.count = 1;
+        let inside = object.find(0, variant)?.unwrap_or(&ANY);
+        let around = object.at;
+        object.close()?;
+        let (at, inside) = around.step(Segment::Key(variant), 0).enter(inside);
+        Ok((O::detached(at)?, inside))
+    }
+}
+
 /// The object, as its entries come.
 pub(crate) struct MergedObject<'w, 'p, O: Walk> {
     schema: &'p SchemaObject,
@@ -102,6 +121,12 @@ impl<'p, O: Walk> MergedObject<'_, 'p, O> {
                 O::broken(&at.here, duplicate, Found::Nothing).map(|()| None)
             }
             Entry::Unknown => {
+                match self.merged.variant(name) {
+                    Some(Named::Branch(_)) => return Ok(Some(&NULL)),
+                    // an enum is one variant
+                    Some(_) => return O::unknown(&at.here, self.schema, name).map(|()| None),
+                    None => {}
+                }
                 self.merged.meet(name);
                 self.rest += usize::from(self.merged.dictionary.is_some());
                 self.unknown(&at, name)
@@ -176,10 +201,10 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
-    type SerializeTupleVariant = No;
+    type SerializeTupleVariant = ArrayWalk<'p, Pointer, O>;
     type SerializeMap = MergedObject<'w, 'p, O>;
     type SerializeStruct = MergedObject<'w, 'p, O>;
-    type SerializeStructVariant = No;
+    type SerializeStructVariant = ObjectWalk<'p, Pointer, O>;
 
     misfits! {
         serialize_bool(bool) (): Found::Value;
@@ -200,8 +225,6 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
         serialize_seq(Option<usize>) No: Found::Array(None);
         serialize_tuple(usize) No: Found::Array(None);
         serialize_tuple_struct(&'static str, usize) No: Found::Array(None);
-        serialize_tuple_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
-        serialize_struct_variant(&'static str, u32, &'static str, usize) No: Found::Object(None);
     }
 
     fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
@@ -240,6 +263,28 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
         let mut object = self.open()?;
         object.entry(variant, value)?;
         object.close()
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ArrayWalk<'p, Pointer, O>, Stop> {
+        let (at, inside) = self.enter(variant)?;
+        ArrayWalk::open(inside, at)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+        _: usize,
+    ) -> Result<ObjectWalk<'p, Pointer, O>, Stop> {
+        let (at, inside) = self.enter(variant)?;
+        ObjectWalk::open(inside, at)
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<MergedObject<'w, 'p, O>, Stop> {

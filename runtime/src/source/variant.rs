@@ -7,7 +7,7 @@ use crate::schema::SchemaObject;
 use crate::violation::{Found, Segment};
 
 /// A value that nothing is known of: what is inside has been judged with what is around it.
-static ANY: SchemaObject = SchemaObject::any();
+pub(super) static ANY: SchemaObject = SchemaObject::any();
 
 /// Judges the object around the value of `variant`, its only property: the place of that value, and what judges it.
 #[inline(always)]

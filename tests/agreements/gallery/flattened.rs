@@ -1,6 +1,7 @@
 //! What `flatten` makes of structs, options, maps, and each kind of enum.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use proptest::collection::btree_map;
 use proptest::prelude::*;
@@ -105,6 +106,9 @@ wire! {
     enum External {
         Newtype(u8),
         Struct { a: bool },
+        Unit,
+        #[serde(alias = "also")]
+        Aliased,
     }
 
     #[serde(tag = "type")]
@@ -130,6 +134,23 @@ wire! {
         id: u8,
         #[serde(flatten)]
         of: External,
+    }
+
+    struct OfExternalAndMap {
+        #[serde(flatten)]
+        of: External,
+        #[serde(flatten)]
+        rest: BTreeMap<String, u8>,
+    }
+
+    #[serde(tag = "type")]
+    enum InternalOfExternal {
+        One(External),
+    }
+
+    struct OfBound {
+        #[serde(flatten)]
+        of: Bound<u8>,
     }
 
     struct OfInternal {
@@ -424,6 +445,9 @@ laws! {
     deep: Deep;
     deep_of_map: DeepOfMap;
     of_external: OfExternal;
+    of_external_and_map: OfExternalAndMap;
+    internal_of_external: InternalOfExternal;
+    of_bound: OfBound;
     of_internal: OfInternal;
     of_adjacent: OfAdjacent;
     of_untagged: OfUntagged;

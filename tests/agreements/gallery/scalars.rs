@@ -29,6 +29,7 @@ laws! {
     characters: char;
     strings: String = text();
     units: ();
+    optional_units: Option<()>;
     boxed: Box<u8>;
     boxed_strings: Box<str> = text().prop_map(String::into_boxed_str);
     cows: Cow<'static, str> = text().prop_map(Cow::Owned);

@@ -38,7 +38,16 @@ impl Writer<'_, '_> {
                 }
             })
             .collect();
-        one(word, branches)
+        let mut keywords = one(word, branches);
+        if let (Some(tag), true) = (&union.tag, open)
+            && tag.place == TagPlace::Outside
+            && tag.values.len() > 1
+        {
+            // one variant, and no property that is named after another
+            let names: Vec<Value> = tag.values.iter().map(|name| json!({"required": [name]})).collect();
+            keywords.insert("allOf".into(), json!([{"oneOf": names}]));
+        }
+        keywords
     }
 
     /// The parts of one object.
@@ -170,7 +179,10 @@ impl Writer<'_, '_> {
             Some((TagPlace::Property(_), None)) => self.alone = true,
             Some((TagPlace::Property(_), Some(_))) => {}
         }
-        let said = self.spliced(branch, |writer, judged| writer.shape(judged, true));
+        let said = match (&branch.judged().shape, union.tag.map(|tag| tag.place)) {
+            (Shape::Enum(enumeration), Some(TagPlace::Outside)) => unit(enumeration.values),
+            _ => self.spliced(branch, |writer, judged| writer.shape(judged, true)),
+        };
         (self.known, self.settled, self.alone) = around;
         said
     }
@@ -188,6 +200,15 @@ impl Writer<'_, '_> {
         let keywords = write(self, judged);
         self.spliced.pop();
         finished(keywords)
+    }
+}
+
+/// A variant without data, among other properties: one of its names, which holds `null`.
+fn unit(names: &[&str]) -> Value {
+    let property = |name: &&str| json!({"properties": {*name: {"type": "null"}}, "required": [name]});
+    match names {
+        [name] => property(name),
+        names => json!({"anyOf": names.iter().map(property).collect::<Vec<_>>()}),
     }
 }
 
@@ -275,6 +296,11 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
     }
     for branch in schema.branches() {
         names(branch, known, above);
+    }
+    if let Some((_, tag)) = schema.shape.tagged()
+        && tag.place == TagPlace::Outside
+    {
+        known.extend(tag.values.iter().copied().filter(|name| !known.contains(name)).collect::<Vec<_>>());
     }
     above.pop();
 }

@@ -194,6 +194,9 @@ pub(super) fn or_null(mut keywords: Keywords) -> Keywords {
     if keywords.is_empty() {
         return keywords;
     }
+    if keywords.get("type").is_some_and(|of| of == "null") {
+        return keywords;
+    }
     let null = || Value::from(one("type", "null"));
     // what is said of objects and strings alone lets null pass
     let is_typed = !["allOf", "oneOf", "anyOf"].iter().any(|word| keywords.contains_key(*word));
