@@ -50,6 +50,8 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     #[inline(always)]
     #[must_use]
     pub fn is_valid<V: Serialize + ?Sized>(&self, value: &V) -> bool {
+        // for a generic type, the checks that need its parameters
+        const { T::REVIEW };
         judge::<V, Root<T>, First>(T::OBJECT, value, Place::root(())).is_ok()
     }
 }

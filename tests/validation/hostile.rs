@@ -86,6 +86,22 @@ fn what_came_before_a_failure_is_judged() {
     );
 }
 
+/// Fails after a scalar, with words of its own.
+struct SecondThoughts;
+
+impl Serialize for SecondThoughts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(1)?;
+        Err(S::Error::custom("not this one"))
+    }
+}
+
+#[test]
+fn a_failure_after_a_scalar_keeps_its_words() {
+    let violations = u8::SCHEMA.validate(&SecondThoughts).unwrap_err();
+    assert_eq!(violations.to_string(), "1 violation\n  (root)  cannot be serialized: not this one");
+}
+
 #[test]
 fn a_failure_of_an_inner_value_is_not_blamed_on_the_outer_one() {
     struct Outer;

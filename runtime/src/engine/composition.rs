@@ -172,7 +172,7 @@ pub(crate) fn nearest_of(
     let verdict = if let Some(verdict) = known {
         verdict
     } else {
-        let verdict = weigh(schema, union, branches, at.with::<All>(here), &walk)?;
+        let verdict = weigh(schema, union, branches, at.with::<All>(here), &walk);
         here.run().memo.borrow_mut().put(node, schema, at.is_open(), verdict);
         verdict
     };
@@ -199,7 +199,7 @@ fn weigh(
     branches: Branches,
     at: Place<'_, All>,
     walk: &impl Fn(&'static SchemaObject, Place<'_, All>) -> Result<(), Stop>,
-) -> Result<Verdict, Stop> {
+) -> Verdict {
     let exactly_one = matches!(schema.shape, Shape::OneOf(_));
     let mut nearest = Verdict {
         weight: usize::MAX,
@@ -207,21 +207,21 @@ fn weigh(
     };
     let mut accepted = None;
     for (position, branch) in union.branches.iter().enumerate().filter(|(position, _)| branches.contains(*position)) {
-        let weight = weighed(at.here, |here| walk(branch, at.with::<All>(here)))?;
+        let weight = weighed(at.here, |here| walk(branch, at.with::<All>(here)));
         if weight == 0 {
             let valid = Verdict {
                 weight: 0,
                 branch: Some(position),
             };
             if !exactly_one {
-                return Ok(valid);
+                return valid;
             }
             if accepted.is_some() {
                 // two accept the value, and one should: no branch is to blame
-                return Ok(Verdict {
+                return Verdict {
                     weight: 1,
                     branch: None,
-                });
+                };
             }
             accepted = Some(valid);
         }
@@ -232,14 +232,14 @@ fn weigh(
             };
         }
     }
-    Ok(match accepted {
+    match accepted {
         Some(valid) => valid,
         None if nearest.branch.is_none() => Verdict {
             weight: 1,
             branch: None,
         },
         None => nearest,
-    })
+    }
 }
 
 /// No branch is nearest: either none takes such a value, or two do.
@@ -253,7 +253,7 @@ fn report_union(
 ) -> Result<(), Stop> {
     let mut accepting = Vec::new();
     for (position, branch) in union.branches.iter().enumerate().filter(|(position, _)| branches.contains(*position)) {
-        if weighed(at.here, |here| walk(branch, at.with::<All>(here)))? == 0 {
+        if weighed(at.here, |here| walk(branch, at.with::<All>(here))) == 0 {
             accepting.push(wanted(union, position));
         }
     }

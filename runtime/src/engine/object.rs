@@ -9,7 +9,7 @@ use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
 /// the first one that did, `next` is [`UNORDERED`], and `seen` holds all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Progress {
-    pub(crate) next: usize,
+    next: usize,
     seen: Properties,
 }
 
@@ -31,6 +31,12 @@ impl Progress {
     pub(crate) const NEW: Self = Self {
         next: 0,
         seen: Properties::NONE,
+    };
+
+    /// The first property has been read.
+    pub(crate) const BEHIND_FIRST: Self = Self {
+        next: 1,
+        seen: Properties::FIRST,
     };
 
     /// The entry `name`, where entries come in declaration order, as the fields of a struct do.

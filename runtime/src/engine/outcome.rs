@@ -21,8 +21,6 @@ pub(crate) enum Stop {
     Refused,
     /// No verdict: unions nest, so the walk starts over with a memory.
     Nested,
-    /// No verdict: the tag of the value is not its first property, or leads to a branch that is no plain object.
-    Late,
 }
 
 /// What a walk does with what it learns.
@@ -169,22 +167,15 @@ impl Outcome for All {
 }
 
 /// Runs `walk` under [`All`] and counts what it would report, without reporting it.
-pub(crate) fn weighed(here: Link<'_>, walk: impl FnOnce(Link<'_>) -> Result<(), Stop>) -> Result<usize, Stop> {
+pub(crate) fn weighed(here: Link<'_>, walk: impl FnOnce(Link<'_>) -> Result<(), Stop>) -> usize {
     let tally = Cell::new(0);
-    let said = walk(here.counted(&tally));
-    match said {
-        Ok(()) => Ok(tally.get()),
-        // too deep for one branch is too deep for all
-        Err(Stop::Depth) => Err(Stop::Depth),
-        Err(_) => Ok(tally.get().max(1)),
-    }
+    // what ends a walk early has been counted
+    let _ = walk(here.counted(&tally));
+    tally.get()
 }
 
 /// Judges quietly, with a memory: what [`First`] does where unions nest.
 pub(crate) fn remembering(walk: impl FnOnce(Link<'_>) -> Result<(), Stop>) -> Result<(), Stop> {
     let run = Run::default();
-    match weighed(Link::root(&run), walk)? {
-        0 => Ok(()),
-        _ => Err(Stop::Broken),
-    }
+    if weighed(Link::root(&run), walk) == 0 { Ok(()) } else { Err(Stop::Broken) }
 }

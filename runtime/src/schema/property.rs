@@ -109,6 +109,12 @@ impl Properties {
         more: [0; Self::MORE],
     };
 
+    /// The first alone.
+    pub(crate) const FIRST: Self = Self {
+        first: 1,
+        more: [0; Self::MORE],
+    };
+
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     pub(crate) const fn required_of(properties: &[Property]) -> Self {
         let mut set = Self::NONE;

@@ -61,7 +61,7 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     #[inline(always)]
     pub(super) fn continue_under(&mut self, branch: &'p SchemaObject) {
         self.schema = branch;
-        self.progress.next = 1;
+        self.progress = Progress::BEHIND_FIRST;
         self.count = 1;
     }
 

@@ -13,6 +13,7 @@ use super::tag::Named;
 use super::trial::Walk;
 use super::union::report_tag;
 use super::value::judge_far;
+use super::value::{RAW_VALUE, WRITTEN_NUMBER};
 use super::variant::ANY;
 use crate::engine::{Entry, Place, Stop};
 use crate::keyword::{Keyword, KeywordSet};
@@ -212,6 +213,8 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
         serialize_i16(i16) (): Found::Value;
         serialize_i32(i32) (): Found::Value;
         serialize_i64(i64) (): Found::Value;
+        serialize_i128(i128) (): Found::Value;
+        serialize_u128(u128) (): Found::Value;
         serialize_u8(u8) (): Found::Value;
         serialize_u16(u16) (): Found::Value;
         serialize_u32(u32) (): Found::Value;
@@ -291,8 +294,11 @@ impl<'w, 'p, O: Walk> Serializer for MergedWalk<'w, 'p, O> {
         self.open()
     }
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<MergedObject<'w, 'p, O>, Stop> {
-        self.open()
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<MergedObject<'w, 'p, O>, Stop> {
+        match name {
+            WRITTEN_NUMBER | RAW_VALUE => self.misfit(Found::Value),
+            _ => self.open(),
+        }
     }
 }
 

@@ -54,14 +54,15 @@ impl Recording {
     ///
     /// Containers are replayed by functions of their own: without optimization, a frame has room for whatever is inlined there.
     fn replay<S: Serializer>(&self, serializer: S, refusal: Option<&str>) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Wrapped(inside) => serializer.serialize_some(inside),
-            Self::Variant(variant, inside) => serializer.serialize_newtype_variant("", 0, variant, inside),
-            Self::Array(items) => replay_array(items, serializer, refusal),
-            Self::Object(entries) => replay_object(entries, serializer, refusal),
-            Self::Refused(refused) => refused.0.replay(serializer, Some(&refused.1)),
-            Self::Silence => Err(ser::Error::custom(refusal.unwrap_or(NO_WORDS))),
-            scalar => scalar.replay_scalar(serializer),
+        match (self, refusal) {
+            (Self::Array(items), _) => replay_array(items, serializer, refusal),
+            (Self::Object(entries), _) => replay_object(entries, serializer, refusal),
+            (Self::Refused(refused), _) => refused.0.replay(serializer, Some(&refused.1)),
+            (Self::Silence, None) => Err(ser::Error::custom(NO_WORDS)),
+            (_, Some(message)) => Err(ser::Error::custom(message)),
+            (Self::Wrapped(inside), None) => serializer.serialize_some(&**inside),
+            (Self::Variant(variant, inside), None) => serializer.serialize_newtype_variant("", 0, variant, &**inside),
+            (scalar, None) => scalar.replay_scalar(serializer),
         }
     }
 

@@ -7,6 +7,7 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 
 use super::key::Key;
 use crate::engine::Stop;
+use crate::engine::place::MOST_WRAPPERS;
 use crate::schema::{Tag, TagPlace};
 
 /// What the tag of a value says.
@@ -30,6 +31,7 @@ pub(super) fn search<V: Serialize + ?Sized>(tag: &Tag, value: &V) -> (Named, Opt
         named: &named,
         words: &words,
         pending: false,
+        wrappers: MOST_WRAPPERS,
     });
     (named.get(), words.take())
 }
@@ -66,6 +68,8 @@ struct Search<'t> {
     words: &'t Cell<Option<String>>,
     /// The key that came last, apart from its value, is the tag's.
     pending: bool,
+    /// `Option`s and newtypes that may still come around the object.
+    wrappers: u32,
 }
 
 impl Search<'_> {
@@ -130,11 +134,12 @@ impl Serializer for Search<'_> {
     }
 
     fn serialize_some<V: Serialize + ?Sized>(self, value: &V) -> Result<(), Stop> {
-        value.serialize(self)
+        let wrappers = self.wrappers.checked_sub(1).ok_or(Stop::Broken)?;
+        value.serialize(Self { wrappers, ..self })
     }
 
     fn serialize_newtype_struct<V: Serialize + ?Sized>(self, _: &'static str, value: &V) -> Result<(), Stop> {
-        value.serialize(self)
+        self.serialize_some(value)
     }
 
     fn serialize_newtype_variant<V: Serialize + ?Sized>(

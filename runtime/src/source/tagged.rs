@@ -1,5 +1,6 @@
 //! A value of a tagged union: its tag, which comes first, decides which branch the rest is walked under.
 
+use core::cell::Cell;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::mem::needs_drop;
@@ -12,6 +13,7 @@ use super::object::ObjectWalk;
 use super::site::{Pointer, Site, known_tag, known_union};
 use super::tag::read;
 use super::trial::Walk;
+use super::value::{RAW_VALUE, WRITTEN_NUMBER};
 use super::variant;
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop, scalar};
@@ -20,11 +22,13 @@ use crate::schema::{SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Segment};
 
 /// Judges the value that is serialized with it.
-pub(super) struct Tagged<'p, S, O: Walk> {
+pub(super) struct Tagged<'w, 'p, S, O: Walk> {
     pub(super) schema: &'p SchemaObject,
     pub(super) union: &'p Union,
     pub(super) tag: &'p Tag,
     pub(super) at: Place<'p, O>,
+    /// Whether the walk has to start over: the tag is not the first property, or leads to a branch that is no plain object.
+    pub(super) late: &'w Cell<bool>,
     pub(super) site: PhantomData<S>,
 }
 
@@ -49,7 +53,7 @@ macro_rules! told {
     };
 }
 
-impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
+impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
     told!();
 
     /// A value that no branch can take.
@@ -84,12 +88,13 @@ impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
     }
 
     #[inline(always)]
-    fn object(self) -> Result<TaggedObject<'p, S, O>, Stop> {
+    fn object(self) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
         Ok(TaggedObject {
             object: ObjectWalk::begin(self.schema, self.at)?,
             waiting: true,
             union: self.union,
             tag: self.tag,
+            late: self.late,
         })
     }
 }
@@ -110,15 +115,15 @@ fn integer(value: impl Into<i128>) -> Found<'static> {
 
 type No = Impossible<(), Stop>;
 
-impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
+impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = ArrayWalk<'p, Pointer, O>;
-    type SerializeMap = TaggedObject<'p, S, O>;
-    type SerializeStruct = TaggedObject<'p, S, O>;
+    type SerializeMap = TaggedObject<'w, 'p, S, O>;
+    type SerializeStruct = TaggedObject<'w, 'p, S, O>;
     type SerializeStructVariant = ObjectWalk<'p, Pointer, O>;
 
     misfits! {
@@ -232,12 +237,16 @@ impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
     }
 
     #[inline(always)]
-    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'p, S, O>, Stop> {
+    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
         self.object()
     }
 
     #[inline(always)]
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<TaggedObject<'p, S, O>, Stop> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+        if let WRITTEN_NUMBER | RAW_VALUE = name {
+            self.misfit(Found::Value)?;
+            return Err(Stop::Broken);
+        }
         self.object()
     }
 
@@ -259,25 +268,32 @@ impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
 }
 
 /// An object that waits for its tag, and is then walked under the branch.
-pub(super) struct TaggedObject<'p, S: Site, O: Walk> {
+pub(super) struct TaggedObject<'w, 'p, S: Site, O: Walk> {
     object: ObjectWalk<'p, S::Branch, O>,
     waiting: bool,
+    late: &'w Cell<bool>,
     union: &'p Union,
     tag: &'p Tag,
 }
 
-impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
+impl<'p, S: Site, O: Walk> TaggedObject<'_, 'p, S, O> {
     told!();
+
+    fn start_over<T>(&self) -> Result<T, Stop> {
+        self.late.set(true);
+        Err(Stop::Broken)
+    }
 
     /// The first entry: it is the tag, or the walk starts over.
     #[inline(always)]
     fn first<V: Serialize + ?Sized>(&mut self, property: &'static str, name: &str, value: &V) -> Result<(), Stop> {
         // a tag that is known to the compiler, as derived code writes it, owns nothing: it is looked up by the compiler, too
         let branch = if const { needs_drop::<V>() } {
-            branch_by_tag_far(self.union(), self.tag(), property, name, value)?
+            branch_by_tag_far(self.union(), self.tag(), property, name, value)
         } else {
-            branch_by_tag(self.union(), self.tag(), property, name, value)?
+            branch_by_tag(self.union(), self.tag(), property, name, value)
         };
+        let Some(branch) = branch else { return self.start_over() };
         self.waiting = false;
         self.object.continue_under(branch);
         Ok(())
@@ -371,15 +387,14 @@ fn branch_by_tag<V: Serialize + ?Sized>(
     property: &'static str,
     name: &str,
     value: &V,
-) -> Result<&'static SchemaObject, Stop> {
+) -> Option<&'static SchemaObject> {
     if property != name {
-        return Err(Stop::Late);
+        return None;
     }
-    let Some(branch) = read(tag, value).and_then(|branch| union.branches.get(branch)) else { return Err(Stop::Late) };
-    let branch = branch.judged();
+    let branch = union.branches.get(read(tag, value)?)?.judged();
     match &branch.shape {
-        Shape::Object(object) if object.properties.first().is_some_and(|first| first.name == property) => Ok(branch),
-        _ => Err(Stop::Late),
+        Shape::Object(object) if object.properties.first().is_some_and(|first| first.name == property) => Some(branch),
+        _ => None,
     }
 }
 
@@ -391,11 +406,11 @@ fn branch_by_tag_far<V: Serialize + ?Sized>(
     property: &'static str,
     name: &str,
     value: &V,
-) -> Result<&'static SchemaObject, Stop> {
+) -> Option<&'static SchemaObject> {
     branch_by_tag(union, tag, property, name, value)
 }
 
-impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, S, O> {
+impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -418,7 +433,7 @@ impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, S, O> {
     }
 }
 
-impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
+impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -440,7 +455,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
             match self.tag().place {
                 // the value comes later: the walk starts over once the tag is found
                 TagPlace::Property(_) => {
-                    return Err(Stop::Late);
+                    return self.start_over();
                 }
                 TagPlace::Outside => {
                     key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;

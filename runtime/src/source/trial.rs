@@ -48,7 +48,6 @@ impl Walk for First {
                     let recording = value.record();
                     return remembering(|here| All::several(left, &&recording, at.with::<All>(here)));
                 }
-                Err(Stop::Depth) => return Err(Stop::Depth),
                 Err(_) => {}
             }
         }

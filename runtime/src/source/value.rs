@@ -83,7 +83,7 @@ fn settled<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Re
 fn settle<V: Serialize + ?Sized, O: Walk>(value: &V, at: Place<'_, O>, said: Result<(), Stop>) -> Result<(), Stop> {
     match said {
         // reported where it was met
-        Err(Stop::Depth | Stop::Broken | Stop::Deeper | Stop::Late) => Ok(()),
+        Err(Stop::Depth | Stop::Broken | Stop::Deeper) => Ok(()),
         Err(Stop::Refused) => {
             let refusal = || Requirement::Serialize(record(value).refusal().into());
             O::broken(&at.here, refusal, Found::Nothing)

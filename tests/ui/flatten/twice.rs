@@ -28,4 +28,25 @@ struct Parts {
     size: Option<Size>,
 }
 
+#[derive(Serialize, Deserialize, Schema)]
+struct AliasFirst {
+    #[serde(flatten)]
+    size: Size,
+    #[serde(flatten)]
+    position: Position,
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+#[serde(tag = "kind")]
+enum Tagged {
+    One { one: bool },
+}
+
+#[derive(Serialize, Deserialize, Schema)]
+struct NamedLikeTheTag {
+    kind: String,
+    #[serde(flatten)]
+    tagged: Tagged,
+}
+
 fn main() {}

@@ -105,7 +105,7 @@ const fn refuses_nothing(schema: &SchemaObject) {
     if union.tag.is_none() && refuses_some(schema) {
         named(schema)
             .text(" has a variant without a tag that judges all properties around it, which is not supported yet")
-            .help("leave `deny_unknown_fields` out there, or tag the enum, or give it a property of its own; a map takes any values")
+            .help("give the enum a property of its own, or a tag inside; or leave out what judges them: `deny_unknown_fields`, variants tagged outside, maps of one type")
             .refuse();
     }
 }
@@ -220,17 +220,31 @@ const fn distinct(part: &SchemaObject, behind: &SchemaObject) {
             i += 1;
         }
     }
+    if let Some(tag) = part.tag() {
+        belongs_to_one(tag, behind);
+    }
     let properties = part.properties();
     let mut i = 0;
     while i < properties.len() {
-        if knows(behind, properties[i].name) {
-            Message::new("the property ")
-                .word(properties[i].name)
-                .text(" of this part is one of another part, too")
-                .help("rename one of the two, or keep this part as a property: leave `flatten` out")
-                .refuse();
+        belongs_to_one(properties[i].name, behind);
+        let aliases = properties[i].aliases;
+        let mut alias = 0;
+        while alias < aliases.len() {
+            belongs_to_one(aliases[alias], behind);
+            alias += 1;
         }
         i += 1;
+    }
+}
+
+#[track_caller]
+const fn belongs_to_one(name: &str, behind: &SchemaObject) {
+    if knows(behind, name) {
+        Message::new("the property ")
+            .word(name)
+            .text(" of this part is one of another part, too")
+            .help("rename one of the two, or keep this part as a property: leave `flatten` out")
+            .refuse();
     }
 }
 
