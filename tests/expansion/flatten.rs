@@ -59,3 +59,16 @@ const _: () = {
         0,
     )
 };
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
+const _: () = {
+    ::wireform::__private::review::takes_its_own(
+        &[::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT)],
+        0,
+    )
+};

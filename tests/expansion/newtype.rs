@@ -41,6 +41,7 @@ impl renamed::__private::Schema for Ids {
     ));
     const PLACEMENT: renamed::__private::Placement =
         renamed::__private::placement_of_newtype(<Vec<String> as renamed::__private::Schema>::SCALAR);
+    const CLOSED: renamed::__private::core::primitive::bool = <Vec<String> as renamed::__private::Schema>::CLOSED;
     const SCALAR: renamed::__private::core::primitive::bool = <Vec<String> as renamed::__private::Schema>::SCALAR;
 }
 #[allow(

@@ -54,6 +54,7 @@ impl ::wireform::__private::Schema for Job {
     .deny_unknown_properties()
     .named(Self::NAME)
     .with_annotations(::wireform::__private::Annotations::new().description("The state of a job"));
+    const CLOSED: ::wireform::__private::core::primitive::bool = true;
 }
 #[allow(
     deprecated,

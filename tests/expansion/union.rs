@@ -95,6 +95,7 @@ impl ::wireform::__private::Schema for Shape {
         },
     )
     .named(Self::NAME);
+    const CLOSED: ::wireform::__private::core::primitive::bool = false;
 }
 #[allow(
     deprecated,

@@ -9,7 +9,7 @@ use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
 /// the first one that did, `next` is [`UNORDERED`], and `seen` holds all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Progress {
-    next: usize,
+    pub(crate) next: usize,
     seen: Properties,
 }
 

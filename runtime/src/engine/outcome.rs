@@ -21,6 +21,8 @@ pub(crate) enum Stop {
     Refused,
     /// No verdict: unions nest, so the walk starts over with a memory.
     Nested,
+    /// No verdict: the tag of the value is not its first property, or leads to a branch that is no plain object.
+    Late,
 }
 
 /// What a walk does with what it learns.

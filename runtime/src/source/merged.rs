@@ -189,7 +189,13 @@ impl<'p> Merged<'p> {
     }
 
     /// What the entry `name`, which is no property of a part, is to the unions with their tag outside.
+    #[inline(always)]
     pub(super) fn variant(&mut self, name: &str) -> Option<Named> {
+        if let [None, ..] = self.outside { None } else { self.variant_of_any(name) }
+    }
+
+    #[inline(never)]
+    fn variant_of_any(&mut self, name: &str) -> Option<Named> {
         for outside in self.outside.iter_mut().flatten().chain(&mut self.more_outside) {
             if let Some(branch) = outside.tag.names.find(name) {
                 let branch = usize::from(branch);

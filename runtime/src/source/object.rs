@@ -61,8 +61,14 @@ impl<'p, S: Site, O: Walk> ObjectWalk<'p, S, O> {
     #[inline(always)]
     pub(super) fn continue_under(&mut self, branch: &'p SchemaObject) {
         self.schema = branch;
-        self.progress = Progress::BEHIND_FIRST;
+        self.progress.next = 1;
         self.count = 1;
+    }
+
+    /// The same, where the other entries come in any order.
+    #[inline(always)]
+    pub(super) fn continue_in_any_order(&mut self) {
+        self.progress = Progress::BEHIND_FIRST;
     }
 
     /// The object is walked under `branch`.

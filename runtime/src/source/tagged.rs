@@ -1,6 +1,5 @@
 //! A value of a tagged union: its tag, which comes first, decides which branch the rest is walked under.
 
-use core::cell::Cell;
 use core::fmt::Display;
 use core::marker::PhantomData;
 use core::mem::needs_drop;
@@ -22,13 +21,11 @@ use crate::schema::{SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Segment};
 
 /// Judges the value that is serialized with it.
-pub(super) struct Tagged<'w, 'p, S, O: Walk> {
+pub(super) struct Tagged<'p, S, O: Walk> {
     pub(super) schema: &'p SchemaObject,
     pub(super) union: &'p Union,
     pub(super) tag: &'p Tag,
     pub(super) at: Place<'p, O>,
-    /// Whether the walk has to start over: the tag is not the first property, or leads to a branch that is no plain object.
-    pub(super) late: &'w Cell<bool>,
     pub(super) site: PhantomData<S>,
 }
 
@@ -53,7 +50,7 @@ macro_rules! told {
     };
 }
 
-impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
+impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
     told!();
 
     /// A value that no branch can take.
@@ -88,13 +85,12 @@ impl<'w, 'p, S: Site, O: Walk> Tagged<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn object(self) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn object(self) -> Result<TaggedObject<'p, S, O>, Stop> {
         Ok(TaggedObject {
             object: ObjectWalk::begin(self.schema, self.at)?,
             waiting: true,
             union: self.union,
             tag: self.tag,
-            late: self.late,
         })
     }
 }
@@ -115,15 +111,15 @@ fn integer(value: impl Into<i128>) -> Found<'static> {
 
 type No = Impossible<(), Stop>;
 
-impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
+impl<'p, S: Site, O: Walk> Serializer for Tagged<'p, S, O> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = No;
     type SerializeTuple = No;
     type SerializeTupleStruct = No;
     type SerializeTupleVariant = ArrayWalk<'p, Pointer, O>;
-    type SerializeMap = TaggedObject<'w, 'p, S, O>;
-    type SerializeStruct = TaggedObject<'w, 'p, S, O>;
+    type SerializeMap = TaggedObject<'p, S, O>;
+    type SerializeStruct = TaggedObject<'p, S, O>;
     type SerializeStructVariant = ObjectWalk<'p, Pointer, O>;
 
     misfits! {
@@ -237,12 +233,12 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
     }
 
     #[inline(always)]
-    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn serialize_map(self, _: Option<usize>) -> Result<TaggedObject<'p, S, O>, Stop> {
         self.object()
     }
 
     #[inline(always)]
-    fn serialize_struct(self, name: &'static str, _: usize) -> Result<TaggedObject<'w, 'p, S, O>, Stop> {
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<TaggedObject<'p, S, O>, Stop> {
         if let WRITTEN_NUMBER | RAW_VALUE = name {
             self.misfit(Found::Value)?;
             return Err(Stop::Broken);
@@ -268,21 +264,15 @@ impl<'w, 'p, S: Site, O: Walk> Serializer for Tagged<'w, 'p, S, O> {
 }
 
 /// An object that waits for its tag, and is then walked under the branch.
-pub(super) struct TaggedObject<'w, 'p, S: Site, O: Walk> {
+pub(super) struct TaggedObject<'p, S: Site, O: Walk> {
     object: ObjectWalk<'p, S::Branch, O>,
     waiting: bool,
-    late: &'w Cell<bool>,
     union: &'p Union,
     tag: &'p Tag,
 }
 
-impl<'p, S: Site, O: Walk> TaggedObject<'_, 'p, S, O> {
+impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
     told!();
-
-    fn start_over<T>(&self) -> Result<T, Stop> {
-        self.late.set(true);
-        Err(Stop::Broken)
-    }
 
     /// The first entry: it is the tag, or the walk starts over.
     #[inline(always)]
@@ -293,7 +283,7 @@ impl<'p, S: Site, O: Walk> TaggedObject<'_, 'p, S, O> {
         } else {
             branch_by_tag(self.union(), self.tag(), property, name, value)
         };
-        let Some(branch) = branch else { return self.start_over() };
+        let Some(branch) = branch else { return Err(Stop::Late) };
         self.waiting = false;
         self.object.continue_under(branch);
         Ok(())
@@ -410,7 +400,7 @@ fn branch_by_tag_far<V: Serialize + ?Sized>(
     branch_by_tag(union, tag, property, name, value)
 }
 
-impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
+impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -433,7 +423,7 @@ impl<S: Site, O: Walk> SerializeStruct for TaggedObject<'_, '_, S, O> {
     }
 }
 
-impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
+impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
     type Ok = ();
     type Error = Stop;
 
@@ -443,11 +433,16 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
         key: &K,
         value: &V,
     ) -> Result<(), Stop> {
-        key.serialize(Key::then(
-            |name: &str| {
-                if self.ready(name, value)? { self.object.entry(name, value) } else { Ok(()) }
-            },
-        ))
+        key.serialize(Key::then(|name: &str| {
+            let is_first = self.waiting;
+            if self.ready(name, value)? {
+                return self.object.entry(name, value);
+            }
+            if is_first && !self.waiting {
+                self.object.continue_in_any_order();
+            }
+            Ok(())
+        }))
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
@@ -455,7 +450,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, '_, S, O> {
             match self.tag().place {
                 // the value comes later: the walk starts over once the tag is found
                 TagPlace::Property(_) => {
-                    return self.start_over();
+                    return Err(Stop::Late);
                 }
                 TagPlace::Outside => {
                     key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;

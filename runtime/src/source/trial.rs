@@ -1,6 +1,7 @@
 //! Several branches of a union are left: each is walked in turn, and unions that nest are remembered.
 
 use super::subject::Subject;
+use super::value::judge_far;
 use crate::engine::composition::{Branches, nearest_of};
 use crate::engine::outcome::remembering;
 use crate::engine::{All, First, Outcome, Place, Stop};
@@ -21,6 +22,10 @@ pub(crate) struct Left<'p> {
 pub(crate) trait Walk: Outcome {
     /// Judges `value` by the branches that are left.
     fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop>;
+
+    /// `value`, by `schema`, a union with a tag, ended with an error of its own. It may have put that in the place of ours, which
+    /// says that the tag comes late.
+    fn refused<'p>(schema: &'p SchemaObject, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop>;
 
     /// The same place, as the inner one of two that serde announces in one call: nothing is left of the outer one.
     fn detached<'p>(at: Place<'_, Self>) -> Result<Place<'p, Self>, Stop>;
@@ -54,6 +59,14 @@ impl Walk for First {
         if accepted { Ok(()) } else { Err(Stop::Broken) }
     }
 
+    /// What it says is judged, by a walk whose errors are its own.
+    #[cold]
+    #[inline(never)]
+    fn refused<'p>(schema: &'p SchemaObject, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop> {
+        let recording = value.record();
+        remembering(|here| judge_far(schema, &recording, at.with::<All>(here)))
+    }
+
     #[inline(always)]
     fn detached<'p>(at: Place<'_, Self>) -> Result<Place<'p, Self>, Stop> {
         Ok(at.with::<Self>(()))
@@ -64,6 +77,10 @@ impl Walk for All {
     #[inline(never)]
     fn several<'p>(left: Left<'p>, value: &dyn Subject<Self>, at: Place<'p, Self>) -> Result<(), Stop> {
         nearest_of(left.schema, left.union, left.branches, at, left.found, |branch, at| value.judge(branch, at))
+    }
+
+    fn refused<'p>(_: &'p SchemaObject, _: &dyn Subject<Self>, _: Place<'p, Self>) -> Result<(), Stop> {
+        Err(Stop::Refused)
     }
 
     /// A recording, from which paths are told, announces its places one by one.

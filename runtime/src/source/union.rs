@@ -30,17 +30,18 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
     match &schema.shape {
         Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
             Some(tag) => {
-                // not said in the result: that may pass through a `Serialize` that has errors of its own
-                let late = Cell::new(false);
                 let said = value.serialize(Tagged::<S, O> {
                     schema,
                     union,
                     tag,
                     at,
-                    late: &late,
                     site: PhantomData,
                 });
-                if late.get() { tagged_late(schema, union, tag, &value, at) } else { said }
+                match said {
+                    Err(Stop::Late) => tagged_late(schema, union, tag, &value, at),
+                    Err(Stop::Refused) => O::refused(schema, &value, at),
+                    said => said,
+                }
             }
             None => untagged::<V, S, O>(schema, union, value, at),
         },
