@@ -13,8 +13,8 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// Checks `value`, as it would be written, and says everything that is wrong with it.
     ///
     /// `value` is a `T`, a `serde_json::Value`, a map: anything that serde can serialize. It is serialized, but nothing is
-    /// written anywhere; for a valid value nothing is allocated, unless `unique_items` has to remember the items. An invalid one
-    /// is serialized a second time, into memory, to find every violation. JSON *text* is a string to this function.
+    /// written anywhere; for a valid value nothing is allocated, unless `unique_items` has to remember the items or unions nest.
+    /// An invalid one is serialized a second time, into memory, to find every violation. JSON *text* is a string to this function.
     ///
     /// ```
     /// use std::collections::BTreeMap;

@@ -7,8 +7,7 @@
 //!   whatever else the schema may be is asked out of line.
 //! - [`object`]: which property does this name belong to, and what is missing at the end?
 //! - [`place`]: where is the walk, and may it go deeper? Depth is bounded here, for every source alike.
-//! - [`outcome`]: what becomes of an answer.
-//!
+//! - [`outcome`]: what becomes of an answer; [`report`] puts it into words, and a [`ledger`] keeps them.
 //! - [`composition`]: which branches of a union are worth a walk, and which is nearest? A source then walks the same value again
 //!   under each of them; [`memo`] remembers where unions nest.
 

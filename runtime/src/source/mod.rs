@@ -9,14 +9,15 @@
 //!   pair of a type and a type that it holds is an instantiation of its own ([`site::Edge`]), seldom called from more than one
 //!   place, so that it is inlined there and its schema is a constant too. Where nothing is known by type ([`site::Pointer`])
 //!   there is one copy for each type of value, which compares each field with the property that comes next.
-//! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything.
-//! - *One copy of what is not fast.* `All` walks a [`recording`] of the value, which is one type, whatever the value is.
+//! - *No allocation.* Under `First` a place is a word of counters. Only `uniqueItems` remembers anything, and unions that nest.
+//! - *One copy of what is not fast.* `All` walks a [`recording`] of the value, made by the [`recorder`]: one type, whatever the value
+//!   is. [`canonical`] makes of one what `uniqueItems` compares.
 //! - *Little to compile.* What the walks of a composition ask of a value goes through [`subject`], and a serializer that takes no
 //!   sequence says so in `collect_seq`: else serde's loop over the items is compiled, for nothing.
 //! - *Bounded depth.* Every array and object goes through `Place::deeper`, every `Option` and newtype through `Place::wrapped`.
 //! - *Compositions.* [`union`] asks which branch is worth a walk, and walks the same value again under it: the tag decides first
-//!   ([`tagged`]), then one shallow look at the JSON type and the keys ([`look`]); what is left is tried ([`trial`]). Objects that
-//!   are several objects at once are one merged walk ([`parts`]).
+//!   ([`tagged`]; [`tag`] finds one that comes late), then one shallow look at the JSON type and the keys ([`look`]); what is left is
+//!   tried ([`trial`]). Objects that are several objects at once are one merged walk ([`parts`]), whose parts [`merged`] keeps.
 //! - *Maps fast.* The scalars among a map's entries are judged inside the loop over the entries ([`shallow`]); everything else
 //!   answers "deeper" and is walked in full.
 
