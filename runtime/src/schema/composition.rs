@@ -148,14 +148,12 @@ impl SchemaObject {
     /// The property whose value tells the branches of a union apart.
     #[must_use]
     pub const fn tag(&self) -> Option<&'static str> {
-        match &self.shape {
-            Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
-                match tag.place {
-                    TagPlace::Property(property) => Some(property),
-                    TagPlace::Outside => None,
-                }
-            }
-            _ => None,
+        match self.shape.tagged() {
+            Some((_, tag)) => match tag.place {
+                TagPlace::Property(property) => Some(property),
+                TagPlace::Outside => None,
+            },
+            None => None,
         }
     }
 }

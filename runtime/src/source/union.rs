@@ -90,10 +90,7 @@ fn tagged_late<'p, O: Walk>(
 #[cold]
 #[inline(never)]
 pub(super) fn report_tag<O: Walk>(schema: &SchemaObject, value: &dyn Subject<O>, at: Place<'_, O>) -> Result<(), Stop> {
-    let (Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })) = &schema.shape
-    else {
-        return Ok(());
-    };
+    let Some((_, tag)) = schema.shape.tagged() else { return Ok(()) };
     match (value.search(tag), tag.place) {
         ((Named::Stranger, words), TagPlace::Property(property)) => {
             let at = at.step(Segment::Key(property), 0);
