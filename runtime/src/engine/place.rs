@@ -10,7 +10,8 @@ pub const MAX_DEPTH: u32 = 127;
 pub(crate) const MOST_WRAPPERS: u32 = 64;
 
 const DEPTH: u32 = 0xFFFF;
-const WRAPPER: u32 = 1 << 16;
+/// One of them, in a count that has the levels below.
+pub(crate) const WRAPPER: u32 = 1 << 16;
 const WRAPPERS: u32 = 0xFF << 16;
 /// The reference that led to the schema accepts null, whatever the schema says.
 const NULLABLE: u32 = 1 << 24;

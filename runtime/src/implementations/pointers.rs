@@ -37,7 +37,7 @@ macro_rules! weak {
             impl<T: Schema + ?Sized> Schema for $pointer {
                 const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
                 const CAN_BE_ABSENT: bool = true;
-    const CLOSED: bool = T::CLOSED;
+                const CLOSED: bool = T::CLOSED;
             }
         )*
     };

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::key::{Key, Text};
-use super::site::{Site, known_union};
+use super::site::{Site, known_union, union_at};
 use super::trial::Walk;
 use crate::engine::composition::{Branches, JsonType, Keys};
 use crate::engine::place::reference_accepts_null;
@@ -39,15 +39,6 @@ pub(super) struct Look<'w, 'p, S, O: Walk> {
     pub(super) at: Place<'p, O>,
     pub(super) seen: &'w Cell<Seen>,
     pub(super) site: PhantomData<S>,
-}
-
-/// The union that is looked at, by type where it is known.
-#[inline(always)]
-fn union_at<S: Site>(union: &Union) -> &Union {
-    match const { known_union::<S>() } {
-        Some(known) => known,
-        None => union,
-    }
 }
 
 impl<'w, 'p, S: Site, O: Walk> Look<'w, 'p, S, O> {

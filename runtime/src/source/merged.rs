@@ -143,16 +143,17 @@ impl<'p> Merged<'p> {
                                 },
                             };
                             self.closed |= alone && tag.place == TagPlace::Outside;
-                            let is_unit = matches!(branch.judged().shape, Shape::Enum(_));
                             if tag.place == TagPlace::Outside {
+                                let is_unit = matches!(branch.judged().shape, Shape::Enum(_));
                                 self.add_outside(Outside {
                                     tag,
                                     awaited: is_unit.then_some(position),
                                 });
+                                if is_unit {
+                                    return;
+                                }
                             }
-                            if !(is_unit && tag.place == TagPlace::Outside) {
-                                self.collect(branch, stance, search);
-                            }
+                            self.collect(branch, stance, search);
                         }
                     }
                     Named::Nothing if optional => {}

@@ -12,7 +12,7 @@ use super::key::Key;
 use super::recording::{NO_WORDS, Recording};
 use super::value::{RAW_VALUE, WRITTEN_NUMBER};
 use crate::engine::Stop;
-use crate::engine::place::{MAX_DEPTH, MOST_WRAPPERS};
+use crate::engine::place::{MAX_DEPTH, MOST_WRAPPERS, WRAPPER};
 
 /// What `value` says.
 pub(crate) fn record<V: Serialize + ?Sized>(value: &V) -> Recording {
@@ -72,8 +72,6 @@ struct Recorder<'r> {
     /// The levels around this value and, times [`WRAPPER`], the `Option`s and newtypes around it alone: counted as the walk does.
     depth: u32,
 }
-
-const WRAPPER: u32 = 1 << 16;
 
 impl<'r> Recorder<'r> {
     #[expect(clippy::unnecessary_wraps, reason = "what every method of a serializer answers")]

@@ -50,6 +50,15 @@ pub(super) const fn known_union<S: Site>() -> Option<&'static Union> {
     }
 }
 
+/// The union at `S`: by type, where it is known.
+#[inline(always)]
+pub(super) fn union_at<S: Site>(union: &Union) -> &Union {
+    match const { known_union::<S>() } {
+        Some(known) => known,
+        None => union,
+    }
+}
+
 /// The tag of the union at `S`, where both are known by type.
 pub(super) const fn known_tag<S: Site>() -> Option<&'static Tag> {
     match known_union::<S>() {

@@ -9,7 +9,7 @@ use serde_core::ser::{Impossible, Serialize, SerializeMap, SerializeStruct, Seri
 use super::array::ArrayWalk;
 use super::key::{Key, Text};
 use super::object::ObjectWalk;
-use super::site::{Pointer, Site, known_tag, known_union};
+use super::site::{Pointer, Site, known_tag, known_union, union_at};
 use super::tag::read;
 use super::trial::Walk;
 use super::value::{RAW_VALUE, WRITTEN_NUMBER};
@@ -34,10 +34,7 @@ macro_rules! told {
     () => {
         #[inline(always)]
         fn union(&self) -> &'p Union {
-            match const { known_union::<S>() } {
-                Some(known) => known,
-                None => self.union,
-            }
+            union_at::<S>(self.union)
         }
 
         #[inline(always)]
@@ -449,9 +446,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
         if self.waiting {
             match self.tag().place {
                 // the value comes later: the walk starts over once the tag is found
-                TagPlace::Property(_) => {
-                    return Err(Stop::Late);
-                }
+                TagPlace::Property(_) => return Err(Stop::Late),
                 TagPlace::Outside => {
                     key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;
                 }

@@ -191,10 +191,7 @@ pub(super) fn one(word: &str, value: impl Into<Value>) -> Keywords {
 
 /// The same, or null.
 pub(super) fn or_null(mut keywords: Keywords) -> Keywords {
-    if keywords.is_empty() {
-        return keywords;
-    }
-    if keywords.get("type").is_some_and(|of| of == "null") {
+    if keywords.is_empty() || keywords.get("type").is_some_and(|of| of == "null") {
         return keywords;
     }
     let null = || Value::from(one("type", "null"));
