@@ -3,6 +3,7 @@
 use super::SchemaObject;
 use super::kind::{Bond, Parts, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
+use super::packed_name::PackedName;
 
 impl SchemaObject {
     /// A value that at least one of `branches` accepts.
@@ -67,6 +68,7 @@ impl SchemaObject {
     ) -> Self {
         self.tagged(Tag {
             place: TagPlace::Outside,
+            packed: PackedName::NONE,
             values,
             names: Names::new(table),
             other: None,
@@ -85,6 +87,7 @@ impl SchemaObject {
     ) -> Self {
         self.tagged(Tag {
             place: TagPlace::Property(property),
+            packed: PackedName::of_short(property),
             values,
             names: Names::new(table),
             other: None,

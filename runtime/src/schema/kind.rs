@@ -2,6 +2,7 @@
 
 use super::SchemaObject;
 use super::names::Names;
+use super::packed_name::PackedName;
 use super::property::{Properties, Property};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
@@ -160,7 +161,13 @@ impl Object {
     /// The place of the property that is called `name`, or has it as an alias.
     #[inline(always)]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        match self.names.find(name) {
+        self.find_packed(PackedName::of(name), name)
+    }
+
+    /// The place of the property `name`, whose words are `packed`.
+    #[inline(always)]
+    pub(crate) fn find_packed(&self, packed: PackedName, name: &str) -> Option<usize> {
+        match self.names.find_packed(packed, name) {
             Some(index) => Some(usize::from(index)),
             None if self.names.is_none() => self.search(name),
             None => None,
@@ -185,6 +192,8 @@ pub(crate) struct Union {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Tag {
     pub(crate) place: TagPlace,
+    /// The words of the property, where there is one; those that no name has where it is long.
+    pub(crate) packed: PackedName,
     /// The tags of the branches, in their order; a branch may have more than one.
     pub(crate) values: &'static [&'static str],
     /// The place of a tag's branch.

@@ -7,6 +7,7 @@ mod kind;
 mod name;
 mod names;
 mod object;
+mod packed_name;
 mod property;
 mod reading;
 #[doc(hidden)]
@@ -21,6 +22,7 @@ pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
+pub(crate) use packed_name::PackedName;
 pub(crate) use property::Properties;
 pub use property::Property;
 pub use word::Word;

@@ -1,64 +1,41 @@
 //! A fixed list of names → the place of one of them in the list, without looking at the others; built by the compiler.
 //!
-//! A name is read as two words that overlap: up to 16 bytes, the words and the length *are* the name. A multiplicative hash of
-//! the words leads to a slot; the multiplier is searched for at compile time so that, where possible, no two names meet.
+//! A name is read as two words. A multiplicative hash of them leads to a slot; the multiplier is searched for at compile time so
+//! that, where possible, no two names meet.
+
+use super::packed_name::PackedName;
 
 /// Where a name stands in the table.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Slot {
-    first: u64,
-    last: u64,
-    /// The length of a name that its words are the whole of; else `LONG`, or `FREE`.
-    length: usize,
+    /// [`PackedName::NONE`], where the slot is free.
+    packed: PackedName,
     index: u16,
     name: &'static str,
 }
 
 impl Slot {
     const EMPTY: Self = Self {
-        first: 0,
-        last: 0,
-        length: FREE,
+        packed: PackedName::NONE,
         index: 0,
         name: "",
     };
 
     #[inline(always)]
     const fn is_free(&self) -> bool {
-        self.length == FREE
+        self.packed.equals(PackedName::NONE)
     }
 }
 
-/// No name is so long.
-const FREE: usize = usize::MAX;
-const LONG: usize = usize::MAX - 1;
-/// Up to so many bytes, two words and a length are the whole name.
-const WHOLE: usize = 16;
 /// Names that meet under this many multipliers are left to meet.
 const ATTEMPTS: usize = 64;
 /// Slots that the search for a multiplier keeps account of, in words of 64.
 const ACCOUNTED: usize = 16;
 
-#[inline(always)]
-const fn words(name: &[u8]) -> (u64, u64) {
-    if let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
-        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-    }
-    if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
-        return (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
-    }
-    match name {
-        [a, b, c] => (*a as u64 | (*b as u64) << 8, *c as u64),
-        [a, b] => (*a as u64 | (*b as u64) << 8, *b as u64),
-        [a] => (*a as u64 | (*a as u64) << 8, *a as u64),
-        _ => (0, 0),
-    }
-}
-
 #[expect(clippy::cast_possible_truncation, reason = "the shift leaves as many bits as the table's size has")]
 #[inline(always)]
-const fn place(first: u64, last: u64, multiplier: u64, shift: u32) -> usize {
-    (first.wrapping_add(last).wrapping_mul(multiplier) >> shift) as usize
+const fn place(packed: PackedName, multiplier: u64, shift: u32) -> usize {
+    (packed.first.wrapping_add(packed.last).wrapping_mul(multiplier) >> shift) as usize
 }
 
 /// A table of `SIZE` slots, a power of two above twice the number of names.
@@ -98,17 +75,15 @@ impl<const SIZE: usize> NameTable<SIZE> {
         let mut i = 0;
         while i < names.len() {
             let (name, index) = names[i];
-            let (first, last) = words(name.as_bytes());
-            let mut at = place(first, last, multiplier, shift);
+            let packed = PackedName::of(name);
+            let mut at = place(packed, multiplier, shift);
             while !slots[at].is_free() {
                 simple = false;
                 at = (at + 1) % SIZE;
             }
-            simple &= name.len() <= WHOLE;
+            simple &= !packed.is_long();
             slots[at] = Slot {
-                first,
-                last,
-                length: if name.len() <= WHOLE { name.len() } else { LONG },
+                packed,
                 index,
                 name,
             };
@@ -132,8 +107,7 @@ impl<const SIZE: usize> NameTable<SIZE> {
             let mut meetings = 0;
             let mut i = 0;
             while i < names.len() {
-                let (first, last) = words(names[i].0.as_bytes());
-                let at = place(first, last, candidate, shift);
+                let at = place(PackedName::of(names[i].0), candidate, shift);
                 if at < 64 * ACCOUNTED {
                     if taken[at / 64] >> (at % 64) & 1 == 1 {
                         meetings += 1;
@@ -159,7 +133,7 @@ pub struct Names {
     slots: &'static [Slot],
     multiplier: u64,
     shift: u32,
-    /// No two names meet, and none is longer than its words: a slot that differs settles it.
+    /// No two names meet, and none is long: a slot that differs settles it.
     simple: bool,
 }
 
@@ -192,10 +166,15 @@ impl Names {
     #[inline(always)]
     #[must_use]
     pub fn find(&self, name: &str) -> Option<u16> {
-        let (first, last) = words(name.as_bytes());
-        let at = place(first, last, self.multiplier, self.shift);
+        self.find_packed(PackedName::of(name), name)
+    }
+
+    /// What `name`, whose words are `packed`, stands for.
+    #[inline(always)]
+    pub(crate) fn find_packed(&self, packed: PackedName, name: &str) -> Option<u16> {
+        let at = place(packed, self.multiplier, self.shift);
         let slot = self.slots.get(at)?;
-        if slot.first == first && slot.last == last && slot.length == name.len() {
+        if slot.packed.equals(packed) && !packed.is_long() {
             return Some(slot.index);
         }
         if self.simple || slot.is_free() {
@@ -231,7 +210,7 @@ mod tests {
         ("a name of more than sixteen bytes", 4),
         ("a name of more than sixteen bytes!", 5),
         ("a name of more tban sixteen bytes", 6),
-        ("exactly-sixteen!", 7),
+        ("fifteen-letters", 7),
         ("größe", 8),
     ];
 
@@ -241,8 +220,7 @@ mod tests {
         for (name, index) in LIST {
             assert_eq!(NAMES.find(name), Some(*index), "{name:?}");
         }
-        for stranger in
-            ["b", "aaaa", "aab", "a name of more than sixteen byteS", "exactly-sixteen?", "exactly-sixteen!!"]
+        for stranger in ["b", "aaaa", "aab", "a name of more than sixteen byteS", "fifteen-letterS", "fifteen-letters!"]
         {
             assert_eq!(NAMES.find(stranger), None, "{stranger:?}");
         }

@@ -1,10 +1,13 @@
 //! A property of an object: its names, whether it must be there, and the schema of its value.
 
 use super::SchemaObject;
+use super::packed_name::PackedName;
 
 /// A property of an object, with the schema as it stands at this place: the field's own keywords included.
 #[derive(Debug)]
 pub struct Property {
+    /// The words of the name, by which a struct's field is recognized; those that no name has where it is long.
+    pub(crate) packed: PackedName,
     pub(crate) name: &'static str,
     pub(crate) aliases: &'static [&'static str],
     pub(crate) required: bool,
@@ -23,6 +26,7 @@ impl Property {
     #[must_use]
     pub const fn new(name: &'static str, schema: SchemaObject) -> Self {
         Self {
+            packed: PackedName::of_short(name),
             name,
             aliases: &[],
             required: !schema.can_be_absent(),

@@ -1,0 +1,121 @@
+//! A name → two words. Up to 15 bytes, the words *are* the name; for a literal the compiler works them out.
+
+/// The bytes of a name, padded with zeros, and its length in the last byte. Equal words are equal names, unless they are long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PackedName {
+    pub(crate) first: u64,
+    pub(crate) last: u64,
+}
+
+impl PackedName {
+    /// No name has these words.
+    pub(crate) const NONE: Self = Self {
+        first: 0,
+        last: 0xFE << 56,
+    };
+
+    /// The most bytes that two words hold.
+    const LONGEST: usize = 15;
+
+    #[expect(clippy::cast_possible_truncation, reason = "a length below 16, counted in bits")]
+    #[inline(always)]
+    pub(crate) const fn of(name: &str) -> Self {
+        let name = name.as_bytes();
+        if name.len() > Self::LONGEST {
+            return Self::long(name);
+        }
+        let length = (name.len() as u64) << 56;
+        if let (Some(first), Some(last)) = (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+            let beyond = (name.len() - 8) as u32 * 8;
+            // the last `beyond` bits, without a shift by 64
+            let last = (u64::from_le_bytes(*last) >> 1) >> (63 - beyond);
+            return Self {
+                first: u64::from_le_bytes(*first),
+                last: last | length,
+            };
+        }
+        if let (Some(first), Some(last)) = (name.first_chunk::<4>(), name.last_chunk::<4>()) {
+            let (first, last) = (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64);
+            return Self {
+                first: first | last << ((name.len() - 4) as u32 * 8),
+                last: length,
+            };
+        }
+        let first = match name {
+            [a, b, c] => *a as u64 | (*b as u64) << 8 | (*c as u64) << 16,
+            [a, b] => *a as u64 | (*b as u64) << 8,
+            [a] => *a as u64,
+            _ => 0,
+        };
+        Self {
+            first,
+            last: length,
+        }
+    }
+
+    /// Words that are enough for a hash, of a name that they do not hold.
+    const fn long(name: &[u8]) -> Self {
+        match (name.first_chunk::<8>(), name.last_chunk::<8>()) {
+            (Some(first), Some(last)) => Self {
+                first: u64::from_le_bytes(*first),
+                last: u64::from_le_bytes(*last) >> 8 | 0xFF << 56,
+            },
+            _ => Self::NONE,
+        }
+    }
+
+    /// Whether the words are not the whole name.
+    #[inline(always)]
+    pub(crate) const fn is_long(self) -> bool {
+        self.last >> 56 == 0xFF
+    }
+
+    /// The words of `name`, or those that no name has where they would not be the whole of it.
+    pub(crate) const fn of_short(name: &str) -> Self {
+        let packed = Self::of(name);
+        if packed.is_long() { Self::NONE } else { packed }
+    }
+
+    /// Whether both are the same words: `==` for constants.
+    #[inline(always)]
+    pub(crate) const fn equals(self, other: Self) -> bool {
+        self.first == other.first && self.last == other.last
+    }
+
+    /// Calls `then` with the name, where it is not long.
+    pub(crate) fn with_text<T>(self, then: impl FnOnce(&str) -> T) -> T {
+        let mut bytes = [0; 16];
+        let (first, last) = bytes.split_at_mut(8);
+        first.copy_from_slice(&self.first.to_le_bytes());
+        last.copy_from_slice(&self.last.to_le_bytes());
+        let length = usize::from((self.last >> 56) as u8).min(Self::LONGEST);
+        then(bytes.get(..length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_up_to_fifteen_bytes_can_be_read_back() {
+        for name in
+            ["", "a", "id", "tag", "name", "größe", "reason", "updated", "progress", "created_at", "fifteen-letters"]
+        {
+            let packed = PackedName::of(name);
+            assert!(!packed.is_long(), "{name:?}");
+            packed.with_text(|text| assert_eq!(text, name));
+        }
+        assert!(PackedName::of("sixteen-letters!").is_long());
+    }
+
+    #[test]
+    fn names_that_differ_in_a_zero_byte_or_a_length_are_told_apart() {
+        let names = ["", "\0", "\0\0", "a", "a\0", "a\0\0", "abcd", "abcd\0", "abcdefgh", "abcdefgh\0", "abcdefg\0"];
+        for (position, name) in names.iter().enumerate() {
+            for other in names.iter().skip(position + 1) {
+                assert_ne!(PackedName::of(name), PackedName::of(other), "{name:?} and {other:?}");
+            }
+        }
+    }
+}
