@@ -94,7 +94,7 @@ mod source;
 mod validate;
 mod violation;
 
-pub use engine::place::MAX_DEPTH;
+pub use engine::limits::MAX_DEPTH;
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;

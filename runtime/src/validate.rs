@@ -2,19 +2,17 @@
 
 use serde_core::ser::Serialize;
 
-use crate::engine::{All, First, Link, Place, Run};
-use crate::schema::{Schema, SchemaObject, SchemaOf};
-use crate::source::Root;
-use crate::source::recorder::record;
-use crate::source::value::{judge, judge_far};
-use crate::violation::{Found, Requirement, Violations};
+use crate::engine::{Frame, Listener, Mode, Run};
+use crate::schema::{PackedName, Schema, SchemaObject, SchemaOf};
+use crate::violation::Violations;
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
     /// Checks `value`, as it would be written, and says everything that is wrong with it.
     ///
     /// `value` is a `T`, a `serde_json::Value`, a map: anything that serde can serialize. It is serialized, but nothing is
-    /// written anywhere; for a valid value nothing is allocated, unless `unique_items` has to remember the items or unions nest.
-    /// An invalid one is serialized a second time, into memory, to find every violation. JSON *text* is a string to this function.
+    /// written anywhere; for a valid value nothing is allocated, unless something of it must be remembered: the items of an array
+    /// with `unique_items`, an object whose tag comes late, a value of a union that nothing tells apart as it comes. JSON *text* is
+    /// a string to this function.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -31,10 +29,9 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// [`Violations`]: every rule that the value breaks, in the order of reading. A value whose `Serialize` fails, or which nests
     /// deeper than 127 levels, is invalid too.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
-        if self.is_valid(value) {
-            return Ok(());
-        }
-        Err(explain(self.object(), value))
+        // for a generic type, the checks that need its parameters
+        const { T::REVIEW };
+        validate(T::OBJECT, value)
     }
 
     /// Whether `value`, as it would be written, is valid: [`validate`](Self::validate) without the explanation. Stops at the
@@ -47,12 +44,10 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// assert!(!u8::SCHEMA.is_valid(&256));
     /// assert!(!u8::SCHEMA.is_valid("255"));
     /// ```
-    #[inline(always)]
     #[must_use]
     pub fn is_valid<V: Serialize + ?Sized>(&self, value: &V) -> bool {
-        // for a generic type, the checks that need its parameters
         const { T::REVIEW };
-        judge::<V, Root<T>, First>(T::OBJECT, value, Place::root(())).is_ok()
+        is_valid(T::OBJECT, value)
     }
 }
 
@@ -64,29 +59,35 @@ impl SchemaObject {
     ///
     /// [`Violations`]: every rule that the value breaks, in the order of reading.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
-        if self.is_valid(value) {
-            return Ok(());
-        }
-        Err(explain(self, value))
+        validate(self, value)
     }
 
     /// Whether `value`, as it would be written, is valid: [`SchemaOf::is_valid`] for a schema that is not known by its type.
     #[must_use]
     pub fn is_valid<V: Serialize + ?Sized>(&self, value: &V) -> bool {
-        judge_far::<V, First>(self, value, Place::root(())).is_ok()
+        is_valid(self, value)
     }
 }
 
-/// Walks what an invalid value says the second time, collecting.
-#[cold]
-#[inline(never)]
-fn explain<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Violations {
-    let run = Run::default();
-    let root = Link::root(&run);
-    // what stopped the walk has been reported
-    let _ = judge_far::<_, All>(schema, &record(value), Place::root(root));
-    if run.is_empty() {
-        root.report(|| Requirement::Unsteady, Found::Value, false);
+/// One copy for each type of value: no more of it than what hands the value on.
+fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
+    let run = Run::new(Mode::StopAtFirst);
+    let root = Frame::root(&run, schema);
+    let said = value.serialize(Listener::at(&root));
+    if let Err(stop) = said {
+        // why does not matter, but that something is wrong
+        let _ = root.ended(PackedName::NONE, stop);
     }
-    run.finish(schema)
+    !run.has_failed()
+}
+
+fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    let run = Run::new(Mode::Collect);
+    let root = Frame::root(&run, schema);
+    let said = value.serialize(Listener::at(&root));
+    if let Err(stop) = said {
+        // collected
+        let _ = root.ended(PackedName::NONE, stop);
+    }
+    if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) }
 }

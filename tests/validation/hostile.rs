@@ -121,7 +121,7 @@ fn a_failure_of_an_inner_value_is_not_blamed_on_the_outer_one() {
     assert_eq!(violations.iter().last().unwrap().path(), "");
 }
 
-/// Another value each time: of each pair, the first is for the first walk.
+/// Another value each time.
 struct Unsteady<T>(Cell<usize>, [T; 2]);
 
 impl<T: Serialize> Serialize for Unsteady<T> {
@@ -132,24 +132,15 @@ impl<T: Serialize> Serialize for Unsteady<T> {
 }
 
 #[test]
-fn a_value_that_is_written_differently_the_second_time_is_invalid() {
-    let once = Unsteady(Cell::new(0), [300, 3]);
-    let violations = u8::SCHEMA.validate(&once).unwrap_err();
-    assert_eq!(
-        violations.to_string(),
-        "1 violation\n  (root)  the value is not written in the same way each time it is serialized"
-    );
-    assert_eq!(violations.iter().next().unwrap().keyword(), "unsteady");
+fn a_value_is_serialized_once_to_be_judged_and_explained() {
+    let invalid = Unsteady(Cell::new(0), [300, 3]);
+    let violations = u8::SCHEMA.validate(&invalid).unwrap_err();
+    assert_eq!(violations.to_string(), "1 violation\n  (root)  300 is more than the maximum of 255");
+    assert_eq!(invalid.0.get(), 1);
 
-    let worse = Unsteady(Cell::new(0), [json!(300), json!("three")]);
-    let violations = u8::SCHEMA.validate(&worse).unwrap_err();
-    assert_eq!(
-        violations.iter().next().unwrap().message(),
-        "\"three\" is not an integer",
-        "what the second walk found"
-    );
-
-    assert!(u8::SCHEMA.validate(&Unsteady(Cell::new(0), [3, 300])).is_ok(), "what is valid is walked once");
+    let valid = Unsteady(Cell::new(0), [3, 300]);
+    assert!(u8::SCHEMA.validate(&valid).is_ok());
+    assert_eq!(valid.0.get(), 1);
 }
 
 /// A map, by the calls given.

@@ -28,7 +28,12 @@ fn judge(schema: &SchemaObject, nullable: bool, value: &Value, path: &str, found
         }
         (Kind::Array, Value::Array(items)) => of_array(schema, items, path, found),
         (Kind::Dictionary, Value::Object(object)) => {
-            for (name, value) in object {
+            let most = schema.max_properties().unwrap_or(u64::MAX);
+            for (position, (name, value)) in object.iter().enumerate() {
+                if position as u64 == most {
+                    // the object is left at once
+                    return found.push(format!("{path} maxProperties"));
+                }
                 let inner = step(path, name);
                 for keyword in of_key(schema.keys().unwrap(), name) {
                     found.push(format!("{inner} {keyword}"));
@@ -36,9 +41,6 @@ fn judge(schema: &SchemaObject, nullable: bool, value: &Value, path: &str, found
                 judge(schema.values().unwrap(), false, value, &inner, found);
             }
             let count = object.len() as u64;
-            if schema.max_properties().is_some_and(|most| count > most) {
-                found.push(format!("{path} maxProperties"));
-            }
             if schema.min_properties().is_some_and(|least| count < least) {
                 found.push(format!("{path} minProperties"));
             }
@@ -74,16 +76,18 @@ fn step(path: &str, name: &str) -> String {
 }
 
 fn of_array(schema: &SchemaObject, items: &[Value], path: &str, found: &mut Vec<String>) {
+    let most = schema.max_items().unwrap_or(u64::MAX);
     for (position, item) in items.iter().enumerate() {
+        if position as u64 == most {
+            // the array is left at once
+            return found.push(format!("{path} maxItems"));
+        }
         judge(schema.items().unwrap(), false, item, &format!("{path}/{position}"), found);
         if schema.unique_items() && items[..position].iter().any(|earlier| equal(earlier, item)) {
             found.push(format!("{path}/{position} uniqueItems"));
         }
     }
     let count = items.len() as u64;
-    if schema.max_items().is_some_and(|most| count > most) {
-        found.push(format!("{path} maxItems"));
-    }
     if schema.min_items().is_some_and(|least| count < least) {
         found.push(format!("{path} minItems"));
     }

@@ -105,15 +105,9 @@ fn what_the_object_around_a_variant_lacks_comes_behind_what_is_inside() {
         Property::new("rectangle", SchemaObject::object(RECTANGLE)).required(false),
     ];
     let schema = SchemaObject::object(PROPERTIES);
-    assert_eq!(
-        broken(&schema, &Shape::Line(300, 1, "x")),
-        "/line/0 maximum, /line/2 type, /line maxItems, /kind required"
-    );
+    assert_eq!(broken(&schema, &Shape::Line(300, 1, "x")), "/line/0 maximum, /line maxItems, /kind required");
     assert_eq!(broken(&schema, &rectangle(300, None)), "/rectangle/width maximum, /kind required, /line required");
-    assert_eq!(
-        broken(&schema, &json!({ "line": [300, 1, "x"] })),
-        "/line/0 maximum, /line/2 type, /line maxItems, /kind required"
-    );
+    assert_eq!(broken(&schema, &json!({ "line": [300, 1, "x"] })), "/line/0 maximum, /line maxItems, /kind required");
 }
 
 #[test]

@@ -1,151 +1,602 @@
-//! An object as it is read: which property comes next, which have been seen, which are missing.
+//! An object that is being read: the schema of each entry, and what is missing at the end.
 
+use super::frame::{ANY, DIGITS, Frame, IGNORED, RAW, RECORD, State, is, is_secret};
+use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::scalar;
+use super::stop::Stop;
+use super::violations::{NO_WORDS, no_variant};
 use crate::keyword::{Keyword, KeywordSet};
-use crate::number::Decimal;
-use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
+use crate::schema::Bond;
+use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::violation::{Found, Requirement};
 
-/// How far an object has been read: properties before `next` are dealt with, `seen` holds those that came out of order. From
-/// the first one that did, `next` is [`UNORDERED`], and `seen` holds all.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Progress {
-    pub(crate) next: usize,
-    seen: Properties,
+/// Properties that are told apart by the bits of one word.
+pub(super) const BITS: usize = 64;
+
+/// The struct that serde_json makes of a number whose digits it keeps.
+const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
+/// The struct that serde_json makes of JSON text that it passes on unread.
+const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// Whether `name` is that of a struct which is no object on the wire.
+#[inline(always)]
+pub(crate) fn is_disguise(name: &str) -> bool {
+    matches!(name, WRITTEN_NUMBER | RAW_VALUE)
 }
 
-/// Beyond every property: none is expected.
-const UNORDERED: usize = usize::MAX;
-
-/// Where an entry of an object belongs.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Entry {
-    /// To this property.
-    Property(&'static Property),
-    /// To this property, which has been read already.
-    Duplicate(&'static Property),
-    /// To none.
-    Unknown,
+/// How an object begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    /// With the fields of a struct, in order.
+    Struct,
+    /// With the keys of a map, which has so many of them if it says so truly.
+    Map(Option<usize>),
 }
 
-impl Progress {
-    pub(crate) const NEW: Self = Self {
-        next: 0,
-        seen: Properties::NONE,
-    };
-
-    /// The first property has been read.
-    pub(crate) const BEHIND_FIRST: Self = Self {
-        next: 1,
-        seen: Properties::FIRST,
-    };
-
-    /// The entry `name`, where entries come in declaration order, as the fields of a struct do.
-    #[inline(always)]
-    pub(crate) fn field(&mut self, object: &Object, name: &str) -> Entry {
-        if let Some(expected) = self.expected(object, name) {
-            return Entry::Property(expected);
-        }
-        let (progress, entry) = self.search(object, name);
-        *self = progress;
-        entry
-    }
-
-    /// The next property, if it is the one called `name`.
-    #[inline(always)]
-    pub(crate) fn expected(&mut self, object: &Object, name: &str) -> Option<&'static Property> {
-        if let Some(expected) = object.properties.get(self.next)
-            && expected.name == name
+impl<'f, 's> Frame<'f, 's> {
+    /// A struct begins, as the value called `name` here.
+    #[inline(never)]
+    pub(crate) fn structure(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+        let Some(schema) = self.expect(name) else { return self.object_searched(name, wrappers, Begins::Struct) };
+        if let Shape::Object(object) = &schema.shape
+            && object.properties.len() <= BITS
+            && !self.is_full()
+            && !self.is_open
         {
-            self.next += 1;
-            return Some(expected);
+            return Ok(self.inside(name, schema, schema, State::Ordered, object.properties, None, true));
         }
-        None
+        self.object_under(name, wrappers, schema, Begins::Struct)
     }
 
-    /// By value, so that the progress of the expected case never has an address.
+    /// A map begins, as the value called `name` here.
+    #[inline(never)]
+    pub(crate) fn map(&'f self, name: PackedName, wrappers: u8, length: Option<usize>) -> Result<Frame<'f, 's>, Stop> {
+        match self.expect(name) {
+            Some(schema) => self.object_under(name, wrappers, schema, Begins::Map(length)),
+            None => self.object_searched(name, wrappers, Begins::Map(length)),
+        }
+    }
+
+    #[inline(never)]
+    fn object_searched(&'f self, name: PackedName, wrappers: u8, begins: Begins) -> Result<Frame<'f, 's>, Stop> {
+        let schema = self.search(name)?;
+        self.object_under(name, wrappers, schema, begins)
+    }
+
+    /// An object begins, which `placed` describes.
+    #[inline(never)]
+    pub(super) fn object_under(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        placed: &'s SchemaObject,
+        begins: Begins,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        let frame = self.object_unrecorded(name, wrappers, placed, begins)?;
+        if frame.state.get() == State::Recorded {
+            frame.record_container(true)?;
+        }
+        Ok(frame)
+    }
+
+    /// The same, where what is to be recorded is at hand already.
+    pub(super) fn object_unrecorded(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        placed: &'s SchemaObject,
+        begins: Begins,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        if self.is_full() && !is(placed, &IGNORED) {
+            return if is(placed, &RECORD) {
+                self.record_too_deep(name, MAX_DEPTH)
+            } else {
+                self.too_deep(name, MAX_DEPTH)
+            };
+        }
+        if is(placed, &IGNORED) {
+            return self.run.leave();
+        }
+        let placed = self.not_the_tag(name, placed, Found::Object(None))?;
+        let schema = placed.judged();
+        let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, begins == Begins::Struct);
+        if self.state.get() == State::Value {
+            frame.is_open = self.is_open;
+        }
+        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.start_object(schema)?;
+        if let (State::Dictionary, Begins::Map(Some(length))) = (frame.state.get(), begins) {
+            frame.choices.set(length as u64);
+        }
+        Ok(frame)
+    }
+
+    /// The unions around the value in this frame, where it is the place of one value.
+    pub(super) fn wrappers_here(&self) -> u8 {
+        if self.state.get() == State::Value { self.wrappers.get() } else { 0 }
+    }
+
+    /// The object here is read under `schema`, references followed.
+    pub(super) fn start_object(&self, schema: &'s SchemaObject) -> Result<(), Stop> {
+        let mut schema = schema;
+        loop {
+            self.schema.set(schema);
+            self.rest.set(&[]);
+            self.fixed.set(None);
+            self.count.set(0);
+            match &schema.shape {
+                Shape::Object(object) => {
+                    self.start_properties(object);
+                    return Ok(());
+                }
+                Shape::Dictionary(_) => {
+                    self.state.set(State::Dictionary);
+                    return Ok(());
+                }
+                Shape::Any => {
+                    self.state.set(State::Anything);
+                    self.fixed.set(Some(&ANY));
+                    return Ok(());
+                }
+                Shape::AllOf(Parts {
+                    parts: [only],
+                    bond: Bond::Around,
+                    ..
+                }) => schema = self.wrapped(only)?,
+                Shape::AllOf(parts) => return self.start_flattened(parts),
+                Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
+                    self.state.set(State::Tagged);
+                    if matches!(tag.place, TagPlace::Property(_)) {
+                        self.fixed.set(Some(schema));
+                    }
+                    return Ok(());
+                }
+                Shape::AnyOf(union) | Shape::OneOf(union) => match self.only_branch(union, Found::Object(None))? {
+                    Some(only) => schema = self.wrapped(only)?,
+                    None => {
+                        self.start_recording();
+                        return Ok(());
+                    }
+                },
+                _ if is(schema, &RECORD) => {
+                    self.start_recording();
+                    self.is_outermost.set(false);
+                    return Ok(());
+                }
+                _ => {
+                    self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                    return self.run.leave();
+                }
+            }
+        }
+    }
+
+    /// The schema `inner` in place of the union or the composition around it.
+    pub(super) fn wrapped(&self, inner: &'s SchemaObject) -> Result<&'s SchemaObject, Stop> {
+        let wrappers = self.wrappers.get();
+        if wrappers >= MOST_WRAPPERS {
+            self.report_here(|| Requirement::Depth(u32::from(MOST_WRAPPERS)), Found::Nothing)?;
+            return self.run.leave();
+        }
+        self.wrappers.set(wrappers + 1);
+        if is_secret(inner) {
+            self.is_secret.set(true);
+        }
+        Ok(inner.judged())
+    }
+
+    fn start_properties(&self, object: &'s Object) {
+        self.is_large.set(object.properties.len() > BITS);
+        if self.is_large.get() {
+            self.marks.set(self.run.take_marks(object.properties.len()));
+        } else {
+            self.marks.set(0);
+        }
+        if self.is_struct && !self.is_large.get() {
+            self.state.set(State::Ordered);
+            self.rest.set(object.properties);
+        } else {
+            self.state.set(State::Unordered);
+        }
+    }
+
+    /// Whether the property at `index` has come, of an object whose marks tell.
+    pub(super) fn has_come(&self, index: usize) -> bool {
+        if self.is_large.get() {
+            return self.run.has_come(self.marks.get(), index);
+        }
+        self.marks.get() >> (index & 63) & 1 == 1
+    }
+
+    /// The property at `index` comes; whether it has come before.
+    #[inline(always)]
+    pub(super) fn mark(&self, index: usize) -> bool {
+        let bit = 1 << (index & 63);
+        if self.is_large.get() {
+            return self.run.mark(self.marks.get(), index);
+        }
+        let marks = self.marks.get();
+        self.marks.set(marks | bit);
+        marks & bit != 0
+    }
+
+    /// The schema of a field that is not the next property.
     #[cold]
     #[inline(never)]
-    fn search(mut self, object: &Object, name: &str) -> (Self, Entry) {
-        if self.next != UNORDERED && object.find(name).is_some() {
-            for index in 0..self.next {
-                self.seen.insert(index);
+    pub(super) fn search(&self, name: PackedName) -> Result<&'s SchemaObject, Stop> {
+        name.with_text(|text| self.look_up(name, text))
+    }
+
+    /// The place of the value called `text`, a long name.
+    #[inline(never)]
+    pub(crate) fn long_name(&'f self, text: &'f str) -> Result<Frame<'f, 's>, Stop> {
+        let name = PackedName::of(text);
+        let schema = match self.rest.get() {
+            [property, rest @ ..] if property.name == text => {
+                self.rest.set(rest);
+                &property.schema
             }
-            self.next = UNORDERED;
-        }
-        let entry = self.entry(object, name);
-        (self, entry)
+            _ => self.schema_of(name, text)?,
+        };
+        Ok(self.place(name, text, schema))
     }
 
-    /// The entry `name` of a map, all of whose keys come in any order.
+    /// The key of a map: the next value meets its schema.
     #[inline(always)]
-    pub(crate) fn entry(&mut self, object: &Object, name: &str) -> Entry {
-        let Some(index) = object.find(name) else { return Entry::Unknown };
-        let Some(property) = object.properties.get(index) else { return Entry::Unknown };
-        if self.seen.insert(index) {
-            return Entry::Duplicate(property);
+    pub(crate) fn key(&self, name: PackedName, text: &str) -> Result<(), Stop> {
+        let schema = match (self.state.get(), &self.schema.get().shape) {
+            (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
+                Some(index) => self.property(object, index, text)?,
+                None => self.stranger(object, text)?,
+            },
+            _ => self.schema_of(name, text)?,
+        };
+        self.fixed.set(Some(schema));
+        Ok(())
+    }
+
+    /// The schema of the entry `text`, whether it is to be looked up or not.
+    #[inline(never)]
+    fn schema_of(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        match self.state.get() {
+            State::Anything | State::Recorded => self.look_up_fixed(),
+            State::Tagged => match self.tag_of_object() {
+                // the tag has come, or something else comes first
+                Some(property) if property == text => Ok(self.schema.get()),
+                Some(_) => self.record_from_here(),
+                None => self.look_up(name, text),
+            },
+            _ => self.look_up(name, text),
         }
-        Entry::Property(property)
     }
 
-    /// A field that serde says it leaves out.
-    #[inline(always)]
-    pub(crate) fn skip(&mut self, object: &Object, name: &str) {
-        if let Some(expected) = object.properties.get(self.next)
-            && !expected.required
-            && expected.name == name
-        {
-            self.next += 1;
+    fn look_up_fixed(&self) -> Result<&'s SchemaObject, Stop> {
+        Ok(self.fixed.get().unwrap_or(&IGNORED))
+    }
+
+    /// The schema of the entry `text`.
+    fn look_up(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        match (self.state.get(), &self.schema.get().shape) {
+            (State::Ordered, Shape::Object(object)) => {
+                let Some(index) = object.find_packed(name, text) else { return self.stranger(object, text) };
+                self.give_up_order(object);
+                self.property(object, index, text)
+            }
+            (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
+                Some(index) => self.property(object, index, text),
+                None => self.stranger(object, text),
+            },
+            (State::Dictionary, Shape::Dictionary(dictionary)) => {
+                let count = self.count.get() + 1;
+                self.count.set(count);
+                if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
+                    return self.too_many_properties();
+                }
+                self.key_of_dictionary(dictionary.keys, text)?;
+                Ok(dictionary.values)
+            }
+            (State::Flattened, Shape::AllOf(parts)) => self.look_up_in_parts(parts, name, text),
+            (State::Tagged, _) => self.look_up_variant(name, text),
+            _ => self.look_up_fixed(),
         }
     }
 
-    /// Whether every required property has come.
-    #[inline(always)]
-    pub(crate) fn is_complete(&self, object: &Object) -> bool {
-        let (start, count) = (self.start(), object.properties.len());
-        start >= count || object.required.is_within(&self.seen, start, count)
+    /// Properties have come out of order: from here on the marks tell which have come.
+    fn give_up_order(&self, object: &Object) {
+        let (all, passed) = (object.properties.len(), self.marks.get());
+        let come = (0..all - self.rest.get().len()).filter(|at| passed >> ((all - 1 - at) & 63) & 1 == 0);
+        self.marks.set(come.fold(0, |marks, at| marks | 1 << (at & 63)));
+        self.rest.set(&[]);
+        self.state.set(State::Unordered);
     }
 
-    /// The required properties that have not come.
+    #[inline(always)]
+    fn property(&self, object: &'s Object, index: usize, text: &str) -> Result<&'s SchemaObject, Stop> {
+        let Some(property) = object.properties.get(index) else { return Ok(&IGNORED) };
+        if self.mark(index) {
+            self.duplicate(text, property)?;
+            return Ok(&IGNORED);
+        }
+        Ok(&property.schema)
+    }
+
+    /// The entry is no property of `object`.
     #[cold]
-    pub(crate) fn missing(&self, object: &Object) -> Properties {
-        object.required.without(&self.seen, self.start())
-    }
-
-    /// From here on, only `seen` tells what has come.
-    #[inline(always)]
-    fn start(&self) -> usize {
-        if self.next == UNORDERED { 0 } else { self.next }
-    }
-}
-
-/// What the key `name` breaks of a dictionary's schema for keys, which speaks of the keys as serde_json reads them: a key is
-/// always a string, and an integer where the schema wants one.
-#[inline(always)]
-pub(crate) fn key(keys: &SchemaObject, name: &str) -> KeywordSet {
-    match &keys.shape {
-        Shape::String(keywords) => keywords.broken_by(name),
-        _ => unusual_key(keys, name),
-    }
-}
-
-#[inline(never)]
-fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
-    match &keys.shape {
-        Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
-        Shape::Integer(_) if !is_plain_integer(name) => KeywordSet::only(Keyword::Type),
-        Shape::Integer(_) | Shape::Number(_) => match Decimal::parse(name) {
-            Some(number) => scalar::number(keys, &number),
-            None => KeywordSet::only(Keyword::Type),
-        },
-        Shape::AnyOf(union) | Shape::OneOf(union) => {
-            let fits = union.branches.iter().any(|branch| key(branch.judged(), name).is_empty());
-            KeywordSet::when(!fits, Keyword::Type)
+    #[inline(never)]
+    fn stranger(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
+        if object.closed && !self.is_open {
+            self.unknown(text)?;
         }
-        _ => scalar::text(keys, name),
+        Ok(&IGNORED)
     }
-}
 
-/// Whether `name` is all digits, but for a sign: where serde_json wants an integer, it takes no `1.0` for a key, and no `-0`.
-fn is_plain_integer(name: &str) -> bool {
-    name != "-0" && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit())
+    /// The key of a dictionary, as the schema for keys judges it.
+    pub(super) fn key_of_dictionary(&self, keys: &'static SchemaObject, text: &str) -> Result<(), Stop> {
+        let judged = keys.judged();
+        let broken = scalar::key(judged, text);
+        if broken.is_empty() { Ok(()) } else { self.broken_key(keys, judged, broken, text) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_many_properties<T>(&self) -> Result<T, Stop> {
+        let length = usize::try_from(self.choices.get()).ok().filter(|length| *length >= self.count.get());
+        self.broken_here(KeywordSet::only(Keyword::MaxProperties), Found::Object(length))?;
+        self.ignore_the_rest();
+        self.run.leave()
+    }
+
+    /// The first entry of an object names the variant of a union.
+    #[inline(never)]
+    fn look_up_variant(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        let schema = self.schema.get();
+        let Some((union, tag)) = schema.shape.tagged() else { return Ok(&IGNORED) };
+        if matches!(tag.place, TagPlace::Property(_)) {
+            return self.record_from_here();
+        }
+        match tag.find(text).and_then(|branch| union.branches.get(branch)) {
+            Some(branch) => {
+                let branch = self.wrapped(branch)?;
+                match &branch.shape {
+                    Shape::Object(_) => {
+                        self.start_object(branch)?;
+                        return self.look_up(name, text);
+                    }
+                    // the name of a variant without data is a string
+                    _ => {
+                        self.schema.set(branch);
+                        self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                    }
+                }
+            }
+            None if self.is_open => return Ok(&IGNORED),
+            None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
+        }
+        self.ignore_the_rest();
+        Ok(&IGNORED)
+    }
+
+    /// What is wrong with the object has been said: its other entries are read, and nothing is said about them.
+    pub(super) fn ignore_the_rest(&self) {
+        self.state.set(State::Anything);
+        self.rest.set(&[]);
+        self.schema.set(&IGNORED);
+        self.fixed.set(Some(&IGNORED));
+    }
+
+    /// The end of a struct or a map.
+    #[inline(never)]
+    pub(crate) fn end_object(&self) -> Result<(), Stop> {
+        if let Shape::Object(object) = &self.schema.get().shape {
+            match self.state.get() {
+                State::Ordered => {
+                    return if self.rest.get().iter().all(|property| !property.required) {
+                        Ok(())
+                    } else {
+                        self.report_missing(object)
+                    };
+                }
+                State::Unordered if !self.is_large.get() && object.required.first() & !self.marks.get() == 0 => {
+                    return Ok(());
+                }
+                _ => {}
+            }
+        }
+        self.end_elsewhere()
+    }
+
+    #[inline(never)]
+    fn end_elsewhere(&self) -> Result<(), Stop> {
+        let schema = self.schema.get();
+        match (self.state.get(), &schema.shape) {
+            (State::Recorded, _) => self.end_recording(),
+            (State::Anything, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
+            (State::Ordered | State::Unordered, Shape::Object(object)) => {
+                let said = self.report_missing(object);
+                self.free();
+                said
+            }
+            (State::Dictionary, Shape::Dictionary(dictionary)) => {
+                let count = self.count.get();
+                let broken = dictionary.keywords.broken_by(count);
+                if broken.is_empty() { Ok(()) } else { self.broken_here(broken, Found::Object(Some(count))) }
+            }
+            (State::Flattened, Shape::AllOf(parts)) => {
+                let said = self.end_flattened(parts);
+                self.free();
+                said
+            }
+            (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
+                Some(tag) => self.untagged(tag),
+                None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
+    /// The marks of a large object can be another's.
+    fn free(&self) {
+        if self.is_large.get() {
+            self.run.free_marks(self.marks.get());
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn report_missing(&self, object: &Object) -> Result<(), Stop> {
+        for (index, property) in object.properties.iter().enumerate() {
+            if property.required && self.lacks(object, index) {
+                self.missing(property)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A struct that is no object on the wire begins: a number by its digits, or JSON text.
+    pub(crate) fn disguise(&'f self, name: PackedName, wrappers: u8, disguise: &str) -> Result<Frame<'f, 's>, Stop> {
+        let schema = self.find(name)?;
+        let mut frame = self.inside(name, schema, schema, State::Anything, &[], None, true);
+        frame.is_open = self.is_open;
+        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
+        Ok(frame)
+    }
+
+    fn is_disguise(&self) -> bool {
+        self.fixed.get().is_some_and(|fixed| is(fixed, &DIGITS) || is(fixed, &RAW))
+    }
+
+    /// The struct whose only field's value comes here; its name has a place of its own.
+    pub(super) fn disguise_of(&self) -> &Self {
+        match self.parent {
+            Some(parent) if self.state.get() == State::Value && parent.is_disguise() => parent,
+            _ => self,
+        }
+    }
+
+    #[cold]
+    fn refuse(&self) -> Result<(), Stop> {
+        match self.parent {
+            Some(parent) => parent.ended(self.name, Stop::refused(NO_WORDS.into())),
+            None => Ok(()),
+        }
+    }
+
+    /// The text in the one field of such a struct.
+    #[cold]
+    pub(super) fn disguised(&self, is_raw: bool, text: &str) -> Result<(), Stop> {
+        let Some(parent) = self.parent else { return Ok(()) };
+        let count = self.count.get() + 1;
+        self.count.set(count);
+        // a second field is neither a number nor JSON text
+        let is_number = crate::number::Decimal::parse(text).is_some();
+        if count > 1 || (!is_raw && !is_number) {
+            return self.refuse();
+        }
+        if is_raw {
+            return parent.raw_under(self.name, self.schema.get(), text);
+        }
+        parent.scalar_under(self.name, self.schema.get(), Found::Written(text))
+    }
+
+    /// JSON text comes as the value called `name`: it is not read, so that only a schema which accepts any value can accept it.
+    pub(super) fn raw_under(&self, name: PackedName, schema: &'s SchemaObject, json: &str) -> Result<(), Stop> {
+        if is(schema, &RECORD) {
+            return self.record_raw(name, json);
+        }
+        match schema.judged().shape {
+            Shape::Any => Ok(()),
+            _ => self.ended(name, Stop::refused(NO_WORDS.into())),
+        }
+    }
+
+    /// The value of `variant` begins, an array or an object, which is the only property of the object called `name` here.
+    pub(crate) fn variant(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        variant: &'static str,
+        is_array: bool,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        let around = self.find(name)?;
+        if !is(around, &RECORD) {
+            let object = self.object_unrecorded(name, wrappers, around, Begins::Map(None))?;
+            if object.takes_only(variant) {
+                let packed = PackedName::of(variant);
+                let placed = object.schema_of(packed, variant)?;
+                if is(placed, &IGNORED) {
+                    return self.run.leave();
+                }
+                if object.is_full() {
+                    return if packed.is_long() {
+                        object.long_name(variant)?.too_deep(PackedName::NONE, MAX_DEPTH)
+                    } else {
+                        object.too_deep(packed, MAX_DEPTH)
+                    };
+                }
+                let mut frame = self.inside(name, placed, placed, State::Anything, &[], None, !is_array);
+                frame.depth = object.depth + 1;
+                frame.text = variant;
+                frame.is_variant = true;
+                frame.is_secret.set(object.is_secret.get() || is_secret(around) || is_secret(object.schema.get()));
+                let judged = placed.judged();
+                if is_array {
+                    frame.start_array(judged)?
+                } else {
+                    frame.start_object(judged)?
+                }
+                if frame.state.get() == State::Recorded {
+                    frame.record_container(!is_array)?;
+                }
+                return Ok(frame);
+            }
+        }
+        if u32::from(self.depth) + 1 >= MAX_DEPTH {
+            return if is(around, &RECORD) {
+                self.record_too_deep(name, MAX_DEPTH)
+            } else {
+                self.too_deep(name, MAX_DEPTH)
+            };
+        }
+        let mut frame = self.inside(name, around, around, State::Recorded, &[], None, !is_array);
+        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.depth = self.depth.saturating_add(2);
+        frame.text = variant;
+        frame.is_whole_variant = true;
+        frame.start_recording();
+        frame.is_outermost.set(!is(around, &RECORD));
+        frame.record_container(!is_array)?;
+        Ok(frame)
+    }
+
+    /// The object around the value of a variant, of which all has been recorded, is judged.
+    pub(super) fn settle_around(&self, value: super::recording::Recorded<'_>) -> Result<(), Stop> {
+        let Some(parent) = self.parent else { return Ok(()) };
+        let object = parent.object_unrecorded(self.name, self.wrappers.get(), self.placed, Begins::Struct)?;
+        object.read_again(value)
+    }
+
+    /// Whether the object here takes the property `variant`, and needs no other.
+    fn takes_only(&self, variant: &str) -> bool {
+        let schema = self.schema.get();
+        let needs_no_other = |object: &Object| {
+            object.find(variant).is_some()
+                && object.properties.iter().all(|property| !property.required || property.answers_to(variant))
+        };
+        match (self.state.get(), &schema.shape) {
+            (State::Ordered | State::Unordered, Shape::Object(object)) => needs_no_other(object),
+            (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
+                Some(tag) if tag.place == TagPlace::Outside => {
+                    let branch = tag.find(variant).and_then(|branch| union.branches.get(branch));
+                    branch.is_some_and(
+                        |branch| matches!(&branch.judged().shape, Shape::Object(object) if needs_no_other(object)),
+                    )
+                }
+                _ => false,
+            },
+            (State::Dictionary, Shape::Dictionary(dictionary)) => dictionary.keywords.broken_by(1).is_empty(),
+            (State::Anything, _) => true,
+            _ => false,
+        }
+    }
 }

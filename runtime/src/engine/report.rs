@@ -1,65 +1,17 @@
-//! Broken keywords of a schema, and what was found → violations. Cold: nothing of this runs for what is valid.
+//! A broken keyword of a schema, and what was found → what the schema demands. Cold: nothing of this runs for what is valid.
 
-use super::ledger::Link;
-use alloc::vec::Vec;
-
-use crate::keyword::{Keyword, KeywordSet};
+use crate::keyword::Keyword;
 use crate::number::{Decimal, Number};
 use crate::schema::{Nullability, Numeric, SchemaObject, Shape};
-use crate::violation::{Found, Requirement, nearest};
-
-#[cold]
-#[inline(never)]
-pub(super) fn broken(here: &Link<'_>, schema: &SchemaObject, nullable: bool, broken: KeywordSet, found: Found<'_>) {
-    let secret = is_secret(schema);
-    for keyword in broken.iter() {
-        if let Some(requirement) = requirement(schema, nullable, keyword, found) {
-            here.report(|| requirement, found, secret);
-        }
-    }
-}
-
-/// References that lead to references are followed so far.
-const LONGEST_CHAIN: usize = 64;
-
-/// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
-pub(super) fn is_secret(schema: &SchemaObject) -> bool {
-    let mut schema = schema;
-    for _ in 0..LONGEST_CHAIN {
-        if schema.annotations.write_only {
-            return true;
-        }
-        match &schema.shape {
-            Shape::Reference(reference) => schema = (reference.target)(),
-            Shape::String(keywords) => return keywords.is_secret(),
-            _ => return false,
-        }
-    }
-    false
-}
-
-#[cold]
-#[inline(never)]
-pub(super) fn unknown(here: &Link<'_>, schema: &SchemaObject, name: &str) {
-    let mut known = Vec::new();
-    names_of(schema, &mut known);
-    let requirement = || Requirement::AdditionalProperties {
-        nearest: nearest(name, known.into_iter()),
-    };
-    here.report(requirement, Found::Nothing, false);
-}
-
-/// The names of the properties that `schema` knows, its parts' included.
-fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>) {
-    match &schema.shape {
-        Shape::Object(object) => names.extend(object.properties.iter().map(crate::schema::Property::name)),
-        Shape::AllOf(parts) => parts.parts.iter().for_each(|part| names_of(part.judged(), names)),
-        _ => {}
-    }
-}
+use crate::violation::{Found, Requirement};
 
 /// What `keyword` demands in `schema`.
-fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: Found<'_>) -> Option<Requirement> {
+pub(super) fn requirement(
+    schema: &SchemaObject,
+    nullable: bool,
+    keyword: Keyword,
+    found: Found<'_>,
+) -> Option<Requirement> {
     Some(match (keyword, &schema.shape) {
         (Keyword::Type, _) => Requirement::Type {
             expected: expected(schema),

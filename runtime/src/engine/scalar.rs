@@ -6,6 +6,7 @@
 use crate::keyword::{Keyword, KeywordSet};
 use crate::number::Decimal;
 use crate::schema::{Nullability, SchemaObject, Shape};
+use crate::violation::Found;
 
 const WRONG_TYPE: KeywordSet = KeywordSet::only(Keyword::Type);
 
@@ -125,12 +126,55 @@ pub(crate) fn number(schema: &SchemaObject, found: &Decimal<'_>) -> KeywordSet {
     }
 }
 
-#[inline(always)]
-pub(crate) fn array(schema: &SchemaObject) -> KeywordSet {
-    KeywordSet::when(!matches!(schema.shape, Shape::Array(_) | Shape::Any), Keyword::Type)
+/// The keywords that `found` breaks; `nullable`: the reference that led to the schema accepts null.
+pub(crate) fn broken_by(schema: &SchemaObject, nullable: bool, found: Found<'_>) -> KeywordSet {
+    match found {
+        Found::Null => null(schema, nullable),
+        Found::Boolean(_) => boolean(schema),
+        Found::Integer(value) => match i64::try_from(value) {
+            Ok(value) => integer(schema, value),
+            Err(_) => large_integer(schema, value),
+        },
+        Found::Unsigned(value) => largest_integer(schema, value),
+        Found::Float(value) => float(schema, value),
+        Found::Single(value) => single(schema, value),
+        Found::Written(digits) => match Decimal::parse(digits) {
+            Some(value) => number(schema, &value),
+            None => WRONG_TYPE,
+        },
+        Found::Text(value) => text(schema, value),
+        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => WRONG_TYPE,
+    }
 }
 
+/// What the key `name` breaks of a dictionary's schema for keys, which speaks of the keys as serde_json reads them: a key is
+/// always a string, and an integer where the schema wants one.
 #[inline(always)]
-pub(crate) fn object(schema: &SchemaObject) -> KeywordSet {
-    KeywordSet::when(!matches!(schema.shape, Shape::Object(_) | Shape::Dictionary(_) | Shape::Any), Keyword::Type)
+pub(crate) fn key(keys: &SchemaObject, name: &str) -> KeywordSet {
+    match &keys.shape {
+        Shape::String(keywords) => keywords.broken_by(name),
+        _ => unusual_key(keys, name),
+    }
+}
+
+#[inline(never)]
+fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
+    match &keys.shape {
+        Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
+        Shape::Integer(_) if !is_plain_integer(name) => KeywordSet::only(Keyword::Type),
+        Shape::Integer(_) | Shape::Number(_) => match Decimal::parse(name) {
+            Some(value) => number(keys, &value),
+            None => KeywordSet::only(Keyword::Type),
+        },
+        Shape::AnyOf(union) | Shape::OneOf(union) => {
+            let fits = union.branches.iter().any(|branch| key(branch.judged(), name).is_empty());
+            KeywordSet::when(!fits, Keyword::Type)
+        }
+        _ => text(keys, name),
+    }
+}
+
+/// Whether `name` is all digits, but for a sign: where serde_json wants an integer, it takes no `1.0` for a key, and no `-0`.
+fn is_plain_integer(name: &str) -> bool {
+    name != "-0" && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit())
 }

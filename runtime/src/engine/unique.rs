@@ -1,8 +1,17 @@
-//! The items of an array, where no two may be equal.
+//! The items of an array, where no two may be equal: compared by bytes that are the same for equal JSON values and for no others
+//! (JSON Schema 2020-12 Core, section 4.2.2).
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
+use alloc::vec::Vec;
+
+use super::frame::{Frame, RECORD, State, items_of};
+use super::recording::{Content, Recorded};
+use super::stop::Stop;
+use crate::number::Decimal;
+use crate::schema::{PackedName, Shape};
+use crate::violation::{Found, Requirement};
 
 /// Items by their canonical form. A tree rather than a hash table: nobody can choose items that meet.
 #[derive(Debug, Default)]
@@ -12,7 +21,7 @@ pub(crate) struct Unique {
 
 impl Unique {
     /// Adds the item at `position`; the position of an equal one, if there is one.
-    pub(crate) fn insert(&mut self, item: Box<[u8]>, position: usize) -> Option<usize> {
+    pub(super) fn insert(&mut self, item: Box<[u8]>, position: usize) -> Option<usize> {
         match self.positions.entry(item) {
             Entry::Occupied(earlier) => Some(*earlier.get()),
             Entry::Vacant(free) => {
@@ -21,4 +30,129 @@ impl Unique {
             }
         }
     }
+}
+
+impl Frame<'_, '_> {
+    /// The last item of an array of unique ones, which has been recorded, is judged and compared.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn judge_last_item(&self) -> Result<(), Stop> {
+        if self.count.get() == 0 {
+            return Ok(());
+        }
+        let recording = self.run.take_recording();
+        let said = self.judge_unique_item(recording.value(0));
+        self.run.put_back(recording);
+        said
+    }
+
+    /// The recorded item is judged, and compared with those before it.
+    fn judge_unique_item(&self, item: Recorded<'_>) -> Result<(), Stop> {
+        let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
+        let position = self.count.get().saturating_sub(1);
+        self.fixed.set(Some(array.prefix.get(position).copied().unwrap_or_else(|| items_of(array.items))));
+        self.state.set(State::Items);
+        let said = self.replay(PackedName::NONE, item);
+        self.state.set(State::Unique);
+        self.fixed.set(Some(&RECORD));
+        said?;
+        let mut bytes = Vec::new();
+        // an item without a canonical form has been reported
+        if write(item, &mut bytes).is_none() {
+            return Ok(());
+        }
+        let (number, earlier) = self.run.remember_item(self.choices.get(), bytes.into_boxed_slice(), position);
+        self.choices.set(number);
+        match earlier {
+            Some(earlier) => self.report(PackedName::NONE, Requirement::UniqueItems { earlier }, Found::Nothing),
+            None => Ok(()),
+        }
+    }
+
+    /// The items of a recorded array come, no two of which may be equal.
+    pub(super) fn read_unique_again(&self, value: Recorded<'_>) -> Result<(), Stop> {
+        let length = value.inside().count();
+        for item in value.inside() {
+            let count = self.count.get() + 1;
+            self.is_too_long(count, Some(length))?;
+            self.count.set(count);
+            self.judge_unique_item(item)?;
+        }
+        self.end_count()
+    }
+}
+
+/// What the next bytes are.
+mod tag {
+    pub(super) const NULL: u8 = 0;
+    pub(super) const FALSE: u8 = 1;
+    pub(super) const TRUE: u8 = 2;
+    pub(super) const NUMBER: u8 = 3;
+    pub(super) const STRING: u8 = 4;
+    pub(super) const ARRAY: u8 = 5;
+    pub(super) const OBJECT: u8 = 6;
+    pub(super) const END: u8 = 7;
+}
+
+/// Appends the canonical form of `value`; none, where it has none, because it is no JSON value or nests too deep.
+fn write(value: Recorded<'_>, bytes: &mut Vec<u8>) -> Option<()> {
+    match value.content() {
+        Content::Refused(_) | Content::TooDeep(_) => return None,
+        Content::Raw(json) => scalar(Found::Text(json), bytes)?,
+        Content::Scalar(found) => scalar(found, bytes)?,
+        Content::Array => {
+            bytes.push(tag::ARRAY);
+            for item in value.inside() {
+                write(item, bytes)?;
+            }
+            bytes.push(tag::END);
+        }
+        Content::Object(_) => {
+            let mut sorted: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
+            for entry in value.inside() {
+                let mut inside = Vec::new();
+                write(entry, &mut inside)?;
+                sorted.push((entry.with_name(|_, name| name.as_bytes().to_vec()), inside));
+            }
+            // in the order of the keys, whichever they came in
+            sorted.sort();
+            bytes.push(tag::OBJECT);
+            for (name, inside) in sorted {
+                length_and_text(&name, bytes);
+                bytes.extend_from_slice(&inside);
+            }
+            bytes.push(tag::END);
+        }
+    }
+    Some(())
+}
+
+fn scalar(found: Found<'_>, bytes: &mut Vec<u8>) -> Option<()> {
+    match found {
+        Found::Null => bytes.push(tag::NULL),
+        Found::Boolean(value) => bytes.push(if value { tag::TRUE } else { tag::FALSE }),
+        Found::Integer(value) => number(&Decimal::of_integer(value), bytes),
+        Found::Unsigned(value) => number(&Decimal::of_unsigned(value), bytes),
+        Found::Single(value) => number(&Decimal::of_single(value)?, bytes),
+        Found::Float(value) => number(&Decimal::of_float(value)?, bytes),
+        Found::Written(digits) => number(&Decimal::parse(digits)?, bytes),
+        Found::Text(text) => {
+            bytes.push(tag::STRING);
+            length_and_text(text.as_bytes(), bytes);
+        }
+        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => return None,
+    }
+    Some(())
+}
+
+/// By value: `1`, `1.0` and `1e0` are one number.
+fn number(number: &Decimal<'_>, bytes: &mut Vec<u8>) {
+    bytes.push(tag::NUMBER);
+    length_and_text(number.by_value().as_bytes(), bytes);
+}
+
+/// The length first, so that no text can look like the end of one.
+fn length_and_text(text: &[u8], bytes: &mut Vec<u8>) {
+    bytes.extend_from_slice(&text.len().to_be_bytes());
+    bytes.extend_from_slice(text);
 }

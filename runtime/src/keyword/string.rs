@@ -103,13 +103,16 @@ impl StringKeywords {
         self.broken_format(text)
     }
 
-    /// Whether `text` breaks nothing, as far as its bytes tell without counting.
+    /// Whether the length of `text` is right, as far as its bytes tell without counting.
     #[inline(always)]
-    pub(crate) fn are_surely_met_by(&self, text: &str) -> bool {
-        let length = text.len();
-        length >= self.surely_long_enough
-            && length <= self.surely_short_enough
-            && self.check.is_none_or(|check| check(text.as_bytes()))
+    pub(crate) fn is_surely_within(&self, text: &str) -> bool {
+        text.len() >= self.surely_long_enough && text.len() <= self.surely_short_enough
+    }
+
+    /// The check of the format.
+    #[inline(always)]
+    pub(crate) const fn check(&self) -> Option<fn(&[u8]) -> bool> {
+        self.check
     }
 
     #[inline(always)]

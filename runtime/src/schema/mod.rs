@@ -17,13 +17,12 @@ mod word;
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
 pub use kind::Kind;
-pub(crate) use kind::{Bond, Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
+pub(crate) use kind::{Array, Bond, Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
 pub(crate) use packed_name::PackedName;
-pub(crate) use property::Properties;
 pub use property::Property;
 pub use word::Word;
 

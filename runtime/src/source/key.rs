@@ -5,31 +5,42 @@ use core::fmt::{self, Display, Write};
 
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
-use crate::engine::Stop;
-use crate::engine::place::MOST_WRAPPERS;
+use crate::engine::limits::MOST_WRAPPERS;
+use crate::engine::{NO_WORDS, Stop};
+use crate::number::Decimal;
 
 /// Bytes that a text made on the spot takes up without allocating.
 const ROOM: usize = 128;
 
 /// A text that is put together on the stack, and moves to the heap if it is long.
-pub(super) struct Text {
+struct Text {
     bytes: [u8; ROOM],
     length: usize,
     long: Option<String>,
 }
 
-impl Text {
-    /// Calls `then` with what `value` displays.
-    pub(super) fn of<V: Display + ?Sized>(value: &V, then: impl FnOnce(&str) -> Result<(), Stop>) -> Result<(), Stop> {
-        let mut text = Self {
-            bytes: [0; ROOM],
-            length: 0,
-            long: None,
-        };
-        write!(text, "{value}").map_err(|fmt::Error| Stop::Refused)?;
-        then(text.as_str())
-    }
+/// What is done with a text.
+pub(super) type Then<'t> = &'t mut dyn FnMut(&str) -> Result<(), Stop>;
 
+/// Calls `then` with what `value` displays.
+pub(super) fn displayed(value: &dyn Display, then: Then<'_>) -> Result<(), Stop> {
+    let mut text = Text {
+        bytes: [0; ROOM],
+        length: 0,
+        long: None,
+    };
+    match write!(text, "{value}") {
+        Ok(()) => then(text.as_str()),
+        Err(fmt::Error) => refused(),
+    }
+}
+
+#[cold]
+fn refused<T>() -> Result<T, Stop> {
+    Err(Stop::refused(NO_WORDS.into()))
+}
+
+impl Text {
     fn as_str(&self) -> &str {
         match &self.long {
             Some(long) => long,
@@ -60,43 +71,26 @@ impl Write for Text {
 
 /// Reads a map's key as serde_json writes it: strings, characters, integers, booleans, floats and the unit variants of enums;
 /// anything else is no key.
-pub(super) struct Key<F> {
-    then: F,
-    strings_only: bool,
-    /// `Option`s and newtypes that may still come around the key.
-    wrappers: u32,
+pub(super) struct Key<'t> {
+    then: Then<'t>,
+    /// `Option`s and newtypes around the key.
+    wrappers: u8,
 }
 
-impl<F: FnOnce(&str) -> Result<(), Stop>> Key<F> {
+impl<'t> Key<'t> {
     /// Hands the text of a key to `then`.
-    #[inline(always)]
-    pub(super) fn then(then: F) -> Self {
-        Self {
-            then,
-            strings_only: false,
-            wrappers: MOST_WRAPPERS,
-        }
-    }
-
-    /// The same for a value that must be a string by itself.
-    #[inline(always)]
-    pub(super) fn string(then: F) -> Self {
-        Self {
-            then,
-            strings_only: true,
-            wrappers: MOST_WRAPPERS,
-        }
-    }
-
-    fn displayed<V: Display + ?Sized>(self, key: &V) -> Result<(), Stop> {
-        if self.strings_only { Err(Stop::Refused) } else { Text::of(key, self.then) }
+    pub(super) fn then(then: Then<'t>) -> Self {
+        Self { then, wrappers: 0 }
     }
 
     fn wrapped(self) -> Result<Self, Stop> {
-        match self.wrappers.checked_sub(1) {
-            Some(wrappers) => Ok(Self { wrappers, ..self }),
-            None => Err(Stop::Refused),
+        if self.wrappers >= MOST_WRAPPERS {
+            return refused();
         }
+        Ok(Self {
+            wrappers: self.wrappers + 1,
+            ..self
+        })
     }
 }
 
@@ -104,7 +98,7 @@ macro_rules! displayed {
     ($($method:ident $key:ty;)*) => {
         $(
             fn $method(self, key: $key) -> Result<(), Stop> {
-                self.displayed(&key)
+                displayed(&key, self.then)
             }
         )*
     };
@@ -114,7 +108,7 @@ macro_rules! refused {
     ($($method:ident($($argument:ty),*) $answer:ty;)*) => {
         $(
             fn $method(self, $(_: $argument),*) -> Result<$answer, Stop> {
-                Err(Stop::Refused)
+                refused()
             }
         )*
     };
@@ -122,7 +116,7 @@ macro_rules! refused {
 
 type No = Impossible<(), Stop>;
 
-impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
+impl Serializer for Key<'_> {
     type Ok = ();
     type Error = Stop;
     type SerializeSeq = No;
@@ -133,12 +127,12 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
     type SerializeStruct = No;
     type SerializeStructVariant = No;
 
-    #[inline(always)]
+    #[inline]
     fn serialize_str(self, key: &str) -> Result<(), Stop> {
         (self.then)(key)
     }
 
-    #[inline(always)]
+    #[inline]
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<(), Stop> {
         (self.then)(variant)
     }
@@ -153,6 +147,7 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
 
     displayed! {
         serialize_bool bool;
+        serialize_char char;
         serialize_i8 i8;
         serialize_i16 i16;
         serialize_i32 i32;
@@ -165,34 +160,30 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
         serialize_u128 u128;
     }
 
-    fn serialize_char(self, key: char) -> Result<(), Stop> {
-        Text::of(&key, self.then)
-    }
-
     fn serialize_f32(self, key: f32) -> Result<(), Stop> {
-        match crate::number::Decimal::of_single(key) {
-            Some(key) => self.displayed(&key),
-            None => Err(Stop::Refused),
+        match Decimal::of_single(key) {
+            Some(key) => displayed(&key, self.then),
+            None => refused(),
         }
     }
 
     fn serialize_f64(self, key: f64) -> Result<(), Stop> {
-        match crate::number::Decimal::of_float(key) {
-            Some(key) => self.displayed(&key),
-            None => Err(Stop::Refused),
+        match Decimal::of_float(key) {
+            Some(key) => displayed(&key, self.then),
+            None => refused(),
         }
     }
 
     fn collect_seq<I: IntoIterator>(self, _: I) -> Result<(), Stop> {
-        Err(Stop::Refused)
+        refused()
     }
 
     fn collect_map<K, V, I: IntoIterator>(self, _: I) -> Result<(), Stop> {
-        Err(Stop::Refused)
+        refused()
     }
 
     fn collect_str<T: Display + ?Sized>(self, key: &T) -> Result<(), Stop> {
-        Text::of(key, self.then)
+        displayed(&key, self.then)
     }
 
     refused! {
@@ -216,6 +207,6 @@ impl<F: FnOnce(&str) -> Result<(), Stop>> Serializer for Key<F> {
         _: &'static str,
         _: &V,
     ) -> Result<(), Stop> {
-        Err(Stop::Refused)
+        refused()
     }
 }

@@ -1,0 +1,204 @@
+//! An array that is being read: the schema of each item, and the count.
+
+use super::frame::{ANY, Frame, IGNORED, RECORD, State, is, items_of};
+use super::limits::MAX_DEPTH;
+use super::stop::Stop;
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{Array, Bond, PackedName, Parts, SchemaObject, Shape};
+use crate::violation::Found;
+
+impl<'f, 's> Frame<'f, 's> {
+    /// An array begins, as the value called `name` here.
+    #[inline(never)]
+    pub(crate) fn array(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+        match self.expect(name) {
+            Some(schema) => self.array_under(name, wrappers, schema),
+            None => self.array_searched(name, wrappers),
+        }
+    }
+
+    #[inline(never)]
+    fn array_searched(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+        let schema = self.search(name)?;
+        self.array_under(name, wrappers, schema)
+    }
+
+    /// An array begins, which `placed` describes.
+    #[inline(always)]
+    fn array_under(&'f self, name: PackedName, wrappers: u8, placed: &'s SchemaObject) -> Result<Frame<'f, 's>, Stop> {
+        if !self.is_full()
+            && let Shape::Array(array) = &placed.shape
+            && array.prefix.is_empty()
+            && !array.keywords.unique_items
+        {
+            let frame = self.inside(name, placed, placed, State::Items, &[], Some(items_of(array.items)), false);
+            frame.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
+            return Ok(frame);
+        }
+        self.array_elsewhere(name, wrappers, placed)
+    }
+
+    #[inline(never)]
+    fn array_elsewhere(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        placed: &'s SchemaObject,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        let frame = self.array_unrecorded(name, wrappers, placed)?;
+        if frame.state.get() == State::Recorded {
+            frame.record_container(false)?;
+        }
+        Ok(frame)
+    }
+
+    /// The same, where what is to be recorded is at hand already.
+    pub(super) fn array_unrecorded(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        placed: &'s SchemaObject,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        if self.is_full() && !is(placed, &IGNORED) {
+            return if is(placed, &RECORD) {
+                self.record_too_deep(name, MAX_DEPTH)
+            } else {
+                self.too_deep(name, MAX_DEPTH)
+            };
+        }
+        if is(placed, &IGNORED) {
+            return self.run.leave();
+        }
+        let placed = self.not_the_tag(name, placed, Found::Array(None))?;
+        let schema = placed.judged();
+        let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, false);
+        if self.state.get() == State::Value {
+            frame.is_open = self.is_open;
+        }
+        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.start_array(schema)?;
+        Ok(frame)
+    }
+
+    /// The array here is read under `schema`, references followed.
+    pub(super) fn start_array(&self, schema: &'s SchemaObject) -> Result<(), Stop> {
+        let mut schema = schema;
+        loop {
+            self.schema.set(schema);
+            self.count.set(0);
+            self.marks.set(u64::MAX);
+            match &schema.shape {
+                Shape::Array(array) => {
+                    self.start_items(array);
+                    return Ok(());
+                }
+                Shape::Any => {
+                    self.state.set(State::Items);
+                    self.fixed.set(Some(&ANY));
+                    return Ok(());
+                }
+                Shape::AllOf(Parts {
+                    parts: [only],
+                    bond: Bond::Around,
+                    ..
+                }) => schema = self.wrapped(only)?,
+                Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {
+                    match self.only_branch(union, Found::Array(None))? {
+                        Some(only) => schema = self.wrapped(only)?,
+                        None => {
+                            self.start_recording();
+                            return Ok(());
+                        }
+                    }
+                }
+                _ if is(schema, &RECORD) => {
+                    self.start_recording();
+                    self.is_outermost.set(false);
+                    return Ok(());
+                }
+                _ => {
+                    self.broken_here(KeywordSet::only(Keyword::Type), Found::Array(None))?;
+                    return self.run.leave();
+                }
+            }
+        }
+    }
+
+    fn start_items(&self, array: &'s Array) {
+        self.fixed.set(Some(items_of(array.items)));
+        if array.keywords.unique_items {
+            self.state.set(State::Unique);
+            self.choices.set(0);
+            self.fixed.set(Some(&RECORD));
+            self.marks.set(0);
+        } else if !array.prefix.is_empty() {
+            self.state.set(State::Tuple);
+            self.marks.set(0);
+        } else {
+            self.state.set(State::Items);
+            self.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
+        }
+    }
+
+    /// The next item of an array begins, which has `length` of them if it says so truly.
+    #[inline(always)]
+    pub(crate) fn item(&self, length: Option<usize>) -> Result<(), Stop> {
+        let count = self.count.get() + 1;
+        self.count.set(count);
+        // for what is not one and the same for every item, the limit is none
+        if count as u64 > self.marks.get() { self.item_elsewhere(count, length) } else { Ok(()) }
+    }
+
+    #[inline(never)]
+    fn item_elsewhere(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
+        let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
+        if self.state.get() == State::Unique {
+            self.count.set(count - 1);
+            self.judge_last_item()?;
+            self.count.set(count);
+        }
+        self.is_too_long(count, length)?;
+        if self.state.get() == State::Tuple {
+            self.fixed.set(Some(array.prefix.get(count - 1).copied().unwrap_or_else(|| items_of(array.items))));
+        }
+        Ok(())
+    }
+
+    /// An array that has `count` items now is left, where that is one too many.
+    pub(super) fn is_too_long(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
+        let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
+        if array.keywords.max_items.is_some_and(|most| count as u64 > most) {
+            let length = length.filter(|length| *length >= count);
+            // the item that is one too many is not in the array, as far as paths are concerned
+            self.count.set(count - 1);
+            self.broken_here(KeywordSet::only(Keyword::MaxItems), Found::Array(length))?;
+            self.ignore_the_rest();
+            self.marks.set(u64::MAX);
+            return self.run.leave();
+        }
+        Ok(())
+    }
+
+    /// The end of an array.
+    #[inline(always)]
+    pub(crate) fn end_array(&self) -> Result<(), Stop> {
+        if let Shape::Array(array) = &self.schema.get().shape
+            && self.state.get() != State::Recorded
+        {
+            if array.keywords.unique_items {
+                self.judge_last_item()?;
+            }
+            return self.end_count();
+        }
+        self.end_object()
+    }
+
+    /// Whether the array here has as many items as it should.
+    #[inline(always)]
+    pub(super) fn end_count(&self) -> Result<(), Stop> {
+        let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
+        let count = self.count.get();
+        let broken = array.keywords.broken_by(count);
+        if broken.is_empty() { Ok(()) } else { self.broken_here(broken, Found::Array(Some(count))) }
+    }
+}

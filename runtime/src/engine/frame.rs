@@ -1,0 +1,337 @@
+//! A frame: one array or object that is being read, or the place of one value. It is on the stack, linked to the frame around it.
+
+use core::cell::Cell;
+
+use super::limits::MAX_DEPTH;
+use super::run::Run;
+use super::stop::Stop;
+use crate::schema::{Object, PackedName, Property, SchemaObject, Shape};
+
+/// How the values in a frame find their schemas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// The frame is the place of one value, which meets the fixed schema.
+    Value,
+    /// An array, whose items all meet the fixed schema.
+    Items,
+    /// An array that judges something of each item besides: its position, or whether it equals another.
+    Tuple,
+    Unique,
+    /// An object whose properties are expected in the order of their declaration.
+    Ordered,
+    /// An object whose properties are looked up, since they come in any order.
+    Unordered,
+    /// An object whose properties are not known by name.
+    Dictionary,
+    /// An object that is several objects in one, as `flatten` makes it.
+    Flattened,
+    /// An object of a union, whose tag has not come yet.
+    Tagged,
+    /// An array or an object whose values meet the fixed schema, whatever they are called.
+    Anything,
+    /// An array or an object that is written down, to be judged at its end.
+    Recorded,
+}
+
+/// One array or object that is being read, or the place of one value.
+#[derive(Debug)]
+pub(crate) struct Frame<'f, 's> {
+    pub(super) run: &'f Run,
+    pub(super) parent: Option<&'f Frame<'f, 's>>,
+    /// What the frame is called in the object around it.
+    pub(super) name: PackedName,
+    /// The name, where it is long; the variant, where `is_variant` says so.
+    pub(super) text: &'f str,
+    /// The schema under which the frame was opened, references not followed.
+    pub(super) placed: &'s SchemaObject,
+    /// The schema that judges, references followed.
+    pub(super) schema: Cell<&'s SchemaObject>,
+    /// The properties that are expected next; empty where there is no order.
+    pub(super) rest: Cell<&'static [Property]>,
+    /// What the next value meets, whatever it is called.
+    pub(super) fixed: Cell<Option<&'s SchemaObject>>,
+    /// By state. `Ordered`: the properties that were passed over, counted from the last one. `Unordered` and `Flattened`: those that
+    /// have come, or the number of their marks in the run, where there are many. Arrays: the most items. `Recorded`: the position in
+    /// the recording.
+    pub(super) marks: Cell<u64>,
+    /// `Flattened`: a byte for each union with a tag, which tells the branch.
+    pub(super) choices: Cell<u64>,
+    /// Items so far; properties of a dictionary so far. `Recorded`: where the last value in it starts.
+    pub(super) count: Cell<usize>,
+    pub(super) state: Cell<State>,
+    /// Arrays and objects around the values in this frame.
+    pub(super) depth: u8,
+    /// Unions and the like around the one value that stands here.
+    pub(super) wrappers: Cell<u8>,
+    /// The object is a part of a larger one: properties that it does not know are another part's.
+    pub(super) is_open: bool,
+    /// Nothing of what stands here is shown.
+    pub(super) is_secret: Cell<bool>,
+    /// Whether the names of a struct come, in their order; else the keys of a map.
+    pub(super) is_struct: bool,
+    /// Whether two objects begin at once: the frame is the value of `text`, the only property of the object that stands here.
+    pub(super) is_variant: bool,
+    /// Whether that object is written down too.
+    pub(super) is_whole_variant: bool,
+    /// The marks are in the run.
+    pub(super) is_large: Cell<bool>,
+    /// `Flattened`: no tag is to come that has not.
+    pub(super) is_settled: Cell<bool>,
+    /// `Recorded`: the recording is judged when this frame ends, not with the frame around it.
+    pub(super) is_outermost: Cell<bool>,
+}
+
+/// What nothing is asked of, and nothing is said about: the values of unknown properties.
+pub(super) static IGNORED: SchemaObject = SchemaObject::any();
+/// Any value.
+pub(super) static ANY: SchemaObject = SchemaObject::any();
+/// What serde writes for a variant without data, among other properties.
+pub(super) static NULL: SchemaObject = SchemaObject::null();
+/// The value is written down. Known by its address, as the next two are; an enum of nothing, so that no fast path takes it.
+pub(super) static RECORD: SchemaObject = SchemaObject::enumeration(&[]);
+/// The value is the digits of a number.
+pub(super) static DIGITS: SchemaObject = SchemaObject::enumeration(&[]);
+/// The value is JSON text, which is not read.
+pub(super) static RAW: SchemaObject = SchemaObject::enumeration(&[]);
+
+/// Whether `schema` is `sentinel`, one of the statics above.
+#[inline(always)]
+pub(super) fn is(schema: &SchemaObject, sentinel: &'static SchemaObject) -> bool {
+    core::ptr::eq(schema, sentinel)
+}
+
+impl<'f, 's> Frame<'f, 's> {
+    /// The place of a whole document.
+    #[inline(always)]
+    pub(crate) fn root(run: &'f Run, schema: &'s SchemaObject) -> Self {
+        Frame {
+            run,
+            parent: None,
+            name: PackedName::NONE,
+            text: "",
+            placed: schema,
+            schema: Cell::new(schema),
+            rest: Cell::new(&[]),
+            fixed: Cell::new(Some(schema)),
+            marks: Cell::new(0),
+            choices: Cell::new(0),
+            count: Cell::new(0),
+            state: Cell::new(State::Value),
+            depth: 0,
+            wrappers: Cell::new(0),
+            is_open: false,
+            is_secret: Cell::new(false),
+            is_struct: false,
+            is_variant: false,
+            is_whole_variant: false,
+            is_large: Cell::new(false),
+            is_settled: Cell::new(false),
+            is_outermost: Cell::new(false),
+        }
+    }
+
+    /// A frame for the value called `name` here.
+    #[inline(always)]
+    pub(super) fn inside(
+        &'f self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        schema: &'s SchemaObject,
+        state: State,
+        rest: &'static [Property],
+        fixed: Option<&'s SchemaObject>,
+        is_struct: bool,
+    ) -> Frame<'f, 's> {
+        Frame {
+            run: self.run,
+            parent: Some(self),
+            name,
+            text: "",
+            placed,
+            schema: Cell::new(schema),
+            rest: Cell::new(rest),
+            fixed: Cell::new(fixed),
+            marks: Cell::new(0),
+            choices: Cell::new(0),
+            count: Cell::new(0),
+            state: Cell::new(state),
+            depth: self.depth + 1,
+            wrappers: Cell::new(0),
+            is_open: false,
+            is_secret: Cell::new(false),
+            is_struct,
+            is_variant: false,
+            is_whole_variant: false,
+            is_large: Cell::new(false),
+            is_settled: Cell::new(false),
+            is_outermost: Cell::new(false),
+        }
+    }
+
+    /// The place of the value called `name` here, which `schema` describes.
+    pub(super) fn place(&'f self, name: PackedName, text: &'f str, schema: &'s SchemaObject) -> Frame<'f, 's> {
+        if self.state.get() == State::Value {
+            return self.again(schema);
+        }
+        let mut place = self.inside(name, schema, schema, State::Value, &[], Some(schema), false);
+        place.depth = self.depth;
+        place.text = text;
+        place
+    }
+
+    /// The place where this frame stands, once more, for another schema.
+    pub(super) fn again(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
+        let outside = if self.state.get() == State::Value { 0 } else { 1 };
+        Frame {
+            run: self.run,
+            parent: self.parent,
+            name: self.name,
+            text: self.text,
+            placed: schema,
+            schema: Cell::new(schema),
+            rest: Cell::new(&[]),
+            fixed: Cell::new(Some(schema)),
+            marks: Cell::new(0),
+            choices: Cell::new(0),
+            count: Cell::new(0),
+            state: Cell::new(State::Value),
+            depth: self.depth.saturating_sub(outside),
+            wrappers: Cell::new(self.wrappers.get().saturating_add(1)),
+            is_open: self.is_open,
+            is_secret: Cell::new(self.is_secret.get() || is_secret(self.placed)),
+            is_struct: false,
+            is_variant: self.is_variant,
+            is_whole_variant: false,
+            is_large: Cell::new(false),
+            is_settled: Cell::new(false),
+            is_outermost: Cell::new(false),
+        }
+    }
+
+    /// The same place, as a part of a larger object.
+    pub(super) fn open(mut self) -> Self {
+        self.is_open = true;
+        self
+    }
+
+    /// The schema of the value called `name`, where nothing is to be looked up. No calls, so that whoever asks needs no stack.
+    ///
+    /// Properties that need not be there are passed over, so that a field that is skipped costs nothing. Should one come after all,
+    /// the marks tell it from one that comes a second time.
+    #[inline(always)]
+    pub(super) fn expect(&self, name: PackedName) -> Option<&'s SchemaObject> {
+        let mut ahead = self.rest.get();
+        if let [property, rest @ ..] = ahead {
+            if property.packed.equals(name) {
+                self.rest.set(rest);
+                return Some(&property.schema);
+            }
+            let mut marks = self.marks.get();
+            while let [property, rest @ ..] = ahead {
+                if property.packed.equals(name) {
+                    self.rest.set(rest);
+                    self.marks.set(marks);
+                    return Some(&property.schema);
+                }
+                if property.required {
+                    return None;
+                }
+                marks |= 1 << (rest.len() & 63);
+                ahead = rest;
+            }
+        }
+        self.fixed.get()
+    }
+
+    /// The schema of the value called `name`.
+    #[inline(always)]
+    pub(super) fn find(&self, name: PackedName) -> Result<&'s SchemaObject, Stop> {
+        match self.expect(name) {
+            Some(schema) => Ok(schema),
+            None => self.search(name),
+        }
+    }
+
+    /// What [`expect`](Self::expect) has just answered.
+    pub(super) fn last_expected(&self, name: PackedName) -> Option<&'s SchemaObject> {
+        if let Shape::Object(object) = &self.schema.get().shape
+            && self.state.get() == State::Ordered
+            && let Some(at) = object.properties.len().checked_sub(self.rest.get().len() + 1)
+            && let Some(property) = object.properties.get(at)
+            && property.packed.equals(name)
+        {
+            return Some(&property.schema);
+        }
+        self.fixed.get()
+    }
+
+    /// Whether one more array or object would be one too many.
+    #[inline(always)]
+    pub(super) fn is_full(&self) -> bool {
+        u32::from(self.depth) >= MAX_DEPTH
+    }
+
+    /// Whether values here are told apart by their position, and not by name.
+    pub(super) fn is_array(&self) -> bool {
+        matches!(self.schema.get().shape, Shape::Array(_))
+            || matches!(self.state.get(), State::Items | State::Tuple | State::Unique)
+    }
+
+    /// Of an object with its properties in order, whether the one at `index` is missing; else whether it has not come.
+    pub(super) fn lacks(&self, object: &Object, index: usize) -> bool {
+        match self.state.get() {
+            State::Ordered => index >= object.properties.len() - self.rest.get().len(),
+            _ => !self.has_come(index),
+        }
+    }
+}
+
+/// References that lead to references are followed so far.
+const LONGEST_CHAIN: usize = 64;
+
+/// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
+pub(super) fn is_secret(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..LONGEST_CHAIN {
+        if schema.annotations.write_only {
+            return true;
+        }
+        match &schema.shape {
+            Shape::Reference(reference) => schema = (reference.target)(),
+            Shape::String(keywords) => return keywords.is_secret(),
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// Whether `schema` is a reference that accepts null, or leads to one that does, whatever the schema at the end says.
+#[inline(always)]
+pub(super) fn reference_accepts_null(schema: &SchemaObject) -> bool {
+    let Shape::Reference(reference) = &schema.shape else { return false };
+    let target = (reference.target)();
+    schema.is_nullable() || (matches!(target.shape, Shape::Reference(_)) && next_reference_accepts_null(target))
+}
+
+#[cold]
+#[inline(never)]
+fn next_reference_accepts_null(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..LONGEST_CHAIN {
+        let Shape::Reference(reference) = &schema.shape else { return false };
+        if schema.is_nullable() {
+            return true;
+        }
+        schema = (reference.target)();
+    }
+    false
+}
+
+/// What the items of an array meet: a reference is followed once, not for each of them, unless it says something itself.
+#[inline(always)]
+pub(super) fn items_of(items: &'static SchemaObject) -> &'static SchemaObject {
+    match &items.shape {
+        Shape::Reference(_) if !reference_accepts_null(items) && !is_secret(items) => items.judged(),
+        _ => items,
+    }
+}

@@ -1,0 +1,327 @@
+//! The one type that receives a value, whatever its source: which frame the value is in, and what it is called there.
+//!
+//! A scalar is one call, which finds the schema and judges the scalar by it. The likely case is a few comparisons, and calls nothing;
+//! whatever else a schema may be is asked out of line.
+
+use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is, reference_accepts_null};
+use super::scalar;
+use super::stop::Stop;
+use crate::schema::{Bond, Nullability, PackedName, Parts, SchemaObject, Shape};
+use crate::violation::Found;
+
+/// Receives the value called `name` in `frame`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Listener<'f, 's> {
+    pub(crate) frame: &'f Frame<'f, 's>,
+    pub(crate) name: PackedName,
+    /// `Option`s and newtypes around the value.
+    pub(crate) wrappers: u8,
+}
+
+impl<'f, 's> Listener<'f, 's> {
+    /// Receives the value whose place `frame` is, or the next item of the array there.
+    #[inline(always)]
+    pub(crate) const fn at(frame: &'f Frame<'f, 's>) -> Self {
+        Self::named(frame, PackedName::NONE)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn named(frame: &'f Frame<'f, 's>, name: PackedName) -> Self {
+        Self {
+            frame,
+            name,
+            wrappers: 0,
+        }
+    }
+}
+
+/// Whether nothing is wrong with a string; else [`text_failed`] is to be asked what. A string of a format ends in a jump to the check
+/// of the format: nothing is kept on the stack for the case that it fails.
+#[inline(never)]
+pub(crate) fn text(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
+    match frame.expect(name) {
+        Some(schema) => match &schema.shape {
+            Shape::String(keywords) if keywords.is_surely_within(value) => match keywords.check() {
+                None => true,
+                Some(check) => check(value.as_bytes()),
+            },
+            _ => text_elsewhere(value, frame, name, schema),
+        },
+        None => text_searched(value, frame, name),
+    }
+}
+
+/// What is wrong with a string of which [`text`] has said that something is.
+#[cold]
+#[inline(never)]
+pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) -> Result<(), Stop> {
+    if let Some(said) = frame.run.take_unsaid() {
+        return said;
+    }
+    match frame.last_expected(name) {
+        Some(schema) => frame.broken(name, schema, schema, scalar::text(schema, value), Found::Text(value)),
+        None => Ok(()),
+    }
+}
+
+#[inline(never)]
+fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
+    match frame.search(name) {
+        Ok(schema) => text_under(value, frame, name, schema),
+        Err(stop) => frame.run.leave_unsaid(Err(stop)),
+    }
+}
+
+/// A function of its own: one more arm, and the `match` in [`text`] would be a jump table.
+#[inline(never)]
+fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
+    match &schema.shape {
+        Shape::AnyOf(union) | Shape::OneOf(union) if frame.state.get() == State::Tagged => {
+            if frame.take_tag(name, union, value) { true } else { text_under(value, frame, name, schema) }
+        }
+        Shape::Enum(enumeration) if enumeration.contains(value) => true,
+        _ => text_under(value, frame, name, schema),
+    }
+}
+
+#[inline(never)]
+fn text_under<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
+    match frame.scalar_under(name, schema, Found::Text(value)) {
+        Ok(()) => true,
+        said => frame.run.leave_unsaid(said),
+    }
+}
+
+/// A string that is the variant of an enum: where the schema is the enum's own, it is the value at the variant's position.
+#[inline(never)]
+pub(crate) fn variant(frame: &Frame<'_, '_>, name: PackedName, index: u32, value: &'static str) -> Result<(), Stop> {
+    match frame.expect(name) {
+        Some(schema) => match &schema.shape {
+            Shape::Reference(reference) if is_variant((reference.target)(), index, value) => Ok(()),
+            _ => variant_elsewhere(frame, name, schema, index, value),
+        },
+        None => variant_searched(frame, name, value),
+    }
+}
+
+#[inline(always)]
+fn is_variant(schema: &SchemaObject, index: u32, value: &'static str) -> bool {
+    matches!(&schema.shape, Shape::Enum(enumeration)
+        if enumeration.values.get(index as usize).is_some_and(|expected| is_surely_same(expected, value)))
+}
+
+/// Surely equal texts: the very same, or of 4 to 16 bytes, compared by overlapping words. No call, so that whoever asks needs no stack.
+#[inline(always)]
+fn is_surely_same(a: &str, b: &str) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    if core::ptr::eq(a.as_ptr(), b.as_ptr()) {
+        return true;
+    }
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if let (Some(a0), Some(b0), Some(a1), Some(b1)) =
+        (a.first_chunk::<8>(), b.first_chunk::<8>(), a.last_chunk::<8>(), b.last_chunk::<8>())
+    {
+        return a0 == b0 && a1 == b1 && a.len() <= 16;
+    }
+    if let (Some(a0), Some(b0), Some(a1), Some(b1)) =
+        (a.first_chunk::<4>(), b.first_chunk::<4>(), a.last_chunk::<4>(), b.last_chunk::<4>())
+    {
+        return a0 == b0 && a1 == b1;
+    }
+    false
+}
+
+#[inline(never)]
+fn variant_searched(frame: &Frame<'_, '_>, name: PackedName, value: &str) -> Result<(), Stop> {
+    let schema = frame.search(name)?;
+    frame.scalar_under(name, schema, Found::Text(value))
+}
+
+#[inline(never)]
+fn variant_elsewhere<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+    index: u32,
+    value: &'static str,
+) -> Result<(), Stop> {
+    if is_variant(schema, index, value) {
+        return Ok(());
+    }
+    if text_elsewhere(value, frame, name, schema) { Ok(()) } else { text_failed(frame, name, value) }
+}
+
+#[inline(never)]
+pub(crate) fn integer(frame: &Frame<'_, '_>, name: PackedName, value: i64) -> Result<(), Stop> {
+    match frame.expect(name) {
+        Some(schema) => match &schema.shape {
+            Shape::Integer(numeric) | Shape::Number(numeric) if numeric.integers.contains(value) => Ok(()),
+            _ => integer_under(frame, name, schema, value),
+        },
+        None => integer_searched(frame, name, value),
+    }
+}
+
+#[inline(never)]
+fn integer_under<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+    value: i64,
+) -> Result<(), Stop> {
+    frame.scalar_under(name, schema, Found::Integer(i128::from(value)))
+}
+
+#[inline(never)]
+fn integer_searched(frame: &Frame<'_, '_>, name: PackedName, value: i64) -> Result<(), Stop> {
+    let schema = frame.search(name)?;
+    match &schema.shape {
+        Shape::Integer(numeric) | Shape::Number(numeric) if numeric.integers.contains(value) => Ok(()),
+        _ => integer_under(frame, name, schema, value),
+    }
+}
+
+#[inline(never)]
+pub(crate) fn float(frame: &Frame<'_, '_>, name: PackedName, value: f64) -> Result<(), Stop> {
+    match frame.expect(name) {
+        Some(schema) => match &schema.shape {
+            Shape::Number(numeric) if numeric.floats.contains(value) => Ok(()),
+            _ => float_under(frame, name, schema, value),
+        },
+        None => float_searched(frame, name, value),
+    }
+}
+
+#[inline(never)]
+fn float_under<'s>(frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject, value: f64) -> Result<(), Stop> {
+    frame.scalar_under(name, schema, Found::Float(value))
+}
+
+#[inline(never)]
+fn float_searched(frame: &Frame<'_, '_>, name: PackedName, value: f64) -> Result<(), Stop> {
+    let schema = frame.search(name)?;
+    match &schema.shape {
+        Shape::Number(numeric) if numeric.floats.contains(value) => Ok(()),
+        _ => float_under(frame, name, schema, value),
+    }
+}
+
+#[inline(never)]
+pub(crate) fn boolean(frame: &Frame<'_, '_>, name: PackedName, value: bool) -> Result<(), Stop> {
+    match frame.expect(name) {
+        Some(schema) if matches!(schema.shape, Shape::Boolean) => Ok(()),
+        Some(schema) => boolean_under(frame, name, schema, value),
+        None => boolean_searched(frame, name, value),
+    }
+}
+
+#[inline(never)]
+fn boolean_under<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+    value: bool,
+) -> Result<(), Stop> {
+    frame.scalar_under(name, schema, Found::Boolean(value))
+}
+
+#[inline(never)]
+fn boolean_searched(frame: &Frame<'_, '_>, name: PackedName, value: bool) -> Result<(), Stop> {
+    let schema = frame.search(name)?;
+    boolean_under(frame, name, schema, value)
+}
+
+#[inline(never)]
+pub(crate) fn null(frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
+    match frame.expect(name) {
+        Some(schema) if schema.nullability != Nullability::Never => Ok(()),
+        Some(schema) => null_under(frame, name, schema),
+        None => null_searched(frame, name),
+    }
+}
+
+#[inline(never)]
+fn null_under<'s>(frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> Result<(), Stop> {
+    frame.scalar_under(name, schema, Found::Null)
+}
+
+#[inline(never)]
+fn null_searched(frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
+    let schema = frame.search(name)?;
+    null_under(frame, name, schema)
+}
+
+impl<'s> Frame<'_, 's> {
+    /// Any scalar comes, as the value called `name`.
+    pub(crate) fn scalar(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+        match found {
+            Found::Text(value) => {
+                if text(value, self, name) {
+                    Ok(())
+                } else {
+                    text_failed(self, name, value)
+                }
+            }
+            _ => {
+                let schema = self.find(name)?;
+                self.scalar_under(name, schema, found)
+            }
+        }
+    }
+
+    /// The scalar `found` comes, as the value called `name`, which `placed` describes.
+    #[inline(never)]
+    pub(super) fn scalar_under(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        if is(placed, &RECORD) {
+            return self.record(name, found);
+        }
+        if is(placed, &IGNORED) {
+            return Ok(());
+        }
+        let placed = match self.tag_or_else(name, placed, found) {
+            Some(said) => return said,
+            None => placed,
+        };
+        self.scalar_at(name, placed, placed, found, 0)
+    }
+
+    fn scalar_at(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        schema: &'s SchemaObject,
+        found: Found<'_>,
+        wrappers: u8,
+    ) -> Result<(), Stop> {
+        let nullable = reference_accepts_null(schema);
+        let judged = schema.judged();
+        match &judged.shape {
+            Shape::AnyOf(_) | Shape::OneOf(_) => self.scalar_under_union(name, placed, judged, nullable, found),
+            Shape::AllOf(Parts {
+                parts: [only],
+                bond: Bond::Around,
+                ..
+            }) if wrappers < super::limits::MOST_WRAPPERS => {
+                if matches!(found, Found::Null) && (nullable || judged.is_nullable()) {
+                    return Ok(());
+                }
+                self.scalar_at(name, placed, only, found, wrappers + 1)
+            }
+            _ if is(judged, &DIGITS) || is(judged, &RAW) => match found {
+                Found::Text(text) => self.disguise_of().disguised(is(judged, &RAW), text),
+                _ => self.disguise_of().disguised(false, ""),
+            },
+            _ => {
+                let broken = scalar::broken_by(judged, nullable, found);
+                if broken.is_empty() { Ok(()) } else { self.broken(name, placed, judged, broken, found) }
+            }
+        }
+    }
+}

@@ -1,0 +1,435 @@
+//! A value that is written down because it cannot be judged as it comes: one list of values, depth first, and one text for all of
+//! their strings.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::{Cell, RefCell};
+
+use super::frame::{Frame, RECORD, State};
+use super::stop::Stop;
+use crate::schema::{PackedName, SchemaObject};
+use crate::violation::Found;
+
+/// Values, each behind the one that holds it.
+#[derive(Debug, Default)]
+pub(crate) struct Recording {
+    values: Vec<Entry>,
+    text: String,
+    /// What is known of unions: see [`Verdict`].
+    verdicts: RefCell<Vec<Known>>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    name: PackedName,
+    /// The name, where it is long.
+    long_name: Text,
+    value: Value,
+    /// Where the next value beside this one starts; [`UNENDED`] of an array or object that has not ended.
+    end: usize,
+    /// The first of what is known of unions here.
+    known: Cell<Option<usize>>,
+}
+
+/// A part of the text.
+#[derive(Debug, Clone, Copy)]
+struct Text {
+    start: usize,
+    end: usize,
+}
+
+impl Text {
+    const NONE: Self = Self { start: 0, end: 0 };
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Value {
+    Null,
+    Boolean(bool),
+    Integer(i64),
+    /// The upper and the lower half.
+    LargeInteger(i64, u64),
+    LargestInteger(u64, u64),
+    Single(f32),
+    Float(f64),
+    /// The digits of a number.
+    Written(Text),
+    Text(Text),
+    /// JSON text that is passed on unread.
+    Raw(Text),
+    Array,
+    /// Whether a struct's fields or a map's keys come.
+    Object(bool),
+    /// The value refused, with this message.
+    Refused(Text),
+    /// The value nests deeper than this, and has not been read.
+    TooDeep(u32),
+}
+
+/// What a recorded value is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Content<'r> {
+    Scalar(Found<'r>),
+    /// JSON text that is passed on unread.
+    Raw(&'r str),
+    Array,
+    /// Whether a struct's fields or a map's keys come.
+    Object(bool),
+    Refused(&'r str),
+    TooDeep(u32),
+}
+
+/// How near the branches of a union are to a value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Verdict {
+    /// The violations of the nearest branch; none where the value is valid.
+    pub(crate) violations: usize,
+    /// The nearest branch; none where it is not to blame.
+    pub(crate) branch: Option<usize>,
+}
+
+#[derive(Debug)]
+struct Known {
+    schema: *const SchemaObject,
+    is_open: bool,
+    verdict: Verdict,
+    next: Option<usize>,
+}
+
+/// One recorded value.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Recorded<'r> {
+    recording: &'r Recording,
+    at: usize,
+}
+
+/// No recording has so many values.
+const UNENDED: usize = usize::MAX;
+/// Room that is made at first, so that a small value asks for memory twice and no more.
+const VALUES: usize = 32;
+const BYTES: usize = 512;
+
+impl Recording {
+    fn clear(&mut self) {
+        self.values.clear();
+        self.text.clear();
+        self.verdicts.get_mut().clear();
+        if self.values.capacity() == 0 {
+            self.values.reserve(VALUES);
+            self.text.reserve(BYTES);
+        }
+    }
+
+    fn keep(&mut self, text: &str) -> Text {
+        let start = self.text.len();
+        self.text.push_str(text);
+        Text {
+            start,
+            end: self.text.len(),
+        }
+    }
+
+    #[inline(always)]
+    fn push(&mut self, name: PackedName, long_name: Text, value: Value) -> usize {
+        let at = self.values.len();
+        self.values.push(Entry {
+            name,
+            long_name,
+            value,
+            end: if matches!(value, Value::Array | Value::Object(_)) { UNENDED } else { at + 1 },
+            known: Cell::new(None),
+        });
+        at
+    }
+
+    /// The array or object at `at` ends.
+    fn end(&mut self, at: usize) {
+        let end = self.values.len();
+        if let Some(entry) = self.values.get_mut(at) {
+            entry.end = end;
+        }
+    }
+
+    /// Without the array or object that starts at `at`, where it has not ended.
+    fn forget_unended(&mut self, at: usize) {
+        if self.values.get(at).is_some_and(|entry| entry.end == UNENDED) {
+            self.values.truncate(at);
+        }
+    }
+
+    pub(crate) fn value(&self, at: usize) -> Recorded<'_> {
+        Recorded {
+            recording: self,
+            at,
+        }
+    }
+
+    fn text(&self, text: Text) -> &str {
+        self.text.get(text.start..text.end).unwrap_or_default()
+    }
+
+    /// Writes down the scalar `found` alone.
+    pub(super) fn scalar(&mut self, found: Found<'_>) {
+        self.clear();
+        let value = self.kept(found);
+        self.push(PackedName::NONE, Text::NONE, value);
+    }
+
+    fn kept(&mut self, found: Found<'_>) -> Value {
+        match found {
+            Found::Null | Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => Value::Null,
+            Found::Boolean(value) => Value::Boolean(value),
+            Found::Integer(value) => match i64::try_from(value) {
+                Ok(value) => Value::Integer(value),
+                Err(_) => {
+                    let (high, low) = halves(value.cast_unsigned());
+                    Value::LargeInteger(high.cast_signed(), low)
+                }
+            },
+            Found::Unsigned(value) => {
+                let (high, low) = halves(value);
+                Value::LargestInteger(high, low)
+            }
+            Found::Float(value) => Value::Float(value),
+            Found::Single(value) => Value::Single(value),
+            Found::Written(digits) => Value::Written(self.keep(digits)),
+            Found::Text(text) => Value::Text(self.keep(text)),
+        }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "each half on its own")]
+const fn halves(value: u128) -> (u64, u64) {
+    ((value >> 64) as u64, value as u64)
+}
+
+const fn whole(high: u64, low: u64) -> u128 {
+    (high as u128) << 64 | low as u128
+}
+
+impl<'r> Recorded<'r> {
+    fn entry(self) -> Option<&'r Entry> {
+        self.recording.values.get(self.at)
+    }
+
+    pub(crate) fn content(self) -> Content<'r> {
+        let text = |text| self.recording.text(text);
+        let Some(entry) = self.entry() else { return Content::Scalar(Found::Null) };
+        Content::Scalar(match entry.value {
+            Value::Null => Found::Null,
+            Value::Boolean(value) => Found::Boolean(value),
+            Value::Integer(value) => Found::Integer(i128::from(value)),
+            Value::LargeInteger(high, low) => Found::Integer(whole(high.cast_unsigned(), low).cast_signed()),
+            Value::LargestInteger(high, low) => Found::Unsigned(whole(high, low)),
+            Value::Single(value) => Found::Single(value),
+            Value::Float(value) => Found::Float(value),
+            Value::Written(digits) => Found::Written(text(digits)),
+            Value::Text(value) => Found::Text(text(value)),
+            Value::Raw(json) => return Content::Raw(text(json)),
+            Value::Array => return Content::Array,
+            Value::Object(is_struct) => return Content::Object(is_struct),
+            Value::Refused(message) => return Content::Refused(text(message)),
+            Value::TooDeep(limit) => return Content::TooDeep(limit),
+        })
+    }
+
+    /// What a message says of the value.
+    pub(crate) fn found(self) -> Found<'r> {
+        match self.content() {
+            Content::Scalar(found) => found,
+            Content::Array => Found::Array(None),
+            Content::Object(_) => Found::Object(None),
+            Content::Raw(_) | Content::Refused(_) | Content::TooDeep(_) => Found::Value,
+        }
+    }
+
+    /// The string, where it is one.
+    pub(crate) fn as_text(self) -> Option<&'r str> {
+        match self.entry()?.value {
+            Value::Text(text) => Some(self.recording.text(text)),
+            _ => None,
+        }
+    }
+
+    /// What the value is called in the object around it: packed, and the text of a long name.
+    pub(crate) fn name(self) -> (PackedName, &'r str) {
+        match self.entry() {
+            Some(entry) => (entry.name, self.recording.text(entry.long_name)),
+            None => (PackedName::NONE, ""),
+        }
+    }
+
+    /// Calls `then` with the name.
+    pub(crate) fn with_name<T>(self, then: impl FnOnce(PackedName, &str) -> T) -> T {
+        let (name, text) = self.name();
+        if name.is_long() { then(name, text) } else { name.with_text(|text| then(name, text)) }
+    }
+
+    /// The values in this one.
+    pub(crate) fn inside(self) -> impl Iterator<Item = Recorded<'r>> {
+        let end = self.entry().map_or(0, |entry| entry.end);
+        let mut next = self.at + 1;
+        core::iter::from_fn(move || {
+            if next >= end {
+                return None;
+            }
+            let value = self.recording.value(next);
+            next = value.entry()?.end;
+            Some(value)
+        })
+    }
+
+    /// What is known of the union `schema` here.
+    pub(crate) fn known(self, schema: &SchemaObject, is_open: bool) -> Option<Verdict> {
+        let verdicts = self.recording.verdicts.borrow();
+        let mut next = self.entry()?.known.get();
+        while let Some(known) = next.and_then(|position| verdicts.get(position)) {
+            // addresses share work and mean nothing: another address for the same schema costs another walk
+            if core::ptr::eq(known.schema, schema) && known.is_open == is_open {
+                return Some(known.verdict);
+            }
+            next = known.next;
+        }
+        None
+    }
+
+    pub(crate) fn remember(self, schema: &SchemaObject, is_open: bool, verdict: Verdict) {
+        let Some(entry) = self.entry() else { return };
+        let mut verdicts = self.recording.verdicts.borrow_mut();
+        verdicts.push(Known {
+            schema: core::ptr::from_ref(schema),
+            is_open,
+            verdict,
+            next: entry.known.get(),
+        });
+        entry.known.set(Some(verdicts.len() - 1));
+    }
+}
+
+/// What comes is written down.
+impl Frame<'_, '_> {
+    /// The values in this frame are written down from its beginning.
+    pub(super) fn start_recording(&self) {
+        self.state.set(State::Recorded);
+        self.rest.set(&[]);
+        self.fixed.set(Some(&RECORD));
+        self.is_outermost.set(true);
+    }
+
+    /// What the value called `name` here is called in the object that is written down.
+    fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
+        if self.state.get() == State::Value { (self.name, self.text) } else { (name, "") }
+    }
+
+    /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
+    fn recorded_in(&self) -> &Self {
+        match self.parent {
+            Some(parent) if self.state.get() == State::Value && parent.state.get() == State::Recorded => parent,
+            _ => self,
+        }
+    }
+
+    fn push(&self, name: PackedName, value: impl FnOnce(&mut Recording) -> Value) {
+        let (name, long) = self.recorded_name(name);
+        let around = self.recorded_in();
+        self.run.with_recording(|recording| {
+            if around.state.get() != State::Recorded {
+                recording.clear();
+            }
+            let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
+            let value = value(recording);
+            let at = recording.push(name, long_name, value);
+            if around.state.get() == State::Recorded {
+                around.count.set(at);
+            }
+        });
+    }
+
+    /// Writes down the scalar called `name` here.
+    #[inline(never)]
+    pub(super) fn record(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+        self.push(name, |recording| recording.kept(found));
+        Ok(())
+    }
+
+    /// Writes down the value called `name` here, which is JSON text that is not read.
+    pub(super) fn record_raw(&self, name: PackedName, json: &str) -> Result<(), Stop> {
+        self.push(name, |recording| Value::Raw(recording.keep(json)));
+        Ok(())
+    }
+
+    pub(super) fn record_refusal(&self, name: PackedName, message: String) -> Result<(), Stop> {
+        let around = self.recorded_in();
+        if around.state.get() == State::Recorded {
+            // what the value said before it refused
+            let start = around.count.get();
+            self.run.with_recording(|recording| recording.forget_unended(start));
+        }
+        self.push(name, |recording| Value::Refused(recording.keep(&message)));
+        Ok(())
+    }
+
+    pub(super) fn record_too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
+        self.push(name, |_| Value::TooDeep(limit));
+        self.run.leave()
+    }
+
+    /// The array or object here begins, which is written down.
+    pub(super) fn record_container(&self, is_object: bool) -> Result<(), Stop> {
+        let value = if is_object { Value::Object(self.is_struct) } else { Value::Array };
+        let outer = if self.is_whole_variant { Value::Object(true) } else { value };
+        match self.parent {
+            Some(parent) if !self.is_outermost.get() => {
+                parent.push(self.name, |_| outer);
+                self.choices.set(self.run.with_recording(|recording| recording.values.len() as u64 - 1));
+            }
+            _ => self.record_from(outer),
+        }
+        if self.is_whole_variant {
+            let name = PackedName::of(self.text);
+            self.choices.set(self.run.with_recording(|recording| {
+                let long_name = if name.is_long() { recording.keep(self.text) } else { Text::NONE };
+                recording.push(name, long_name, value) as u64
+            }));
+        }
+        Ok(())
+    }
+
+    /// The recording starts with the array or object here.
+    fn record_from(&self, value: Value) {
+        self.run.with_recording(|recording| {
+            recording.clear();
+            recording.push(PackedName::NONE, Text::NONE, value);
+        });
+    }
+
+    /// The entries of the object here are written down from the next one on.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn record_from_here<'a>(&self) -> Result<&'a SchemaObject, Stop> {
+        self.start_recording();
+        self.record_from(Value::Object(self.is_struct));
+        Ok(&RECORD)
+    }
+
+    /// The array or object here ends, which has been written down.
+    #[cold]
+    pub(super) fn end_recording(&self) -> Result<(), Stop> {
+        let is_first = self.is_outermost.get() && !self.is_whole_variant;
+        let at = if is_first { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
+        self.run.with_recording(|recording| {
+            recording.end(at);
+            if self.is_whole_variant {
+                recording.end(at.saturating_sub(1));
+            }
+        });
+        if !self.is_outermost.get() {
+            return Ok(());
+        }
+        let recording = self.run.take_recording();
+        let value = recording.value(0);
+        let said = if self.is_whole_variant { self.settle_around(value) } else { self.settle(value) };
+        self.run.put_back(recording);
+        said
+    }
+}

@@ -1,0 +1,277 @@
+//! One validation: whether it stops at the first violation, what it has found, and what it remembers.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::{Cell, RefCell};
+
+use super::recording::Recording;
+use super::stop::Stop;
+use super::unique::Unique;
+use crate::schema::SchemaObject;
+use crate::violation::{Violation, Violations};
+
+/// What becomes of a violation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// It ends the run, or the trial of a branch.
+    StopAtFirst,
+    /// It is put into words and kept.
+    Collect,
+    /// It is counted: a branch of a union is tried.
+    Count,
+}
+
+/// One validation. What a valid value does not need is behind one pointer, which is null for it.
+#[derive(Debug)]
+pub(crate) struct Run {
+    mode: Cell<Mode>,
+    failed: Cell<bool>,
+    is_leaving: Cell<bool>,
+    has_unsaid: Cell<bool>,
+    /// Violations of the branch that is tried.
+    counted: Cell<usize>,
+    /// The marks of one object with more properties than a word has bits.
+    spare: [Cell<u64>; SPARE],
+    spare_is_taken: Cell<bool>,
+    rare: RefCell<Option<Box<Rare>>>,
+}
+
+/// Words for the marks of a large object, without allocating.
+const SPARE: usize = 4;
+
+/// What only some values need.
+#[derive(Debug, Default)]
+struct Rare {
+    violations: Vec<Violation>,
+    omitted: usize,
+    /// What the next violation says beside itself.
+    notes: Vec<String>,
+    recording: Recording,
+    /// The items of arrays inside each other, where no two may be equal.
+    unique: Vec<Unique>,
+    /// Large objects inside each other.
+    large: Vec<Large>,
+}
+
+/// What is remembered of an object that is too large for the words of its frame.
+#[derive(Debug, Default)]
+pub(super) struct Large {
+    marks: Vec<u64>,
+    /// Of its unions with a tag, which branch that names.
+    pub(super) choices: Vec<u16>,
+}
+
+impl Large {
+    /// The union at `number` has its branch, which has so many `unions` of its own.
+    pub(super) fn choose(&mut self, number: usize, choice: u16, unions: usize) {
+        if self.choices.len() <= number {
+            self.choices.resize(number + 1, 0);
+        }
+        if let Some(place) = self.choices.get_mut(number) {
+            *place = choice;
+        }
+        self.choices.splice(number + 1..number + 1, core::iter::repeat_n(0, unions));
+    }
+}
+
+/// The number of the marks that need no memory.
+const IN_SPARE: u64 = u64::MAX;
+
+impl Run {
+    #[inline(always)]
+    pub(crate) const fn new(mode: Mode) -> Self {
+        Self {
+            mode: Cell::new(mode),
+            failed: Cell::new(false),
+            is_leaving: Cell::new(false),
+            has_unsaid: Cell::new(false),
+            counted: Cell::new(0),
+            spare: [const { Cell::new(0) }; SPARE],
+            spare_is_taken: Cell::new(false),
+            rare: RefCell::new(None),
+        }
+    }
+
+    /// Whether some violation was met: a `Serialize` may lose the error that says so.
+    #[inline(always)]
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed.get()
+    }
+
+    pub(crate) fn mode(&self) -> Mode {
+        self.mode.get()
+    }
+
+    /// A violation, which `describe` puts into words where they are wanted.
+    pub(super) fn violation(&self, describe: impl FnOnce() -> Violation) -> Result<(), Stop> {
+        self.failed.set(true);
+        match self.mode.get() {
+            Mode::StopAtFirst => return Err(Stop::ENDED),
+            Mode::Count => self.count(1),
+            Mode::Collect => self.with_rare(|rare| {
+                if rare.violations.len() < Violations::KEPT {
+                    let notes = core::mem::take(&mut rare.notes);
+                    rare.violations.push(describe().with_notes(notes));
+                } else {
+                    rare.omitted = rare.omitted.saturating_add(1);
+                }
+            }),
+        }
+        Ok(())
+    }
+
+    /// What a function that answers yes or no has to say beside it.
+    pub(super) fn leave_unsaid(&self, said: Result<(), Stop>) -> bool {
+        let is_ok = said.is_ok();
+        self.is_leaving.set(!is_ok);
+        self.has_unsaid.set(!is_ok);
+        is_ok
+    }
+
+    /// What such a function has left to say.
+    pub(super) fn take_unsaid(&self) -> Option<Result<(), Stop>> {
+        self.has_unsaid.replace(false).then_some(Err(Stop::ENDED))
+    }
+
+    /// Nothing more is wanted of the value that is being read.
+    #[cold]
+    pub(super) fn leave<T>(&self) -> Result<T, Stop> {
+        self.is_leaving.set(true);
+        Err(Stop::ENDED)
+    }
+
+    /// Whether the reading of a value has ended because nothing more of it is wanted, whatever the value has made of the error.
+    #[cold]
+    pub(super) fn has_left(&self) -> bool {
+        self.is_leaving.replace(false)
+    }
+
+    /// So many violations more of the branch that is tried.
+    pub(super) fn count(&self, violations: usize) {
+        self.failed.set(true);
+        self.counted.set(self.counted.get().saturating_add(violations));
+    }
+
+    /// The next violation says these lines too.
+    pub(super) fn note(&self, lines: Vec<String>) {
+        self.with_rare(|rare| rare.notes = lines);
+    }
+
+    /// How many violations `walk` meets: none where the value is valid, and no more than one where the run stops at the first.
+    pub(super) fn try_out(&self, walk: impl FnOnce() -> Result<(), Stop>) -> usize {
+        let (mode, failed, counted) = (self.mode.get(), self.failed.get(), self.counted.get());
+        if mode == Mode::Collect {
+            self.mode.set(Mode::Count);
+        }
+        self.failed.set(false);
+        self.counted.set(0);
+        // what ends the walk early has been counted
+        let _ = walk();
+        self.is_leaving.set(false);
+        let met = self.counted.get().max(usize::from(self.failed.get()));
+        self.mode.set(mode);
+        self.failed.set(failed);
+        self.counted.set(counted);
+        met
+    }
+
+    fn with_rare<T>(&self, then: impl FnOnce(&mut Rare) -> T) -> T {
+        then(self.rare.borrow_mut().get_or_insert_default())
+    }
+
+    #[inline(always)]
+    pub(super) fn with_recording<T>(&self, then: impl FnOnce(&mut Recording) -> T) -> T {
+        self.with_rare(|rare| then(&mut rare.recording))
+    }
+
+    /// The recording, taken out to be read: what is recorded meanwhile goes into another.
+    pub(super) fn take_recording(&self) -> Recording {
+        self.with_recording(core::mem::take)
+    }
+
+    /// The recording, which has been read: the next one uses its memory.
+    pub(super) fn put_back(&self, recording: Recording) {
+        self.with_recording(|current| *current = recording);
+    }
+
+    /// Marks for an object with `properties` of them, all unset; the number by which they are found.
+    #[cold]
+    pub(super) fn take_marks(&self, properties: usize) -> u64 {
+        if properties <= SPARE * 64 && !self.spare_is_taken.replace(true) {
+            self.spare.iter().for_each(|word| word.set(0));
+            return IN_SPARE;
+        }
+        self.take_large()
+    }
+
+    /// What is remembered of an object that is too large for the words of its frame; the number by which it is found.
+    #[cold]
+    pub(super) fn take_large(&self) -> u64 {
+        self.with_rare(|rare| {
+            rare.large.push(Large::default());
+            rare.large.len() as u64 - 1
+        })
+    }
+
+    /// What was taken last is free again.
+    #[cold]
+    pub(super) fn free_marks(&self, number: u64) {
+        match usize::try_from(number) {
+            Ok(position) if number != IN_SPARE => self.with_rare(|rare| rare.large.truncate(position)),
+            _ => self.spare_is_taken.set(false),
+        }
+    }
+
+    pub(super) fn with_large<T: Default>(&self, number: u64, then: impl FnOnce(&mut Large) -> T) -> T {
+        let position = usize::try_from(number).unwrap_or(usize::MAX);
+        self.with_rare(|rare| rare.large.get_mut(position).map(then).unwrap_or_default())
+    }
+
+    /// Whether the property at `index` has come, by the marks called `number`.
+    #[cold]
+    pub(super) fn has_come(&self, number: u64, index: usize) -> bool {
+        let (word, bit) = (index / 64, 1 << (index % 64));
+        if number == IN_SPARE {
+            return self.spare.get(word).is_some_and(|word| word.get() & bit != 0);
+        }
+        self.with_large(number, |large| large.marks.get(word).is_some_and(|word| word & bit != 0))
+    }
+
+    /// The property at `index` comes; whether it has come before.
+    #[cold]
+    pub(super) fn mark(&self, number: u64, index: usize) -> bool {
+        let (word, bit) = (index / 64, 1 << (index % 64));
+        if number == IN_SPARE {
+            return self.spare.get(word).is_some_and(|word| word.replace(word.get() | bit) & bit != 0);
+        }
+        self.with_large(number, |large| {
+            if large.marks.len() <= word {
+                large.marks.resize(word + 1, 0);
+            }
+            large.marks.get_mut(word).is_some_and(|word| core::mem::replace(word, *word | bit) & bit != 0)
+        })
+    }
+
+    /// Remembers an item of the array called `number`, or of a new one where that is 0: its number, and the position of an equal item.
+    pub(super) fn remember_item(&self, number: u64, item: Box<[u8]>, position: usize) -> (u64, Option<usize>) {
+        self.with_rare(|rare| {
+            let arrays = &mut rare.unique;
+            let kept = usize::try_from(number).unwrap_or(usize::MAX);
+            if kept == 0 {
+                arrays.push(Unique::default());
+            } else {
+                // those of arrays that were inside this one
+                arrays.truncate(kept);
+            }
+            let earlier = arrays.last_mut().and_then(|items| items.insert(item, position));
+            (arrays.len() as u64, earlier)
+        })
+    }
+
+    /// What was found, by a run that has failed.
+    pub(crate) fn finish(&self, schema: &SchemaObject) -> Violations {
+        let rare = self.rare.take().unwrap_or_default();
+        Violations::new(schema.name().map(String::from), rare.violations, rare.omitted)
+    }
+}

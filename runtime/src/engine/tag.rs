@@ -1,0 +1,293 @@
+//! The tag of a union: it decides the branch as soon as it comes, and what comes before it is written down.
+
+use super::composition::Branches;
+use super::frame::{Frame, State, reference_accepts_null};
+use super::recording::Recorded;
+use super::run::Mode;
+use super::scalar;
+use super::stop::Stop;
+use super::violations::no_variant;
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{Nullability, PackedName, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Requirement};
+
+impl<'f, 's> Frame<'f, 's> {
+    /// The property that the object here waits for, where it is one of a tagged union.
+    pub(super) fn tag_of_object(&self) -> Option<&'static str> {
+        match self.schema.get().shape.tagged() {
+            Some((_, tag)) => match tag.place {
+                TagPlace::Property(property) => Some(property),
+                TagPlace::Outside => None,
+            },
+            None => None,
+        }
+    }
+
+    /// The object that waits for a tag, where the value called `name` here is the tag; `placed` is what such a value meets.
+    fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
+        // a long name has a place of its own
+        let (object, text) = match self.parent {
+            Some(parent) if self.state.get() == State::Value && self.name.is_long() => (parent, Some(self.text)),
+            _ => (self, None),
+        };
+        if !matches!(object.state.get(), State::Tagged | State::Flattened)
+            || !core::ptr::eq(placed, object.schema.get())
+        {
+            return None;
+        }
+        let is_tag = |tag: &Tag| match (tag.place, text) {
+            (TagPlace::Property(property), Some(text)) => property == text,
+            (TagPlace::Property(_), None) => tag.packed.equals(name),
+            (TagPlace::Outside, _) => false,
+        };
+        match &object.schema.get().shape {
+            Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
+                is_tag(tag).then_some(object)
+            }
+            // what is asked for by the schema of all parts is a tag of one of them
+            Shape::AllOf(_) => Some(object),
+            _ => None,
+        }
+    }
+
+    /// The string `value` comes, called `name`, in an object of `union`, which waits for its tag. Whether it is the tag, of a branch
+    /// that is a plain object: the rest is read under that.
+    #[inline(always)]
+    pub(super) fn take_tag(&self, name: PackedName, union: &'s Union, value: &str) -> bool {
+        if let Some(tag) = &union.tag
+            && tag.packed.equals(name)
+            && let Some(branch) = tag.find(value).and_then(|branch| union.branches.get(branch))
+            && let Shape::Object(object) = &branch.shape
+            && let [first, rest @ ..] = object.properties
+            && first.packed.equals(name)
+            && object.properties.len() <= super::object::BITS
+            && self.wrappers.get() < super::limits::MOST_WRAPPERS
+        {
+            self.schema.set(branch);
+            self.fixed.set(None);
+            self.marks.set(0);
+            if self.is_struct {
+                self.state.set(State::Ordered);
+                self.rest.set(rest);
+            } else {
+                self.state.set(State::Unordered);
+                self.marks.set(1);
+            }
+            return true;
+        }
+        false
+    }
+
+    /// Where an object waits for a tag: `None`, where the scalar called `name` is nothing to that.
+    pub(super) fn tag_or_else(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Option<Result<(), Stop>> {
+        if let Some(object) = self.waiting(name, placed) {
+            return Some(object.tag_comes(self, name, found));
+        }
+        if self.state.get() == State::Tagged && self.tag_of_object().is_some() {
+            // something else comes first
+            return Some(self.record_from_here().and_then(|_| self.record(name, found)));
+        }
+        None
+    }
+
+    /// The schema of an array or an object that begins, called `name` here: where a tag is awaited, it is none.
+    pub(super) fn not_the_tag(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Result<&'s SchemaObject, Stop> {
+        if let Some(object) = self.waiting(name, placed) {
+            object.tag_comes(self, name, found)?;
+            return self.run.leave();
+        }
+        if self.state.get() == State::Tagged && self.tag_of_object().is_some() {
+            return self.record_from_here();
+        }
+        Ok(placed)
+    }
+
+    /// The value `found` comes, called `name` in `at`: a tag of the object here.
+    fn tag_comes(&self, at: &Self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+        match &self.schema.get().shape {
+            Shape::AllOf(parts) => self.tag_of_parts(parts, at, name, found),
+            Shape::AnyOf(union) | Shape::OneOf(union) => {
+                let Some(tag) = &union.tag else { return Ok(()) };
+                match branch_named(union, tag, found) {
+                    Some(branch) => self.continue_under(branch, at, name, found),
+                    None => {
+                        self.ignore_the_rest();
+                        at.no_branch_of(tag, name, found)
+                    }
+                }
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// No branch is called as the tag `found` says.
+    pub(super) fn no_branch_of(&self, tag: &Tag, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+        match found {
+            Found::Text(_) => self.report(name, no_variant(tag, found), found),
+            _ => {
+                let requirement = Requirement::Type {
+                    expected: "a string",
+                    nullable: false,
+                };
+                self.report(name, requirement, Found::Value)
+            }
+        }
+    }
+
+    /// The tag `found` has come, called `name` in `at`: the object is read on under `branch`, to which the tag belongs.
+    fn continue_under(
+        &self,
+        branch: &'s SchemaObject,
+        at: &Self,
+        name: PackedName,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        let branch = self.wrapped(branch)?;
+        self.start_object(branch)?;
+        if self.state.get() == State::Recorded {
+            // the branch is a union itself, or has one among its parts: all of the object is written down
+            self.record_container(true)?;
+        }
+        if core::ptr::eq(at, self) {
+            if !self.is_struct {
+                name.with_text(|text| self.key(name, text))?;
+            }
+            return self.scalar(name, found);
+        }
+        self.long_name(at.text)?.scalar(PackedName::NONE, found)
+    }
+
+    /// The object here has been recorded: its tag comes late, or not at all.
+    pub(super) fn settle_tagged(
+        &self,
+        union: &'s Union,
+        tag: &'s Tag,
+        property: &'static str,
+        value: Recorded<'_>,
+    ) -> Result<(), Stop> {
+        let named = value.inside().find(|entry| entry.with_name(|_, name| name == property));
+        let Some(named) = named else { return self.untagged(tag) };
+        match named.as_text().and_then(|text| branch_named(union, tag, Found::Text(text))) {
+            Some(branch) => self.read_again_under(branch, value),
+            None => {
+                let (name, text) = named.name();
+                self.ignore_the_rest();
+                let place = if name.is_long() { self.long_name(text)? } else { self.place_of(name) };
+                place.no_branch_of(tag, PackedName::NONE, named.found())
+            }
+        }
+    }
+
+    /// The place of the value called `name` in the object here.
+    fn place_of<'p>(&'p self, name: PackedName) -> Frame<'p, 's>
+    where
+        'f: 'p,
+    {
+        self.place(name, "", self.schema.get())
+    }
+
+    /// The scalar `found` comes, as the value called `name`, which `placed` describes, and `schema` is a union.
+    pub(super) fn scalar_under_union(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        schema: &'s SchemaObject,
+        nullable: bool,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        let (Shape::AnyOf(union) | Shape::OneOf(union)) = &schema.shape else { return Ok(()) };
+        if matches!(found, Found::Null) && (nullable || schema.nullability != Nullability::Never) {
+            return Ok(());
+        }
+        match &union.tag {
+            Some(tag) if tag.place == TagPlace::Outside => {
+                self.variant_under_union(name, placed, schema, union, tag, found)
+            }
+            Some(_) => self.broken(name, placed, schema, KeywordSet::only(Keyword::Type), found),
+            None => self.scalar_under_branches(name, schema, union, found),
+        }
+    }
+
+    /// A variant without data is the string that names it.
+    fn variant_under_union(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+        tag: &Tag,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        let Found::Text(text) = found else {
+            return self.broken(name, placed, schema, KeywordSet::only(Keyword::Type), found);
+        };
+        let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
+            return self.report(name, no_variant(tag, found), found);
+        };
+        let judged = branch.judged();
+        let broken = match judged.shape {
+            // the tag alone, where the branch has data
+            Shape::Object(_) => KeywordSet::only(Keyword::Type),
+            _ => scalar::text(judged, text),
+        };
+        if broken.is_empty() { Ok(()) } else { self.broken(name, branch, judged, broken, found) }
+    }
+
+    fn scalar_under_branches(
+        &self,
+        name: PackedName,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        let exactly_one = matches!(schema.shape, Shape::OneOf(_));
+        let branches = Branches::of_type(union, found);
+        let (mut accepting, mut nests) = (0, false);
+        for (position, branch) in union.branches.iter().enumerate() {
+            if !branches.contains(position) {
+                continue;
+            }
+            let judged = branch.judged();
+            if judged.shape.is_composition() {
+                nests = true;
+            } else {
+                let nullable = matches!(found, Found::Null) && (branch.is_nullable() || reference_accepts_null(branch));
+                if scalar::broken_by(judged, nullable, found).is_empty() {
+                    accepting += 1;
+                    if !exactly_one {
+                        return Ok(());
+                    }
+                }
+            }
+        }
+        if accepting == 1 && !nests {
+            return Ok(());
+        }
+        if !nests && self.run.mode() == Mode::StopAtFirst {
+            return self.report(name, Requirement::AnyOf, found);
+        }
+        let mut recording = self.run.take_recording();
+        recording.scalar(found);
+        let place = self.place(name, "", schema);
+        let said = place.nearest_of(schema, union, branches, recording.value(0));
+        drop(place);
+        self.run.put_back(recording);
+        said
+    }
+}
+
+/// The branch of `union` that the tag `found` names.
+pub(super) fn branch_named(union: &Union, tag: &Tag, found: Found<'_>) -> Option<&'static SchemaObject> {
+    let Found::Text(text) = found else { return None };
+    tag.find(text).and_then(|branch| union.branches.get(branch)).copied()
+}

@@ -1,0 +1,269 @@
+//! What is broken, and in which frame → a violation with its path. Cold: nothing of this runs for a valid value.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::frame::{Frame, IGNORED, RECORD, State, is, is_secret};
+use super::limits::MOST_WRAPPERS;
+use super::report::requirement;
+use super::run::Mode;
+use super::stop::Stop;
+use crate::keyword::KeywordSet;
+use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace};
+use crate::violation::{Found, Requirement, Segment, Violation, nearest};
+
+/// A value that refuses without a message of its own.
+pub(crate) const NO_WORDS: &str = "a key of a map is no string, or JSON text stands among values";
+
+impl<'s> Frame<'_, 's> {
+    /// Appends the path of the value called `name` here.
+    fn write_path_of(&self, name: PackedName, text: &str, path: &mut String) {
+        self.write_path(path);
+        if self.state.get() == State::Value {
+            return;
+        }
+        if self.is_array() {
+            return Segment::Index(self.count.get().saturating_sub(1)).write_to(path);
+        }
+        if name.is_long() {
+            return Segment::Key(text).write_to(path);
+        }
+        name.with_text(|name| Segment::Key(name).write_to(path));
+    }
+
+    /// Appends the path of this frame.
+    fn write_path(&self, path: &mut String) {
+        let Some(parent) = self.parent else { return };
+        parent.write_path_of(self.name, self.text, path);
+        if self.is_variant {
+            Segment::Key(self.text).write_to(path);
+        }
+    }
+
+    /// Whether nothing is shown of what stands in this frame.
+    fn is_hidden(&self) -> bool {
+        self.is_secret.get()
+            || is_secret(self.placed)
+            || is_secret(self.schema.get())
+            || self.parent.is_some_and(Frame::is_hidden)
+    }
+
+    /// The value called `name` here is not what it should be.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn report(&self, name: PackedName, requirement: Requirement, found: Found<'_>) -> Result<(), Stop> {
+        self.report_as(name, "", || requirement, found, false)
+    }
+
+    fn report_as(
+        &self,
+        name: PackedName,
+        text: &str,
+        requirement: impl FnOnce() -> Requirement,
+        found: Found<'_>,
+        secret: bool,
+    ) -> Result<(), Stop> {
+        self.run.violation(|| {
+            let mut path = String::new();
+            self.write_path_of(name, text, &mut path);
+            Violation::new(path, requirement(), found, secret || self.is_hidden())
+        })
+    }
+
+    /// What stands in the place of this frame is not what it should be.
+    #[cold]
+    pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
+        self.run.violation(|| {
+            let mut path = String::new();
+            self.write_path(&mut path);
+            Violation::new(path, requirement(), found, self.is_hidden())
+        })
+    }
+
+    /// The value called `name` here breaks `broken` of `schema`, under which `placed` has put it.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn broken(
+        &self,
+        name: PackedName,
+        placed: &SchemaObject,
+        schema: &SchemaObject,
+        broken: KeywordSet,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        let secret = is_secret(placed) || is_secret(schema);
+        let nullable = placed.is_nullable();
+        for keyword in broken.iter() {
+            if let Some(requirement) = requirement(schema, nullable, keyword, found) {
+                self.report_as(name, "", || requirement, found, secret)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The key `text` of a dictionary breaks `broken` of the schema for keys.
+    #[cold]
+    pub(super) fn broken_key(
+        &self,
+        placed: &SchemaObject,
+        schema: &SchemaObject,
+        broken: KeywordSet,
+        text: &str,
+    ) -> Result<(), Stop> {
+        let secret = is_secret(placed) || is_secret(schema);
+        for keyword in broken.iter() {
+            if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
+                self.report_as(PackedName::of(text), text, || requirement, Found::Text(text), secret)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What stands in the place of this frame breaks `broken` of its schema.
+    #[cold]
+    pub(super) fn broken_here(&self, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
+        self.broken_as(self.schema.get(), broken, found)
+    }
+
+    /// What stands in the place of this frame breaks `broken` of `schema`.
+    #[cold]
+    pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
+        for keyword in broken.iter() {
+            if let Some(requirement) = requirement(schema, self.placed.is_nullable(), keyword, found) {
+                self.report_here(|| requirement, found)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The value called `name` here nests deeper than `limit`, and is not read.
+    #[cold]
+    pub(super) fn too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
+        self.report(name, Requirement::Depth(limit), Found::Nothing)?;
+        self.run.leave()
+    }
+
+    /// The value called `name` here is in more `Option`s and newtypes than are followed, and is not read.
+    #[cold]
+    pub(crate) fn too_many_wrappers<T>(&self, name: PackedName) -> Result<T, Stop> {
+        let limit = u32::from(MOST_WRAPPERS);
+        match self.schema_of_refused(name) {
+            Some(schema) if is(schema, &RECORD) => self.record_too_deep(name, limit),
+            Some(schema) if !is(schema, &IGNORED) => self.too_deep(name, limit),
+            _ => self.run.leave(),
+        }
+    }
+
+    /// The reading of the value called `name` here has ended early. What stands beside it is read on, where violations are collected.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn ended(&self, name: PackedName, stop: Stop) -> Result<(), Stop> {
+        let has_left = self.run.has_left();
+        if !has_left && let Some(message) = stop.message() {
+            self.refused(name, message)?;
+        }
+        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
+    }
+
+    /// The value called `name` here has refused to be serialized.
+    fn refused(&self, name: PackedName, message: String) -> Result<(), Stop> {
+        let Some(schema) = self.schema_of_refused(name) else { return Ok(()) };
+        if is(schema, &RECORD) {
+            return self.record_refusal(name, message);
+        }
+        if is(schema, &IGNORED) {
+            return Ok(());
+        }
+        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, is_secret(schema))
+    }
+
+    /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
+    fn schema_of_refused(&self, name: PackedName) -> Option<&'s SchemaObject> {
+        match (self.state.get(), &self.schema.get().shape) {
+            (State::Ordered | State::Unordered | State::Flattened, _) if !self.is_struct => self.fixed.get(),
+            (State::Unordered, Shape::Object(object)) => {
+                let index = name.with_text(|text| object.find_packed(name, text));
+                match index.and_then(|index| object.properties.get(index).filter(|_| self.has_come(index))) {
+                    Some(property) => Some(&property.schema),
+                    None => self.find(name).ok(),
+                }
+            }
+            (State::Ordered, _) if let Some(schema) = self.last_expected(name) => Some(schema),
+            (State::Ordered, _) => self.find(name).ok(),
+            _ => self.fixed.get().or(Some(self.schema.get())),
+        }
+    }
+
+    /// The object here lacks `property`.
+    #[cold]
+    pub(super) fn missing(&self, property: &Property) -> Result<(), Stop> {
+        self.report_property(property.name(), || Requirement::Required, Found::Nothing)
+    }
+
+    /// A property of the object here, by its name.
+    #[cold]
+    pub(super) fn report_property(
+        &self,
+        name: &str,
+        requirement: impl FnOnce() -> Requirement,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        self.report_as(PackedName::of(name), name, requirement, found, false)
+    }
+
+    /// The union here is told apart by a property that is missing.
+    #[cold]
+    pub(super) fn untagged(&self, tag: &Tag) -> Result<(), Stop> {
+        match tag.place {
+            TagPlace::Property(property) => {
+                self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
+            }
+            TagPlace::Outside => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
+        }
+    }
+
+    /// The property called `name` is given twice.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn duplicate(&self, name: &str, property: &Property) -> Result<(), Stop> {
+        let requirement = || Requirement::Duplicate {
+            property: property.name(),
+        };
+        self.report_property(name, requirement, Found::Nothing)
+    }
+
+    /// The object here knows no property called `name`, and refuses it.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
+        let requirement = || {
+            let mut known = Vec::new();
+            names_of(self.schema.get(), &mut known);
+            Requirement::AdditionalProperties {
+                nearest: nearest(name, known.into_iter()),
+            }
+        };
+        self.report_property(name, requirement, Found::Nothing)
+    }
+}
+
+/// The value names a variant, and there is none of that name.
+#[cold]
+pub(super) fn no_variant(tag: &Tag, found: Found<'_>) -> Requirement {
+    Requirement::Variant {
+        values: tag.values,
+        nearest: match found {
+            Found::Text(name) => nearest(name, tag.values.iter().copied()),
+            _ => None,
+        },
+    }
+}
+
+/// The names of the properties that `schema` knows, its parts' included.
+fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>) {
+    match &schema.shape {
+        Shape::Object(object) => names.extend(object.properties.iter().map(Property::name)),
+        Shape::AllOf(parts) => parts.parts.iter().for_each(|part| names_of(part.judged(), names)),
+        _ => {}
+    }
+}
