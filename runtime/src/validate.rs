@@ -1,9 +1,11 @@
 //! The ways in: `validate` and `is_valid`, by a type and by data.
 
+use core::mem::ManuallyDrop;
+
 use serde_core::ser::Serialize;
 
 use crate::engine::{Frame, Listener, Mode, Run};
-use crate::schema::{PackedName, Schema, SchemaObject, SchemaOf};
+use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::violation::Violations;
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
@@ -71,23 +73,23 @@ impl SchemaObject {
 
 /// One copy for each type of value: no more of it than what hands the value on.
 fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
-    let run = Run::new(Mode::StopAtFirst);
+    let run = ManuallyDrop::new(Run::new(Mode::StopAtFirst));
     let root = Frame::root(&run, schema);
-    let said = value.serialize(Listener::at(&root));
-    if let Err(stop) = said {
-        // why does not matter, but that something is wrong
-        let _ = root.ended(PackedName::NONE, stop);
+    if let Err(stop) = value.serialize(Listener::at(&root)) {
+        root.refused_at_root(stop);
     }
-    !run.has_failed()
+    let is_valid = !run.has_failed();
+    Run::end(run);
+    is_valid
 }
 
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
-    let run = Run::new(Mode::Collect);
+    let run = ManuallyDrop::new(Run::new(Mode::Collect));
     let root = Frame::root(&run, schema);
-    let said = value.serialize(Listener::at(&root));
-    if let Err(stop) = said {
-        // collected
-        let _ = root.ended(PackedName::NONE, stop);
+    if let Err(stop) = value.serialize(Listener::at(&root)) {
+        root.refused_at_root(stop);
     }
-    if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) }
+    let said = if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) };
+    Run::end(run);
+    said
 }

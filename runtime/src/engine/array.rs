@@ -1,6 +1,6 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Frame, IGNORED, RECORD, State, is, items_of};
+use super::frame::{ANY, Frame, IGNORED, Is, RECORD, State, is, items_of};
 use super::limits::MAX_DEPTH;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
@@ -46,7 +46,7 @@ impl<'f, 's> Frame<'f, 's> {
         placed: &'s SchemaObject,
     ) -> Result<Frame<'f, 's>, Stop> {
         let frame = self.array_unrecorded(name, wrappers, placed)?;
-        if frame.state.get() == State::Recorded {
+        if frame.state() == State::Recorded {
             frame.record_container(false)?;
         }
         Ok(frame)
@@ -72,10 +72,10 @@ impl<'f, 's> Frame<'f, 's> {
         let placed = self.not_the_tag(name, placed, Found::Array(None))?;
         let schema = placed.judged();
         let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, false);
-        if self.state.get() == State::Value {
-            frame.is_open = self.is_open;
+        if self.state() == State::Value {
+            frame.set(Is::Open, self.is(Is::Open));
         }
-        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.start_array(schema)?;
         Ok(frame)
     }
@@ -93,7 +93,7 @@ impl<'f, 's> Frame<'f, 's> {
                     return Ok(());
                 }
                 Shape::Any => {
-                    self.state.set(State::Items);
+                    self.set_state(State::Items);
                     self.fixed.set(Some(&ANY));
                     return Ok(());
                 }
@@ -113,7 +113,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 _ if is(schema, &RECORD) => {
                     self.start_recording();
-                    self.is_outermost.set(false);
+                    self.set(Is::Outermost, false);
                     return Ok(());
                 }
                 _ => {
@@ -124,18 +124,18 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
-    fn start_items(&self, array: &'s Array) {
+    pub(super) fn start_items(&self, array: &'s Array) {
         self.fixed.set(Some(items_of(array.items)));
         if array.keywords.unique_items {
-            self.state.set(State::Unique);
+            self.set_state(State::Unique);
             self.choices.set(0);
             self.fixed.set(Some(&RECORD));
             self.marks.set(0);
         } else if !array.prefix.is_empty() {
-            self.state.set(State::Tuple);
+            self.set_state(State::Tuple);
             self.marks.set(0);
         } else {
-            self.state.set(State::Items);
+            self.set_state(State::Items);
             self.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
         }
     }
@@ -152,13 +152,13 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn item_elsewhere(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
         let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
-        if self.state.get() == State::Unique {
+        if self.state() == State::Unique {
             self.count.set(count - 1);
             self.judge_last_item()?;
             self.count.set(count);
         }
         self.is_too_long(count, length)?;
-        if self.state.get() == State::Tuple {
+        if self.state() == State::Tuple {
             self.fixed.set(Some(array.prefix.get(count - 1).copied().unwrap_or_else(|| items_of(array.items))));
         }
         Ok(())
@@ -183,7 +183,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(always)]
     pub(crate) fn end_array(&self) -> Result<(), Stop> {
         if let Shape::Array(array) = &self.schema.get().shape
-            && self.state.get() != State::Recorded
+            && self.state() != State::Recorded
         {
             if array.keywords.unique_items {
                 self.judge_last_item()?;

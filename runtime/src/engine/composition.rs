@@ -1,7 +1,8 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
-use super::frame::{Frame, State, reference_accepts_null};
-use super::recording::Recorded;
+use super::frame::{Frame, Is, State, reference_accepts_null};
+use super::recording::{Content, Recorded};
+use super::scalar;
 use super::stop::Stop;
 use crate::schema::{Bond, Object, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;
@@ -109,6 +110,44 @@ impl Fit {
     }
 }
 
+/// Whether `object` surely accepts the recorded object.
+fn surely_accepts(object: &Object, value: Recorded<'_>, is_open: bool) -> bool {
+    if object.properties.len() > super::object::BITS {
+        return false;
+    }
+    let (mut come, mut next) = (0_u64, 0);
+    for entry in value.inside() {
+        let (name, text) = entry.name();
+        let index = match object.properties.get(next) {
+            Some(property) if property.packed.equals(name) => Some(next),
+            _ if name.is_long() => object.find_packed(name, text),
+            _ => object.find_short(name),
+        };
+        let Some(index) = index else {
+            if object.closed && !is_open {
+                return false;
+            }
+            continue;
+        };
+        let (Some(property), Content::Scalar(found)) = (object.properties.get(index), entry.content()) else {
+            return false;
+        };
+        let bit = 1 << (index & 63);
+        if come & bit != 0 || !scalar_fits(&property.schema, found) {
+            return false;
+        }
+        come |= bit;
+        next = index + 1;
+    }
+    object.required.first() & !come == 0
+}
+
+/// Whether `schema`, which is no composition, surely accepts the scalar `found`.
+fn scalar_fits(schema: &'static SchemaObject, found: Found<'_>) -> bool {
+    let judged = schema.judged();
+    !judged.shape.is_composition() && scalar::fits(schema, judged, found)
+}
+
 /// Of the branches of `union` that accept objects, those that the recorded object does not contradict, else those that are nearest.
 fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
     let by_type = Branches::of_type(union, Found::Object(None));
@@ -151,6 +190,16 @@ impl<'s> Frame<'_, 's> {
         Ok(branches.only(union))
     }
 
+    /// Whether the recorded object is one of scalars alone, and surely valid by some branch of the union here.
+    pub(super) fn is_surely_valid(&self, value: Recorded<'_>) -> bool {
+        let Shape::AnyOf(union) = &self.schema.get().shape else { return false };
+        union.tag.is_none()
+            && union.branches.iter().any(|branch| match &branch.judged().shape {
+                Shape::Object(object) => surely_accepts(object, value, self.is(Is::Open)),
+                _ => false,
+            })
+    }
+
     /// The array or object here, which has been recorded, is judged.
     pub(super) fn settle(&self, value: Recorded<'_>) -> Result<(), Stop> {
         let schema = self.schema.get();
@@ -164,7 +213,7 @@ impl<'s> Frame<'_, 's> {
                 None if self.is_array_of(value) => {
                     self.settle_untagged(schema, union, Branches::of_type(union, Found::Array(None)), value)
                 }
-                None => self.settle_untagged(schema, union, told_apart(union, value, self.is_open), value),
+                None => self.settle_untagged(schema, union, told_apart(union, value, self.is(Is::Open)), value),
             },
             _ => Ok(()),
         }
@@ -190,7 +239,7 @@ impl<'s> Frame<'_, 's> {
     /// The recorded array or object is read again, under `branch`.
     pub(super) fn read_again_under(&self, branch: &'s SchemaObject, value: Recorded<'_>) -> Result<(), Stop> {
         let branch = self.wrapped(branch)?;
-        self.state.set(State::Anything);
+        self.set_state(State::Anything);
         if self.is_array_of(value) {
             self.start_array(branch)?
         } else {

@@ -6,7 +6,7 @@
 
 use core::ops::ControlFlow;
 
-use super::frame::{Frame, IGNORED, NULL, State};
+use super::frame::{Frame, IGNORED, Is, NULL, State};
 use super::object::BITS;
 use super::recording::Recorded;
 use super::stop::Stop;
@@ -170,19 +170,19 @@ impl<'s> Frame<'_, 's> {
         let mut room = Room::default();
         room.of(parts, DEEPEST);
         let is_large = room.bits > BITS || room.unions > MOST_UNIONS || room.branches > MOST_BRANCHES;
-        self.is_large.set(is_large);
+        self.set(Is::Large, is_large);
         self.marks.set(if is_large { self.run.take_large() } else { 0 });
         self.choices.set(0);
         if room.has_untagged || is_large {
             self.start_recording();
         } else {
-            self.state.set(State::Flattened);
+            self.set_state(State::Flattened);
         }
         Ok(())
     }
 
     fn choice(&self, number: usize) -> Choice {
-        Choice::of(if self.is_large.get() {
+        Choice::of(if self.is(Is::Large) {
             self.run.with_large(self.marks.get(), |large| large.choices.get(number).copied().unwrap_or(0))
         } else {
             (self.choices.get() >> (8 * (number & 7)) & 0xFF) as u16
@@ -195,7 +195,7 @@ impl<'s> Frame<'_, 's> {
             Choice::Branch(branch) => union.branches.get(branch).map_or((0, 0), |branch| extent(branch, DEEPEST)),
             Choice::Open | Choice::None => (0, 0),
         };
-        if self.is_large.get() {
+        if self.is(Is::Large) {
             return self.run.with_large(self.marks.get(), |large| large.choose(number, choice.number(), unions));
         }
         self.marks.set(with_zeros(self.marks.get(), first, bits));
@@ -358,7 +358,7 @@ impl<'s> Frame<'_, 's> {
         if let Some(said) = self.variant_of_parts(parts, name, text) {
             return said;
         }
-        if is_open && !self.is_settled.get() {
+        if is_open && !self.is(Is::Settled) {
             // a branch whose tag comes later may know it
             return self.record_from_here();
         }
@@ -436,7 +436,7 @@ impl<'s> Frame<'_, 's> {
                 self.count.set(self.count.get() + 1);
                 Ok(dictionary.values)
             }
-            None if is_closed && !is_known && !self.is_open => self.unknown(text).map(|()| &IGNORED),
+            None if is_closed && !is_known && !self.is(Is::Open) => self.unknown(text).map(|()| &IGNORED),
             None => Ok(&IGNORED),
         }
     }
@@ -519,7 +519,7 @@ impl<'s> Frame<'_, 's> {
 
     /// The object here has been recorded, or what has come of it since a tag was missing: it is judged.
     pub(super) fn settle_flattened(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
-        self.state.set(State::Flattened);
+        self.set_state(State::Flattened);
         self.fixed.set(None);
         self.count.set(0);
         let tag_in = |tag: &'s Tag| match tag.place {
@@ -537,7 +537,7 @@ impl<'s> Frame<'_, 's> {
             let Some(branch) = tag_in(tag) else { break };
             self.choose(number, first, union, Choice::Branch(branch));
         }
-        self.is_settled.set(true);
+        self.set(Is::Settled, true);
         for entry in value.inside() {
             self.replay_entry(entry)?;
         }

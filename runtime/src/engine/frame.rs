@@ -9,6 +9,7 @@ use crate::schema::{Object, PackedName, Property, SchemaObject, Shape};
 
 /// How the values in a frame find their schemas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum State {
     /// The frame is the place of one value, which meets the fixed schema.
     Value,
@@ -31,6 +32,25 @@ pub(crate) enum State {
     Anything,
     /// An array or an object that is written down, to be judged at its end.
     Recorded,
+}
+
+impl State {
+    #[inline(always)]
+    const fn of(number: u8) -> Self {
+        match number {
+            0 => Self::Value,
+            1 => Self::Items,
+            2 => Self::Tuple,
+            3 => Self::Unique,
+            4 => Self::Ordered,
+            5 => Self::Unordered,
+            6 => Self::Dictionary,
+            7 => Self::Flattened,
+            8 => Self::Tagged,
+            9 => Self::Anything,
+            _ => Self::Recorded,
+        }
+    }
 }
 
 /// One array or object that is being read, or the place of one value.
@@ -58,27 +78,49 @@ pub(crate) struct Frame<'f, 's> {
     pub(super) choices: Cell<u64>,
     /// Items so far; properties of a dictionary so far. `Recorded`: where the last value in it starts.
     pub(super) count: Cell<usize>,
-    pub(super) state: Cell<State>,
-    /// Arrays and objects around the values in this frame.
-    pub(super) depth: u8,
-    /// Unions and the like around the one value that stands here.
-    pub(super) wrappers: Cell<u8>,
+    /// The state, and what else is small: see [`Small`].
+    pub(super) small: Cell<Small>,
+}
+
+/// The state of a frame, its depth, and answers of yes or no, in one word: it is moved with the frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Small(u32);
+
+/// A question about a frame.
+#[derive(Debug, Clone, Copy)]
+#[repr(u32)]
+pub(super) enum Is {
     /// The object is a part of a larger one: properties that it does not know are another part's.
-    pub(super) is_open: bool,
+    Open = 1 << 24,
     /// Nothing of what stands here is shown.
-    pub(super) is_secret: Cell<bool>,
-    /// Whether the names of a struct come, in their order; else the keys of a map.
-    pub(super) is_struct: bool,
-    /// Whether two objects begin at once: the frame is the value of `text`, the only property of the object that stands here.
-    pub(super) is_variant: bool,
-    /// Whether that object is written down too.
-    pub(super) is_whole_variant: bool,
+    Secret = 1 << 25,
+    /// The names of a struct come, in their order; else the keys of a map.
+    Struct = 1 << 26,
+    /// Two begin at once: the frame is the value of `text`, the only property of the object that stands here.
+    Variant = 1 << 27,
+    /// That object is written down too.
+    WholeVariant = 1 << 28,
     /// The marks are in the run.
-    pub(super) is_large: Cell<bool>,
+    Large = 1 << 29,
     /// `Flattened`: no tag is to come that has not.
-    pub(super) is_settled: Cell<bool>,
+    Settled = 1 << 30,
     /// `Recorded`: the recording is judged when this frame ends, not with the frame around it.
-    pub(super) is_outermost: Cell<bool>,
+    Outermost = 1 << 31,
+}
+
+impl Small {
+    const DEPTH: u32 = 8;
+    const WRAPPERS: u32 = 16;
+
+    #[inline(always)]
+    pub(super) const fn new(state: State, depth: u8) -> Self {
+        Self(state as u32 | (depth as u32) << Self::DEPTH)
+    }
+
+    #[inline(always)]
+    pub(super) const fn with(self, is: Is, yes: bool) -> Self {
+        if yes { Self(self.0 | is as u32) } else { Self(self.0 & !(is as u32)) }
+    }
 }
 
 /// What nothing is asked of, and nothing is said about: the values of unknown properties.
@@ -116,17 +158,7 @@ impl<'f, 's> Frame<'f, 's> {
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            state: Cell::new(State::Value),
-            depth: 0,
-            wrappers: Cell::new(0),
-            is_open: false,
-            is_secret: Cell::new(false),
-            is_struct: false,
-            is_variant: false,
-            is_whole_variant: false,
-            is_large: Cell::new(false),
-            is_settled: Cell::new(false),
-            is_outermost: Cell::new(false),
+            small: Cell::new(Small::new(State::Value, 0)),
         }
     }
 
@@ -154,35 +186,25 @@ impl<'f, 's> Frame<'f, 's> {
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            state: Cell::new(state),
-            depth: self.depth + 1,
-            wrappers: Cell::new(0),
-            is_open: false,
-            is_secret: Cell::new(false),
-            is_struct,
-            is_variant: false,
-            is_whole_variant: false,
-            is_large: Cell::new(false),
-            is_settled: Cell::new(false),
-            is_outermost: Cell::new(false),
+            small: Cell::new(Small::new(state, self.depth() + 1).with(Is::Struct, is_struct)),
         }
     }
 
     /// The place of the value called `name` here, which `schema` describes.
     pub(super) fn place(&'f self, name: PackedName, text: &'f str, schema: &'s SchemaObject) -> Frame<'f, 's> {
-        if self.state.get() == State::Value {
+        if self.state() == State::Value {
             return self.again(schema);
         }
         let mut place = self.inside(name, schema, schema, State::Value, &[], Some(schema), false);
-        place.depth = self.depth;
+        place.set_depth(self.depth());
         place.text = text;
         place
     }
 
     /// The place where this frame stands, once more, for another schema.
     pub(super) fn again(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
-        let outside = if self.state.get() == State::Value { 0 } else { 1 };
-        Frame {
+        let outside = if self.state() == State::Value { 0 } else { 1 };
+        let again = Frame {
             run: self.run,
             parent: self.parent,
             name: self.name,
@@ -194,24 +216,60 @@ impl<'f, 's> Frame<'f, 's> {
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            state: Cell::new(State::Value),
-            depth: self.depth.saturating_sub(outside),
-            wrappers: Cell::new(self.wrappers.get().saturating_add(1)),
-            is_open: self.is_open,
-            is_secret: Cell::new(self.is_secret.get() || is_secret(self.placed)),
-            is_struct: false,
-            is_variant: self.is_variant,
-            is_whole_variant: false,
-            is_large: Cell::new(false),
-            is_settled: Cell::new(false),
-            is_outermost: Cell::new(false),
-        }
+            small: Cell::new(
+                Small::new(State::Value, self.depth().saturating_sub(outside))
+                    .with(Is::Open, self.is(Is::Open))
+                    .with(Is::Secret, self.is(Is::Secret) || is_secret(self.placed))
+                    .with(Is::Variant, self.is(Is::Variant)),
+            ),
+        };
+        again.set_wrappers(self.wrappers().saturating_add(1));
+        again
     }
 
     /// The same place, as a part of a larger object.
-    pub(super) fn open(mut self) -> Self {
-        self.is_open = true;
+    pub(super) fn open(self) -> Self {
+        self.set(Is::Open, true);
         self
+    }
+
+    #[inline(always)]
+    pub(super) fn state(&self) -> State {
+        State::of(self.small.get().0 as u8)
+    }
+
+    #[inline(always)]
+    pub(super) fn set_state(&self, state: State) {
+        self.small.set(Small(self.small.get().0 & !0xFF | state as u32));
+    }
+
+    #[inline(always)]
+    pub(super) fn is(&self, is: Is) -> bool {
+        self.small.get().0 & is as u32 != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn set(&self, is: Is, yes: bool) {
+        self.small.set(self.small.get().with(is, yes));
+    }
+
+    /// Arrays and objects around the values in this frame.
+    #[inline(always)]
+    pub(super) fn depth(&self) -> u8 {
+        (self.small.get().0 >> Small::DEPTH) as u8
+    }
+
+    pub(super) fn set_depth(&self, depth: u8) {
+        self.small.set(Small(self.small.get().0 & !(0xFF << Small::DEPTH) | u32::from(depth) << Small::DEPTH));
+    }
+
+    /// Unions and the like around the one value that stands here.
+    pub(super) fn wrappers(&self) -> u8 {
+        (self.small.get().0 >> Small::WRAPPERS) as u8
+    }
+
+    pub(super) fn set_wrappers(&self, wrappers: u8) {
+        self.small.set(Small(self.small.get().0 & !(0xFF << Small::WRAPPERS) | u32::from(wrappers) << Small::WRAPPERS));
     }
 
     /// The schema of the value called `name`, where nothing is to be looked up. No calls, so that whoever asks needs no stack.
@@ -255,7 +313,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// What [`expect`](Self::expect) has just answered.
     pub(super) fn last_expected(&self, name: PackedName) -> Option<&'s SchemaObject> {
         if let Shape::Object(object) = &self.schema.get().shape
-            && self.state.get() == State::Ordered
+            && self.state() == State::Ordered
             && let Some(at) = object.properties.len().checked_sub(self.rest.get().len() + 1)
             && let Some(property) = object.properties.get(at)
             && property.packed.equals(name)
@@ -265,21 +323,27 @@ impl<'f, 's> Frame<'f, 's> {
         self.fixed.get()
     }
 
+    /// Whether one more array or object may begin here, which is not a part of a larger one.
+    #[inline(always)]
+    pub(super) fn may_go_deeper(&self) -> bool {
+        self.small.get().0 & (0xFF << Small::DEPTH | Is::Open as u32) < MAX_DEPTH << Small::DEPTH
+    }
+
     /// Whether one more array or object would be one too many.
     #[inline(always)]
     pub(super) fn is_full(&self) -> bool {
-        u32::from(self.depth) >= MAX_DEPTH
+        u32::from(self.depth()) >= MAX_DEPTH
     }
 
     /// Whether values here are told apart by their position, and not by name.
     pub(super) fn is_array(&self) -> bool {
         matches!(self.schema.get().shape, Shape::Array(_))
-            || matches!(self.state.get(), State::Items | State::Tuple | State::Unique)
+            || matches!(self.state(), State::Items | State::Tuple | State::Unique)
     }
 
     /// Of an object with its properties in order, whether the one at `index` is missing; else whether it has not come.
     pub(super) fn lacks(&self, object: &Object, index: usize) -> bool {
-        match self.state.get() {
+        match self.state() {
             State::Ordered => index >= object.properties.len() - self.rest.get().len(),
             _ => !self.has_come(index),
         }
@@ -290,7 +354,18 @@ impl<'f, 's> Frame<'f, 's> {
 const LONGEST_CHAIN: usize = 64;
 
 /// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
+#[inline(always)]
 pub(super) fn is_secret(schema: &SchemaObject) -> bool {
+    schema.annotations.write_only
+        || match &schema.shape {
+            Shape::Reference(_) => is_secret_reference(schema),
+            Shape::String(keywords) => keywords.is_secret(),
+            _ => false,
+        }
+}
+
+#[inline(never)]
+fn is_secret_reference(schema: &SchemaObject) -> bool {
     let mut schema = schema;
     for _ in 0..LONGEST_CHAIN {
         if schema.annotations.write_only {
@@ -330,8 +405,10 @@ fn next_reference_accepts_null(schema: &SchemaObject) -> bool {
 /// What the items of an array meet: a reference is followed once, not for each of them, unless it says something itself.
 #[inline(always)]
 pub(super) fn items_of(items: &'static SchemaObject) -> &'static SchemaObject {
-    match &items.shape {
-        Shape::Reference(_) if !reference_accepts_null(items) && !is_secret(items) => items.judged(),
-        _ => items,
+    let Shape::Reference(reference) = &items.shape else { return items };
+    let target = (reference.target)();
+    if items.is_nullable() || items.annotations.write_only || matches!(target.shape, Shape::Reference(_)) {
+        return items;
     }
+    target
 }

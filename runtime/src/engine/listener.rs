@@ -6,7 +6,7 @@
 use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is, reference_accepts_null};
 use super::scalar;
 use super::stop::Stop;
-use crate::schema::{Bond, Nullability, PackedName, Parts, SchemaObject, Shape};
+use crate::schema::{Bond, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace};
 use crate::violation::Found;
 
 /// Receives the value called `name` in `frame`.
@@ -76,7 +76,7 @@ fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
 #[inline(never)]
 fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
     match &schema.shape {
-        Shape::AnyOf(union) | Shape::OneOf(union) if frame.state.get() == State::Tagged => {
+        Shape::AnyOf(union) | Shape::OneOf(union) if frame.state() == State::Tagged => {
             if frame.take_tag(name, union, value) { true } else { text_under(value, frame, name, schema) }
         }
         Shape::Enum(enumeration) if enumeration.contains(value) => true,
@@ -97,7 +97,11 @@ fn text_under<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: 
 pub(crate) fn variant(frame: &Frame<'_, '_>, name: PackedName, index: u32, value: &'static str) -> Result<(), Stop> {
     match frame.expect(name) {
         Some(schema) => match &schema.shape {
-            Shape::Reference(reference) if is_variant((reference.target)(), index, value) => Ok(()),
+            Shape::Enum(enumeration)
+                if enumeration.values.get(index as usize).is_some_and(|expected| is_surely_same(expected, value)) =>
+            {
+                Ok(())
+            }
             _ => variant_elsewhere(frame, name, schema, index, value),
         },
         None => variant_searched(frame, name, value),
@@ -147,8 +151,21 @@ fn variant_elsewhere<'s>(
     index: u32,
     value: &'static str,
 ) -> Result<(), Stop> {
-    if is_variant(schema, index, value) {
-        return Ok(());
+    match &schema.judged().shape {
+        Shape::Enum(_) if is_variant(schema.judged(), index, value) => return Ok(()),
+        // a variant without data of an enum whose tag is outside
+        Shape::OneOf(union) | Shape::AnyOf(union)
+            if matches!(
+                union.tag,
+                Some(Tag {
+                    place: TagPlace::Outside,
+                    ..
+                })
+            ) && union.branches.get(index as usize).is_some_and(|branch| is_variant(branch, 0, value)) =>
+        {
+            return Ok(());
+        }
+        _ => {}
     }
     if text_elsewhere(value, frame, name, schema) { Ok(()) } else { text_failed(frame, name, value) }
 }
@@ -285,10 +302,11 @@ impl<'s> Frame<'_, 's> {
         if is(placed, &IGNORED) {
             return Ok(());
         }
-        let placed = match self.tag_or_else(name, placed, found) {
-            Some(said) => return said,
-            None => placed,
-        };
+        if let State::Tagged | State::Flattened | State::Value = self.state()
+            && let Some(said) = self.tag_or_else(name, placed, found)
+        {
+            return said;
+        }
         self.scalar_at(name, placed, placed, found, 0)
     }
 

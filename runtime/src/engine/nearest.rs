@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::composition::Branches;
-use super::frame::Frame;
+use super::frame::{Frame, Is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::{Recorded, Verdict};
 use super::run::Mode;
@@ -23,14 +23,14 @@ impl<'s> Frame<'_, 's> {
         branches: Branches,
         value: Recorded<'_>,
     ) -> Result<(), Stop> {
-        if self.wrappers.get() >= MOST_WRAPPERS {
+        if self.wrappers() >= MOST_WRAPPERS {
             return self.too_deep(PackedName::NONE, u32::from(MOST_WRAPPERS));
         }
-        let verdict = match value.known(schema, self.is_open) {
+        let verdict = match value.known(schema, self.is(Is::Open)) {
             Some(verdict) => verdict,
             None => {
                 let verdict = self.weigh(schema, union, branches, value);
-                value.remember(schema, self.is_open, verdict);
+                value.remember(schema, self.is(Is::Open), verdict);
                 verdict
             }
         };

@@ -1,13 +1,15 @@
 //! An object that is being read: the schema of each entry, and what is missing at the end.
 
-use super::frame::{ANY, DIGITS, Frame, IGNORED, RAW, RECORD, State, is, is_secret};
+use alloc::string::String;
+
+use super::frame::{ANY, DIGITS, Frame, IGNORED, Is, RAW, RECORD, State, is, is_secret};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::scalar;
 use super::stop::Stop;
 use super::violations::{NO_WORDS, no_variant};
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::Bond;
-use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 /// Properties that are told apart by the bits of one word.
@@ -37,15 +39,43 @@ impl<'f, 's> Frame<'f, 's> {
     /// A struct begins, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn structure(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
-        let Some(schema) = self.expect(name) else { return self.object_searched(name, wrappers, Begins::Struct) };
-        if let Shape::Object(object) = &schema.shape
-            && object.properties.len() <= BITS
-            && !self.is_full()
-            && !self.is_open
-        {
-            return Ok(self.inside(name, schema, schema, State::Ordered, object.properties, None, true));
+        match self.expect(name) {
+            Some(placed) => {
+                if let Shape::Object(object) = &placed.shape
+                    && object.properties.len() <= BITS
+                    && self.may_go_deeper()
+                {
+                    return Ok(self.inside(name, placed, placed, State::Ordered, object.properties, None, true));
+                }
+                self.structure_elsewhere(name, wrappers, placed)
+            }
+            None => self.object_searched(name, wrappers, Begins::Struct),
         }
-        self.object_under(name, wrappers, schema, Begins::Struct)
+    }
+
+    /// Behind a reference, mostly.
+    #[inline(never)]
+    fn structure_elsewhere(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        placed: &'s SchemaObject,
+    ) -> Result<Frame<'f, 's>, Stop> {
+        let schema = placed.judged();
+        if self.may_go_deeper() {
+            match &schema.shape {
+                Shape::Object(object) if object.properties.len() <= BITS => {
+                    return Ok(self.inside(name, placed, schema, State::Ordered, object.properties, None, true));
+                }
+                Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
+                    if tag.place != TagPlace::Outside && self.state() != State::Tagged =>
+                {
+                    return Ok(self.inside(name, placed, schema, State::Tagged, &[], Some(schema), true));
+                }
+                _ => {}
+            }
+        }
+        self.object_under(name, wrappers, placed, Begins::Struct)
     }
 
     /// A map begins, as the value called `name` here.
@@ -73,7 +103,7 @@ impl<'f, 's> Frame<'f, 's> {
         begins: Begins,
     ) -> Result<Frame<'f, 's>, Stop> {
         let frame = self.object_unrecorded(name, wrappers, placed, begins)?;
-        if frame.state.get() == State::Recorded {
+        if frame.state() == State::Recorded {
             frame.record_container(true)?;
         }
         Ok(frame)
@@ -100,12 +130,12 @@ impl<'f, 's> Frame<'f, 's> {
         let placed = self.not_the_tag(name, placed, Found::Object(None))?;
         let schema = placed.judged();
         let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, begins == Begins::Struct);
-        if self.state.get() == State::Value {
-            frame.is_open = self.is_open;
+        if self.state() == State::Value {
+            frame.set(Is::Open, self.is(Is::Open));
         }
-        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.start_object(schema)?;
-        if let (State::Dictionary, Begins::Map(Some(length))) = (frame.state.get(), begins) {
+        if let (State::Dictionary, Begins::Map(Some(length))) = (frame.state(), begins) {
             frame.choices.set(length as u64);
         }
         Ok(frame)
@@ -113,7 +143,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The unions around the value in this frame, where it is the place of one value.
     pub(super) fn wrappers_here(&self) -> u8 {
-        if self.state.get() == State::Value { self.wrappers.get() } else { 0 }
+        if self.state() == State::Value { self.wrappers() } else { 0 }
     }
 
     /// The object here is read under `schema`, references followed.
@@ -130,11 +160,11 @@ impl<'f, 's> Frame<'f, 's> {
                     return Ok(());
                 }
                 Shape::Dictionary(_) => {
-                    self.state.set(State::Dictionary);
+                    self.set_state(State::Dictionary);
                     return Ok(());
                 }
                 Shape::Any => {
-                    self.state.set(State::Anything);
+                    self.set_state(State::Anything);
                     self.fixed.set(Some(&ANY));
                     return Ok(());
                 }
@@ -145,7 +175,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }) => schema = self.wrapped(only)?,
                 Shape::AllOf(parts) => return self.start_flattened(parts),
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
-                    self.state.set(State::Tagged);
+                    self.set_state(State::Tagged);
                     if matches!(tag.place, TagPlace::Property(_)) {
                         self.fixed.set(Some(schema));
                     }
@@ -160,7 +190,7 @@ impl<'f, 's> Frame<'f, 's> {
                 },
                 _ if is(schema, &RECORD) => {
                     self.start_recording();
-                    self.is_outermost.set(false);
+                    self.set(Is::Outermost, false);
                     return Ok(());
                 }
                 _ => {
@@ -173,36 +203,36 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The schema `inner` in place of the union or the composition around it.
     pub(super) fn wrapped(&self, inner: &'s SchemaObject) -> Result<&'s SchemaObject, Stop> {
-        let wrappers = self.wrappers.get();
+        let wrappers = self.wrappers();
         if wrappers >= MOST_WRAPPERS {
             self.report_here(|| Requirement::Depth(u32::from(MOST_WRAPPERS)), Found::Nothing)?;
             return self.run.leave();
         }
-        self.wrappers.set(wrappers + 1);
+        self.set_wrappers(wrappers + 1);
         if is_secret(inner) {
-            self.is_secret.set(true);
+            self.set(Is::Secret, true);
         }
         Ok(inner.judged())
     }
 
     fn start_properties(&self, object: &'s Object) {
-        self.is_large.set(object.properties.len() > BITS);
-        if self.is_large.get() {
+        self.set(Is::Large, object.properties.len() > BITS);
+        if self.is(Is::Large) {
             self.marks.set(self.run.take_marks(object.properties.len()));
         } else {
             self.marks.set(0);
         }
-        if self.is_struct && !self.is_large.get() {
-            self.state.set(State::Ordered);
+        if self.is(Is::Struct) && !self.is(Is::Large) {
+            self.set_state(State::Ordered);
             self.rest.set(object.properties);
         } else {
-            self.state.set(State::Unordered);
+            self.set_state(State::Unordered);
         }
     }
 
     /// Whether the property at `index` has come, of an object whose marks tell.
     pub(super) fn has_come(&self, index: usize) -> bool {
-        if self.is_large.get() {
+        if self.is(Is::Large) {
             return self.run.has_come(self.marks.get(), index);
         }
         self.marks.get() >> (index & 63) & 1 == 1
@@ -212,7 +242,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(always)]
     pub(super) fn mark(&self, index: usize) -> bool {
         let bit = 1 << (index & 63);
-        if self.is_large.get() {
+        if self.is(Is::Large) {
             return self.run.mark(self.marks.get(), index);
         }
         let marks = self.marks.get();
@@ -244,7 +274,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// The key of a map: the next value meets its schema.
     #[inline(always)]
     pub(crate) fn key(&self, name: PackedName, text: &str) -> Result<(), Stop> {
-        let schema = match (self.state.get(), &self.schema.get().shape) {
+        let schema = match (self.state(), &self.schema.get().shape) {
             (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
                 Some(index) => self.property(object, index, text)?,
                 None => self.stranger(object, text)?,
@@ -255,10 +285,35 @@ impl<'f, 's> Frame<'f, 's> {
         Ok(())
     }
 
+    /// The key of a map, whose value comes in another call.
+    pub(crate) fn key_apart(&self, text: &str) -> Result<(), Stop> {
+        let name = PackedName::of(text);
+        if !name.is_long() {
+            self.key(name, text)?;
+        }
+        self.run.keep_key(name, text);
+        Ok(())
+    }
+
+    /// The key that came last, apart from its value. A value without a key is a mistake of the `Serialize` that is read.
+    pub(crate) fn take_key_apart(&self) -> Result<(PackedName, String), Stop> {
+        self.run.take_key().ok_or_else(|| Stop::refused(NO_WORDS.into()))
+    }
+
+    /// The end of a map. A key without a value is such a mistake, too.
+    #[inline(never)]
+    pub(crate) fn end_map(&self) -> Result<(), Stop> {
+        if self.run.has_key() {
+            self.run.take_key();
+            return Err(Stop::refused(NO_WORDS.into()));
+        }
+        self.end_object()
+    }
+
     /// The schema of the entry `text`, whether it is to be looked up or not.
     #[inline(never)]
     fn schema_of(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
-        match self.state.get() {
+        match self.state() {
             State::Anything | State::Recorded => self.look_up_fixed(),
             State::Tagged => match self.tag_of_object() {
                 // the tag has come, or something else comes first
@@ -276,7 +331,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The schema of the entry `text`.
     fn look_up(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
-        match (self.state.get(), &self.schema.get().shape) {
+        match (self.state(), &self.schema.get().shape) {
             (State::Ordered, Shape::Object(object)) => {
                 let Some(index) = object.find_packed(name, text) else { return self.stranger(object, text) };
                 self.give_up_order(object);
@@ -307,7 +362,7 @@ impl<'f, 's> Frame<'f, 's> {
         let come = (0..all - self.rest.get().len()).filter(|at| passed >> ((all - 1 - at) & 63) & 1 == 0);
         self.marks.set(come.fold(0, |marks, at| marks | 1 << (at & 63)));
         self.rest.set(&[]);
-        self.state.set(State::Unordered);
+        self.set_state(State::Unordered);
     }
 
     #[inline(always)]
@@ -324,7 +379,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[cold]
     #[inline(never)]
     fn stranger(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
-        if object.closed && !self.is_open {
+        if object.closed && !self.is(Is::Open) {
             self.unknown(text)?;
         }
         Ok(&IGNORED)
@@ -369,7 +424,7 @@ impl<'f, 's> Frame<'f, 's> {
                     }
                 }
             }
-            None if self.is_open => return Ok(&IGNORED),
+            None if self.is(Is::Open) => return Ok(&IGNORED),
             None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
         }
         self.ignore_the_rest();
@@ -378,7 +433,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// What is wrong with the object has been said: its other entries are read, and nothing is said about them.
     pub(super) fn ignore_the_rest(&self) {
-        self.state.set(State::Anything);
+        self.set_state(State::Anything);
         self.rest.set(&[]);
         self.schema.set(&IGNORED);
         self.fixed.set(Some(&IGNORED));
@@ -388,7 +443,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     pub(crate) fn end_object(&self) -> Result<(), Stop> {
         if let Shape::Object(object) = &self.schema.get().shape {
-            match self.state.get() {
+            match self.state() {
                 State::Ordered => {
                     return if self.rest.get().iter().all(|property| !property.required) {
                         Ok(())
@@ -396,7 +451,7 @@ impl<'f, 's> Frame<'f, 's> {
                         self.report_missing(object)
                     };
                 }
-                State::Unordered if !self.is_large.get() && object.required.first() & !self.marks.get() == 0 => {
+                State::Unordered if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 => {
                     return Ok(());
                 }
                 _ => {}
@@ -408,7 +463,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn end_elsewhere(&self) -> Result<(), Stop> {
         let schema = self.schema.get();
-        match (self.state.get(), &schema.shape) {
+        match (self.state(), &schema.shape) {
             (State::Recorded, _) => self.end_recording(),
             (State::Anything, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
@@ -436,7 +491,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The marks of a large object can be another's.
     fn free(&self) {
-        if self.is_large.get() {
+        if self.is(Is::Large) {
             self.run.free_marks(self.marks.get());
         }
     }
@@ -456,8 +511,8 @@ impl<'f, 's> Frame<'f, 's> {
     pub(crate) fn disguise(&'f self, name: PackedName, wrappers: u8, disguise: &str) -> Result<Frame<'f, 's>, Stop> {
         let schema = self.find(name)?;
         let mut frame = self.inside(name, schema, schema, State::Anything, &[], None, true);
-        frame.is_open = self.is_open;
-        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
+        frame.set(Is::Open, self.is(Is::Open));
+        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
         Ok(frame)
     }
@@ -469,7 +524,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// The struct whose only field's value comes here; its name has a place of its own.
     pub(super) fn disguise_of(&self) -> &Self {
         match self.parent {
-            Some(parent) if self.state.get() == State::Value && parent.is_disguise() => parent,
+            Some(parent) if self.state() == State::Value && parent.is_disguise() => parent,
             _ => self,
         }
     }
@@ -510,19 +565,101 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
+    /// The schema of the value of a variant, and whether it is secret, where the object around it is nothing else: the common case of
+    /// a union whose tag is outside.
+    #[inline(always)]
+    fn value_of_variant(
+        &self,
+        around: &'s SchemaObject,
+        packed: PackedName,
+        index: u32,
+    ) -> Option<(&'static SchemaObject, bool)> {
+        let schema = around.judged();
+        let (Shape::OneOf(union) | Shape::AnyOf(union)) = &schema.shape else { return None };
+        if !matches!(
+            union.tag,
+            Some(Tag {
+                place: TagPlace::Outside,
+                ..
+            })
+        ) || self.is(Is::Open)
+            || self.state() == State::Tagged
+            || u32::from(self.depth()) + 2 > MAX_DEPTH
+        {
+            return None;
+        }
+        let branch = union.branches.get(index as usize)?;
+        let Shape::Object(object) = &branch.shape else { return None };
+        match object.properties {
+            [only] if only.packed.equals(packed) => {
+                Some((&only.schema, is_secret(around) || is_secret(schema) || is_secret(branch)))
+            }
+            _ => None,
+        }
+    }
+
+    #[inline(always)]
+    fn begin_variant(&self, depth: u8, is_secret: bool) {
+        self.set_depth(depth);
+        self.set(Is::Variant, true);
+        self.set(Is::Secret, is_secret);
+    }
+
+    /// The place of the value of `variant`, where that is all there is in the object called `name` here; else the object.
+    #[inline(never)]
+    pub(crate) fn newtype_variant(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        (index, packed, variant): (u32, PackedName, &'static str),
+    ) -> Result<Frame<'f, 's>, Stop> {
+        let around = self.find(name)?;
+        if let Some((placed, is_secret)) = self.value_of_variant(around, packed, index) {
+            let mut frame = self.inside(name, placed, placed, State::Value, &[], Some(placed), false);
+            frame.text = variant;
+            frame.begin_variant(self.depth() + 1, is_secret);
+            return Ok(frame);
+        }
+        self.object_under(name, wrappers, around, Begins::Struct)
+    }
+
+    /// Whether the frame is the place of one value.
+    pub(crate) fn is_place(&self) -> bool {
+        self.state() == State::Value
+    }
+
     /// The value of `variant` begins, an array or an object, which is the only property of the object called `name` here.
+    #[inline(never)]
     pub(crate) fn variant(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        variant: &'static str,
+        (index, packed, variant): (u32, PackedName, &'static str),
         is_array: bool,
     ) -> Result<Frame<'f, 's>, Stop> {
         let around = self.find(name)?;
+        if let Some((placed, is_secret)) = self.value_of_variant(around, packed, index) {
+            let schema = placed.judged();
+            let frame = match &schema.shape {
+                Shape::Object(object) if !is_array && object.properties.len() <= BITS => {
+                    Some(self.inside(name, placed, schema, State::Ordered, object.properties, None, true))
+                }
+                Shape::Array(array) if is_array && !array.keywords.unique_items => {
+                    let frame = self.inside(name, placed, schema, State::Anything, &[], None, false);
+                    frame.start_items(array);
+                    Some(frame)
+                }
+                _ => None,
+            };
+            if let Some(mut frame) = frame {
+                frame.text = variant;
+                frame.begin_variant(self.depth() + 2, is_secret);
+                return Ok(frame);
+            }
+        }
         if !is(around, &RECORD) {
             let object = self.object_unrecorded(name, wrappers, around, Begins::Map(None))?;
             if object.takes_only(variant) {
-                let packed = PackedName::of(variant);
                 let placed = object.schema_of(packed, variant)?;
                 if is(placed, &IGNORED) {
                     return self.run.leave();
@@ -535,23 +672,23 @@ impl<'f, 's> Frame<'f, 's> {
                     };
                 }
                 let mut frame = self.inside(name, placed, placed, State::Anything, &[], None, !is_array);
-                frame.depth = object.depth + 1;
+                frame.set_depth(object.depth() + 1);
                 frame.text = variant;
-                frame.is_variant = true;
-                frame.is_secret.set(object.is_secret.get() || is_secret(around) || is_secret(object.schema.get()));
+                frame.set(Is::Variant, true);
+                frame.set(Is::Secret, object.is(Is::Secret) || is_secret(around) || is_secret(object.schema.get()));
                 let judged = placed.judged();
                 if is_array {
                     frame.start_array(judged)?
                 } else {
                     frame.start_object(judged)?
                 }
-                if frame.state.get() == State::Recorded {
+                if frame.state() == State::Recorded {
                     frame.record_container(!is_array)?;
                 }
                 return Ok(frame);
             }
         }
-        if u32::from(self.depth) + 1 >= MAX_DEPTH {
+        if u32::from(self.depth()) + 1 >= MAX_DEPTH {
             return if is(around, &RECORD) {
                 self.record_too_deep(name, MAX_DEPTH)
             } else {
@@ -559,12 +696,12 @@ impl<'f, 's> Frame<'f, 's> {
             };
         }
         let mut frame = self.inside(name, around, around, State::Recorded, &[], None, !is_array);
-        frame.wrappers.set(wrappers.saturating_add(self.wrappers_here()));
-        frame.depth = self.depth.saturating_add(2);
+        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
+        frame.set_depth(self.depth().saturating_add(2));
         frame.text = variant;
-        frame.is_whole_variant = true;
+        frame.set(Is::WholeVariant, true);
         frame.start_recording();
-        frame.is_outermost.set(!is(around, &RECORD));
+        frame.set(Is::Outermost, !is(around, &RECORD));
         frame.record_container(!is_array)?;
         Ok(frame)
     }
@@ -572,7 +709,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// The object around the value of a variant, of which all has been recorded, is judged.
     pub(super) fn settle_around(&self, value: super::recording::Recorded<'_>) -> Result<(), Stop> {
         let Some(parent) = self.parent else { return Ok(()) };
-        let object = parent.object_unrecorded(self.name, self.wrappers.get(), self.placed, Begins::Struct)?;
+        let object = parent.object_unrecorded(self.name, self.wrappers(), self.placed, Begins::Struct)?;
         object.read_again(value)
     }
 
@@ -583,7 +720,7 @@ impl<'f, 's> Frame<'f, 's> {
             object.find(variant).is_some()
                 && object.properties.iter().all(|property| !property.required || property.answers_to(variant))
         };
-        match (self.state.get(), &schema.shape) {
+        match (self.state(), &schema.shape) {
             (State::Ordered | State::Unordered, Shape::Object(object)) => needs_no_other(object),
             (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
                 Some(tag) if tag.place == TagPlace::Outside => {

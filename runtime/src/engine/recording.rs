@@ -5,7 +5,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 
-use super::frame::{Frame, RECORD, State};
+use super::frame::{Frame, Is, RECORD, State};
 use super::stop::Stop;
 use crate::schema::{PackedName, SchemaObject};
 use crate::violation::Found;
@@ -27,8 +27,8 @@ struct Entry {
     value: Value,
     /// Where the next value beside this one starts; [`UNENDED`] of an array or object that has not ended.
     end: usize,
-    /// The first of what is known of unions here.
-    known: Cell<Option<usize>>,
+    /// The first of what is known of unions here, counted from 1.
+    known: Cell<usize>,
 }
 
 /// A part of the text.
@@ -93,7 +93,7 @@ struct Known {
     schema: *const SchemaObject,
     is_open: bool,
     verdict: Verdict,
-    next: Option<usize>,
+    next: usize,
 }
 
 /// One recorded value.
@@ -137,7 +137,7 @@ impl Recording {
             long_name,
             value,
             end: if matches!(value, Value::Array | Value::Object(_)) { UNENDED } else { at + 1 },
-            known: Cell::new(None),
+            known: Cell::new(0),
         });
         at
     }
@@ -212,6 +212,7 @@ impl<'r> Recorded<'r> {
         self.recording.values.get(self.at)
     }
 
+    #[inline(always)]
     pub(crate) fn content(self) -> Content<'r> {
         let text = |text| self.recording.text(text);
         let Some(entry) = self.entry() else { return Content::Scalar(Found::Null) };
@@ -260,12 +261,14 @@ impl<'r> Recorded<'r> {
     }
 
     /// Calls `then` with the name.
+    #[inline(always)]
     pub(crate) fn with_name<T>(self, then: impl FnOnce(PackedName, &str) -> T) -> T {
         let (name, text) = self.name();
         if name.is_long() { then(name, text) } else { name.with_text(|text| then(name, text)) }
     }
 
     /// The values in this one.
+    #[inline(always)]
     pub(crate) fn inside(self) -> impl Iterator<Item = Recorded<'r>> {
         let end = self.entry().map_or(0, |entry| entry.end);
         let mut next = self.at + 1;
@@ -283,7 +286,7 @@ impl<'r> Recorded<'r> {
     pub(crate) fn known(self, schema: &SchemaObject, is_open: bool) -> Option<Verdict> {
         let verdicts = self.recording.verdicts.borrow();
         let mut next = self.entry()?.known.get();
-        while let Some(known) = next.and_then(|position| verdicts.get(position)) {
+        while let Some(known) = next.checked_sub(1).and_then(|position| verdicts.get(position)) {
             // addresses share work and mean nothing: another address for the same schema costs another walk
             if core::ptr::eq(known.schema, schema) && known.is_open == is_open {
                 return Some(known.verdict);
@@ -302,7 +305,7 @@ impl<'r> Recorded<'r> {
             verdict,
             next: entry.known.get(),
         });
-        entry.known.set(Some(verdicts.len() - 1));
+        entry.known.set(verdicts.len());
     }
 }
 
@@ -310,21 +313,21 @@ impl<'r> Recorded<'r> {
 impl Frame<'_, '_> {
     /// The values in this frame are written down from its beginning.
     pub(super) fn start_recording(&self) {
-        self.state.set(State::Recorded);
+        self.set_state(State::Recorded);
         self.rest.set(&[]);
         self.fixed.set(Some(&RECORD));
-        self.is_outermost.set(true);
+        self.set(Is::Outermost, true);
     }
 
     /// What the value called `name` here is called in the object that is written down.
     fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
-        if self.state.get() == State::Value { (self.name, self.text) } else { (name, "") }
+        if self.state() == State::Value { (self.name, self.text) } else { (name, "") }
     }
 
     /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
     fn recorded_in(&self) -> &Self {
         match self.parent {
-            Some(parent) if self.state.get() == State::Value && parent.state.get() == State::Recorded => parent,
+            Some(parent) if self.state() == State::Value && parent.state() == State::Recorded => parent,
             _ => self,
         }
     }
@@ -333,13 +336,13 @@ impl Frame<'_, '_> {
         let (name, long) = self.recorded_name(name);
         let around = self.recorded_in();
         self.run.with_recording(|recording| {
-            if around.state.get() != State::Recorded {
+            if around.state() != State::Recorded {
                 recording.clear();
             }
             let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
             let value = value(recording);
             let at = recording.push(name, long_name, value);
-            if around.state.get() == State::Recorded {
+            if around.state() == State::Recorded {
                 around.count.set(at);
             }
         });
@@ -360,7 +363,7 @@ impl Frame<'_, '_> {
 
     pub(super) fn record_refusal(&self, name: PackedName, message: String) -> Result<(), Stop> {
         let around = self.recorded_in();
-        if around.state.get() == State::Recorded {
+        if around.state() == State::Recorded {
             // what the value said before it refused
             let start = around.count.get();
             self.run.with_recording(|recording| recording.forget_unended(start));
@@ -376,16 +379,16 @@ impl Frame<'_, '_> {
 
     /// The array or object here begins, which is written down.
     pub(super) fn record_container(&self, is_object: bool) -> Result<(), Stop> {
-        let value = if is_object { Value::Object(self.is_struct) } else { Value::Array };
-        let outer = if self.is_whole_variant { Value::Object(true) } else { value };
+        let value = if is_object { Value::Object(self.is(Is::Struct)) } else { Value::Array };
+        let outer = if self.is(Is::WholeVariant) { Value::Object(true) } else { value };
         match self.parent {
-            Some(parent) if !self.is_outermost.get() => {
+            Some(parent) if !self.is(Is::Outermost) => {
                 parent.push(self.name, |_| outer);
                 self.choices.set(self.run.with_recording(|recording| recording.values.len() as u64 - 1));
             }
             _ => self.record_from(outer),
         }
-        if self.is_whole_variant {
+        if self.is(Is::WholeVariant) {
             let name = PackedName::of(self.text);
             self.choices.set(self.run.with_recording(|recording| {
                 let long_name = if name.is_long() { recording.keep(self.text) } else { Text::NONE };
@@ -408,27 +411,27 @@ impl Frame<'_, '_> {
     #[inline(never)]
     pub(super) fn record_from_here<'a>(&self) -> Result<&'a SchemaObject, Stop> {
         self.start_recording();
-        self.record_from(Value::Object(self.is_struct));
+        self.record_from(Value::Object(self.is(Is::Struct)));
         Ok(&RECORD)
     }
 
     /// The array or object here ends, which has been written down.
-    #[cold]
     pub(super) fn end_recording(&self) -> Result<(), Stop> {
-        let is_first = self.is_outermost.get() && !self.is_whole_variant;
+        let is_first = self.is(Is::Outermost) && !self.is(Is::WholeVariant);
         let at = if is_first { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
-        self.run.with_recording(|recording| {
+        let is_settled = self.run.with_recording(|recording| {
             recording.end(at);
-            if self.is_whole_variant {
+            if self.is(Is::WholeVariant) {
                 recording.end(at.saturating_sub(1));
             }
+            !self.is(Is::Outermost) || (is_first && self.is_surely_valid(recording.value(0)))
         });
-        if !self.is_outermost.get() {
+        if is_settled {
             return Ok(());
         }
         let recording = self.run.take_recording();
         let value = recording.value(0);
-        let said = if self.is_whole_variant { self.settle_around(value) } else { self.settle(value) };
+        let said = if self.is(Is::WholeVariant) { self.settle_around(value) } else { self.settle(value) };
         self.run.put_back(recording);
         said
     }

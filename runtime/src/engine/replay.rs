@@ -1,6 +1,6 @@
 //! A recorded value → the same calls as if it came from its source.
 
-use super::frame::{Frame, IGNORED, State, is};
+use super::frame::{Frame, IGNORED, Is, State, is};
 use super::object::Begins;
 use super::recording::{Content, Recorded};
 use super::stop::Stop;
@@ -46,12 +46,12 @@ impl Frame<'_, '_> {
 
     /// What is in the recorded array or object comes, and then its end.
     pub(super) fn read_again(&self, value: Recorded<'_>) -> Result<(), Stop> {
-        match self.state.get() {
+        match self.state() {
             State::Recorded | State::Flattened => return self.settle(value),
             State::Tagged if self.tag_of_object().is_some() => return self.settle(value),
             _ => {}
         }
-        if self.state.get() == State::Unique {
+        if self.state() == State::Unique {
             return self.read_unique_again(value);
         }
         if self.is_array() {
@@ -74,7 +74,7 @@ impl Frame<'_, '_> {
         if name.is_long() {
             return self.long_name(text)?.replay(PackedName::NONE, entry);
         }
-        if !self.is_struct {
+        if !self.is(Is::Struct) {
             name.with_text(|text| self.key(name, text))?;
         }
         self.replay(name, entry)

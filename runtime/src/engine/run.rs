@@ -4,11 +4,12 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
+use core::mem::ManuallyDrop;
 
 use super::recording::Recording;
 use super::stop::Stop;
 use super::unique::Unique;
-use crate::schema::SchemaObject;
+use crate::schema::{PackedName, SchemaObject};
 use crate::violation::{Violation, Violations};
 
 /// What becomes of a violation.
@@ -34,6 +35,8 @@ pub(crate) struct Run {
     /// The marks of one object with more properties than a word has bits.
     spare: [Cell<u64>; SPARE],
     spare_is_taken: Cell<bool>,
+    /// A key of a map whose value has not come, or the words that no name has.
+    key: Cell<PackedName>,
     rare: RefCell<Option<Box<Rare>>>,
 }
 
@@ -48,6 +51,8 @@ struct Rare {
     /// What the next violation says beside itself.
     notes: Vec<String>,
     recording: Recording,
+    /// The text of such a key, where it is long.
+    long_key: String,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
     /// Large objects inside each other.
@@ -89,6 +94,7 @@ impl Run {
             counted: Cell::new(0),
             spare: [const { Cell::new(0) }; SPARE],
             spare_is_taken: Cell::new(false),
+            key: Cell::new(PackedName::NONE),
             rare: RefCell::new(None),
         }
     }
@@ -253,6 +259,30 @@ impl Run {
         })
     }
 
+    /// A key has come, and its value comes in another call.
+    pub(super) fn keep_key(&self, name: PackedName, text: &str) {
+        self.key.set(name);
+        if name.is_long() {
+            self.with_rare(|rare| rare.long_key = text.into());
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn has_key(&self) -> bool {
+        self.key.get() != PackedName::NONE
+    }
+
+    /// The key that came last, and its text where it is long.
+    pub(super) fn take_key(&self) -> Option<(PackedName, String)> {
+        let name = self.key.replace(PackedName::NONE);
+        if name == PackedName::NONE {
+            return None;
+        }
+        let long =
+            if name.is_long() { self.with_rare(|rare| core::mem::take(&mut rare.long_key)) } else { String::new() };
+        Some((name, long))
+    }
+
     /// Remembers an item of the array called `number`, or of a new one where that is 0: its number, and the position of an equal item.
     pub(super) fn remember_item(&self, number: u64, item: Box<[u8]>, position: usize) -> (u64, Option<usize>) {
         self.with_rare(|rare| {
@@ -267,6 +297,14 @@ impl Run {
             let earlier = arrays.last_mut().and_then(|items| items.insert(item, position));
             (arrays.len() as u64, earlier)
         })
+    }
+
+    /// Frees what is remembered, where something is.
+    #[inline(always)]
+    pub(crate) fn end(run: ManuallyDrop<Self>) {
+        if run.rare.borrow().is_some() {
+            drop(ManuallyDrop::into_inner(run));
+        }
     }
 
     /// What was found, by a run that has failed.

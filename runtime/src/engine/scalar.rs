@@ -3,6 +3,7 @@
 //! Each question has a part that is inlined into every walk, kept small on purpose: the kind that is likely, a comparison or two.
 //! The other part is out of line and exact.
 
+use super::frame::reference_accepts_null;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::number::Decimal;
 use crate::schema::{Nullability, SchemaObject, Shape};
@@ -123,6 +124,23 @@ pub(crate) fn number(schema: &SchemaObject, found: &Decimal<'_>) -> KeywordSet {
         Shape::Integer(numeric) if found.is_integer() => numeric.keywords.broken_by(found),
         Shape::Any => KeywordSet::NONE,
         _ => WRONG_TYPE,
+    }
+}
+
+/// Whether `found` is a value of `judged`, to which `branch` leads, and which is no composition.
+pub(super) fn fits(branch: &SchemaObject, judged: &SchemaObject, found: Found<'_>) -> bool {
+    match (&judged.shape, found) {
+        (_, Found::Null) if branch.is_nullable() || reference_accepts_null(branch) || judged.is_nullable() => true,
+        (Shape::String(keywords), Found::Text(text)) => keywords.broken_by(text).is_empty(),
+        (Shape::Boolean, Found::Boolean(_)) => true,
+        (Shape::Number(numeric), Found::Float(value)) if numeric.floats.contains(value) => true,
+        (
+            Shape::Number(_) | Shape::Integer(_),
+            Found::Integer(_) | Found::Unsigned(_) | Found::Single(_) | Found::Float(_) | Found::Written(_),
+        )
+        | (Shape::Enum(_), Found::Text(_))
+        | (Shape::Any | Shape::Null, _) => broken_by(judged, false, found).is_empty(),
+        _ => false,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The tag of a union: it decides the branch as soon as it comes, and what comes before it is written down.
 
 use super::composition::Branches;
-use super::frame::{Frame, State, reference_accepts_null};
+use super::frame::{Frame, Is, State, reference_accepts_null};
 use super::recording::Recorded;
 use super::run::Mode;
 use super::scalar;
@@ -27,12 +27,10 @@ impl<'f, 's> Frame<'f, 's> {
     fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
         // a long name has a place of its own
         let (object, text) = match self.parent {
-            Some(parent) if self.state.get() == State::Value && self.name.is_long() => (parent, Some(self.text)),
+            Some(parent) if self.state() == State::Value && self.name.is_long() => (parent, Some(self.text)),
             _ => (self, None),
         };
-        if !matches!(object.state.get(), State::Tagged | State::Flattened)
-            || !core::ptr::eq(placed, object.schema.get())
-        {
+        if !matches!(object.state(), State::Tagged | State::Flattened) || !core::ptr::eq(placed, object.schema.get()) {
             return None;
         }
         let is_tag = |tag: &Tag| match (tag.place, text) {
@@ -61,16 +59,16 @@ impl<'f, 's> Frame<'f, 's> {
             && let [first, rest @ ..] = object.properties
             && first.packed.equals(name)
             && object.properties.len() <= super::object::BITS
-            && self.wrappers.get() < super::limits::MOST_WRAPPERS
+            && self.wrappers() < super::limits::MOST_WRAPPERS
         {
             self.schema.set(branch);
             self.fixed.set(None);
             self.marks.set(0);
-            if self.is_struct {
-                self.state.set(State::Ordered);
+            if self.is(Is::Struct) {
+                self.set_state(State::Ordered);
                 self.rest.set(rest);
             } else {
-                self.state.set(State::Unordered);
+                self.set_state(State::Unordered);
                 self.marks.set(1);
             }
             return true;
@@ -88,7 +86,7 @@ impl<'f, 's> Frame<'f, 's> {
         if let Some(object) = self.waiting(name, placed) {
             return Some(object.tag_comes(self, name, found));
         }
-        if self.state.get() == State::Tagged && self.tag_of_object().is_some() {
+        if self.state() == State::Tagged && self.tag_of_object().is_some() {
             // something else comes first
             return Some(self.record_from_here().and_then(|_| self.record(name, found)));
         }
@@ -106,7 +104,7 @@ impl<'f, 's> Frame<'f, 's> {
             object.tag_comes(self, name, found)?;
             return self.run.leave();
         }
-        if self.state.get() == State::Tagged && self.tag_of_object().is_some() {
+        if self.state() == State::Tagged && self.tag_of_object().is_some() {
             return self.record_from_here();
         }
         Ok(placed)
@@ -154,12 +152,12 @@ impl<'f, 's> Frame<'f, 's> {
     ) -> Result<(), Stop> {
         let branch = self.wrapped(branch)?;
         self.start_object(branch)?;
-        if self.state.get() == State::Recorded {
+        if self.state() == State::Recorded {
             // the branch is a union itself, or has one among its parts: all of the object is written down
             self.record_container(true)?;
         }
         if core::ptr::eq(at, self) {
-            if !self.is_struct {
+            if !self.is(Is::Struct) {
                 name.with_text(|text| self.key(name, text))?;
             }
             return self.scalar(name, found);
@@ -251,23 +249,16 @@ impl<'f, 's> Frame<'f, 's> {
         found: Found<'_>,
     ) -> Result<(), Stop> {
         let exactly_one = matches!(schema.shape, Shape::OneOf(_));
-        let branches = Branches::of_type(union, found);
         let (mut accepting, mut nests) = (0, false);
-        for (position, branch) in union.branches.iter().enumerate() {
-            if !branches.contains(position) {
-                continue;
-            }
+        for branch in union.branches {
             let judged = branch.judged();
             if judged.shape.is_composition() {
                 nests = true;
-            } else {
-                let nullable = matches!(found, Found::Null) && (branch.is_nullable() || reference_accepts_null(branch));
-                if scalar::broken_by(judged, nullable, found).is_empty() {
-                    accepting += 1;
-                    if !exactly_one {
-                        return Ok(());
-                    }
+            } else if scalar::fits(branch, judged, found) {
+                if !exactly_one {
+                    return Ok(());
                 }
+                accepting += 1;
             }
         }
         if accepting == 1 && !nests {
@@ -276,6 +267,7 @@ impl<'f, 's> Frame<'f, 's> {
         if !nests && self.run.mode() == Mode::StopAtFirst {
             return self.report(name, Requirement::AnyOf, found);
         }
+        let branches = Branches::of_type(union, found);
         let mut recording = self.run.take_recording();
         recording.scalar(found);
         let place = self.place(name, "", schema);

@@ -51,9 +51,9 @@ impl Frame<'_, '_> {
         let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
         let position = self.count.get().saturating_sub(1);
         self.fixed.set(Some(array.prefix.get(position).copied().unwrap_or_else(|| items_of(array.items))));
-        self.state.set(State::Items);
+        self.set_state(State::Items);
         let said = self.replay(PackedName::NONE, item);
-        self.state.set(State::Unique);
+        self.set_state(State::Unique);
         self.fixed.set(Some(&RECORD));
         said?;
         let mut bytes = Vec::new();

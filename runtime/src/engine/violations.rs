@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::frame::{Frame, IGNORED, RECORD, State, is, is_secret};
+use super::frame::{Frame, IGNORED, Is, RECORD, State, is, is_secret};
 use super::limits::MOST_WRAPPERS;
 use super::report::requirement;
 use super::run::Mode;
@@ -19,7 +19,7 @@ impl<'s> Frame<'_, 's> {
     /// Appends the path of the value called `name` here.
     fn write_path_of(&self, name: PackedName, text: &str, path: &mut String) {
         self.write_path(path);
-        if self.state.get() == State::Value {
+        if self.state() == State::Value {
             return;
         }
         if self.is_array() {
@@ -35,14 +35,14 @@ impl<'s> Frame<'_, 's> {
     fn write_path(&self, path: &mut String) {
         let Some(parent) = self.parent else { return };
         parent.write_path_of(self.name, self.text, path);
-        if self.is_variant {
+        if self.is(Is::Variant) {
             Segment::Key(self.text).write_to(path);
         }
     }
 
     /// Whether nothing is shown of what stands in this frame.
     fn is_hidden(&self) -> bool {
-        self.is_secret.get()
+        self.is(Is::Secret)
             || is_secret(self.placed)
             || is_secret(self.schema.get())
             || self.parent.is_some_and(Frame::is_hidden)
@@ -158,11 +158,19 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     #[inline(never)]
     pub(crate) fn ended(&self, name: PackedName, stop: Stop) -> Result<(), Stop> {
+        self.run.take_key();
         let has_left = self.run.has_left();
         if !has_left && let Some(message) = stop.message() {
             self.refused(name, message)?;
         }
         if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
+    }
+
+    /// The reading of the whole document has ended early: the run knows what is to be known of that.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn refused_at_root(&self, stop: Stop) {
+        let _ = self.ended(PackedName::NONE, stop);
     }
 
     /// The value called `name` here has refused to be serialized.
@@ -179,8 +187,8 @@ impl<'s> Frame<'_, 's> {
 
     /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
     fn schema_of_refused(&self, name: PackedName) -> Option<&'s SchemaObject> {
-        match (self.state.get(), &self.schema.get().shape) {
-            (State::Ordered | State::Unordered | State::Flattened, _) if !self.is_struct => self.fixed.get(),
+        match (self.state(), &self.schema.get().shape) {
+            (State::Ordered | State::Unordered | State::Flattened, _) if !self.is(Is::Struct) => self.fixed.get(),
             (State::Unordered, Shape::Object(object)) => {
                 let index = name.with_text(|text| object.find_packed(name, text));
                 match index.and_then(|index| object.properties.get(index).filter(|_| self.has_come(index))) {

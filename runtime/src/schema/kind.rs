@@ -174,6 +174,15 @@ impl Object {
         }
     }
 
+    /// The place of the property whose name is in `packed`, and not long.
+    #[inline(always)]
+    pub(crate) fn find_short(&self, packed: PackedName) -> Option<usize> {
+        if self.names.is_none() {
+            return packed.with_text(|text| self.search(text));
+        }
+        self.names.find_short(packed).map(usize::from)
+    }
+
     #[cold]
     fn search(&self, name: &str) -> Option<usize> {
         self.properties.iter().position(|property| property.answers_to(name))

@@ -183,6 +183,26 @@ impl Names {
         self.search(name, at)
     }
 
+    /// What the name in `packed`, which is not long, stands for.
+    #[inline(always)]
+    pub(crate) fn find_short(&self, packed: PackedName) -> Option<u16> {
+        let at = place(packed, self.multiplier, self.shift);
+        let slot = self.slots.get(at)?;
+        if slot.packed.equals(packed) {
+            return Some(slot.index);
+        }
+        if self.simple || slot.is_free() {
+            return None;
+        }
+        self.search_short(packed, at)
+    }
+
+    #[inline(never)]
+    fn search_short(&self, packed: PackedName, at: usize) -> Option<u16> {
+        let mut slots = self.slots.iter().cycle().skip(at).take(self.slots.len()).take_while(|slot| !slot.is_free());
+        slots.find(|slot| slot.packed.equals(packed)).map(|slot| slot.index)
+    }
+
     /// A long name, or two that meet, or a stranger.
     #[inline(never)]
     fn search(&self, name: &str, at: usize) -> Option<u16> {

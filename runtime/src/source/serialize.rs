@@ -171,11 +171,18 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_newtype_variant<V: Serialize + ?Sized>(
         self,
         _: &'static str,
-        _: u32,
+        index: u32,
         variant: &'static str,
         value: &V,
     ) -> Result<(), Stop> {
-        let frame = self.frame.structure(self.name, self.wrappers)?;
+        let variant_and_name = (index, PackedName::of(variant), variant);
+        let frame = self.frame.newtype_variant(self.name, self.wrappers, variant_and_name)?;
+        if frame.is_place() {
+            return match value.serialize(Listener::at(&frame)) {
+                Ok(()) => Ok(()),
+                Err(stop) => frame.ended(PackedName::NONE, stop),
+            };
+        }
         field(&frame, variant, value)?;
         frame.end_object()
     }
@@ -198,10 +205,11 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_tuple_variant(
         self,
         _: &'static str,
-        _: u32,
+        index: u32,
         variant: &'static str,
         length: usize,
     ) -> Result<Items<'f, 's>, Stop> {
+        let variant = (index, PackedName::of(variant), variant);
         Ok(Items {
             frame: self.frame.variant(self.name, self.wrappers, variant, true)?,
             length: Some(length),
@@ -212,8 +220,6 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_map(self, length: Option<usize>) -> Result<Entries<'f, 's>, Stop> {
         Ok(Entries {
             frame: self.frame.map(self.name, self.wrappers, length)?,
-            name: PackedName::NONE,
-            long_name: String::new(),
         })
     }
 
@@ -231,10 +237,11 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_struct_variant(
         self,
         _: &'static str,
-        _: u32,
+        index: u32,
         variant: &'static str,
         _: usize,
     ) -> Result<Fields<'f, 's>, Stop> {
+        let variant = (index, PackedName::of(variant), variant);
         Ok(Fields {
             frame: self.frame.variant(self.name, self.wrappers, variant, false)?,
         })
@@ -253,9 +260,6 @@ pub(crate) struct Fields<'f, 's> {
 /// The entries of a map.
 pub(crate) struct Entries<'f, 's> {
     frame: Frame<'f, 's>,
-    /// The key whose value comes next.
-    name: PackedName,
-    long_name: String,
 }
 
 /// The items of a sequence or a tuple.
@@ -305,7 +309,7 @@ macro_rules! structs {
                     Ok(())
                 }
 
-                #[inline(never)]
+                #[inline(always)]
                 fn end(self) -> Result<(), Stop> {
                     self.frame.end_object()
                 }
@@ -341,39 +345,24 @@ impl ser::SerializeMap for Entries<'_, '_> {
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
-        let (frame, packed, long_name) = (&self.frame, &mut self.name, &mut self.long_name);
-        key.serialize(Key::then(&mut |name| {
-            *packed = PackedName::of(name);
-            if packed.is_long() {
-                *long_name = name.into();
-                return Ok(());
-            }
-            frame.key(*packed, name)
-        }))
+        let frame = &self.frame;
+        key.serialize(Key::then(&mut |name| frame.key_apart(name)))
     }
 
     fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-        let packed = core::mem::replace(&mut self.name, PackedName::NONE);
-        if packed.is_long() {
-            return long_field(&self.frame, &self.long_name, value);
+        let (name, long_name) = self.frame.take_key_apart()?;
+        if name.is_long() {
+            return long_field(&self.frame, &long_name, value);
         }
-        if packed == PackedName::NONE {
-            // a value without a key is a mistake of the `Serialize` that is read
-            return Err(Stop::refused(NO_WORDS.into()));
-        }
-        match value.serialize(Listener::named(&self.frame, packed)) {
+        match value.serialize(Listener::named(&self.frame, name)) {
             Ok(()) => Ok(()),
-            Err(stop) => self.frame.ended(packed, stop),
+            Err(stop) => self.frame.ended(name, stop),
         }
     }
 
-    #[inline(never)]
+    #[inline(always)]
     fn end(self) -> Result<(), Stop> {
-        if self.name != PackedName::NONE {
-            // a key without a value is such a mistake, too
-            return Err(Stop::refused(NO_WORDS.into()));
-        }
-        self.frame.end_object()
+        self.frame.end_map()
     }
 }
 
@@ -393,7 +382,7 @@ macro_rules! sequences {
                     }
                 }
 
-                #[inline(never)]
+                #[inline(always)]
                 fn end(self) -> Result<(), Stop> {
                     self.frame.end_array()
                 }
