@@ -86,7 +86,11 @@ fn explain<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Violation
     // what stopped the walk has been reported
     let _ = judge_far::<_, All>(schema, &record(value), Place::root(root));
     if run.is_empty() {
-        root.report(|| Requirement::Unsteady, Found::Value, false);
+        root.report(
+            || Requirement::Serialize("it is not written in the same way each time".into()),
+            Found::Value,
+            false,
+        );
     }
     run.finish(schema)
 }

@@ -98,7 +98,7 @@ pub(super) fn report_tag<O: Walk>(schema: &SchemaObject, value: &dyn Subject<O>,
                 return no_variant::<O>(&at.here, tag, Found::Text(words));
             }
             let expected = || Requirement::Type {
-                expected: "a string",
+                expected: "string",
                 nullable: false,
             };
             O::broken(&at.here, expected, Found::Value)
