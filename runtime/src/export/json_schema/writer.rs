@@ -272,7 +272,7 @@ fn number(kind: &str, demands: &NumberKeywords) -> Keywords {
     keywords
 }
 
-/// Each limit under its word; a number that JSON readers would round, as the next one on the side that is accepted less.
+/// Each limit under its word; a number that JSON values cannot hold as the next one that refuses nothing more.
 pub(super) fn limits(keywords: &mut Keywords, limits: Limits<'_>) {
     for (row, limit) in limits {
         let value = limit.and_then(|limit| match (limit, row.bound.side()) {
