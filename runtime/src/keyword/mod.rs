@@ -37,6 +37,8 @@ macro_rules! in_order {
         impl Keyword {
             const ALL: &[Self] = &[$(Self::$keyword,)*];
         }
+
+        const _: () = assert!(Keyword::ALL.len() <= u32::BITS as usize, "a `KeywordSet` has a bit for each keyword");
     };
 }
 

@@ -134,6 +134,14 @@ impl Limit {
 /// The limits of a schema: every keyword of its group, with the limit if it sets one.
 pub(crate) type Limits<'a> = &'a [(&'static Row, Option<Limit>)];
 
+/// Whether no limit is set.
+pub(crate) const fn are_absent(limits: Limits<'_>) -> bool {
+    match limits {
+        [] => true,
+        [(_, limit), others @ ..] => limit.is_none() && are_absent(others),
+    }
+}
+
 impl Row {
     /// The row of the keyword that is called `code`.
     pub(crate) const fn named(code: &str) -> Option<&'static Self> {
@@ -195,3 +203,62 @@ macro_rules! rows_by_name {
     };
 }
 keywords!(rows_by_name);
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    const fn number(value: i128) -> Limit {
+        Limit::Number(Number::integer(value))
+    }
+
+    #[test]
+    fn a_bound_accepts_one_side_and_perhaps_the_limit() {
+        // whether 2, 3, 4 and 6 break a limit of 3
+        for (bound, broken) in [
+            (Bound::AtMost, [false, false, true, true]),
+            (Bound::Below, [false, true, true, true]),
+            (Bound::AtLeast, [true, false, false, false]),
+            (Bound::Above, [true, true, false, false]),
+            (Bound::MultipleOf, [true, false, true, false]),
+        ] {
+            let found = [2, 3, 4, 6].map(|found| bound.is_surely_broken_by(Number::integer(found), number(3)));
+            assert_eq!(found, broken, "{bound:?}");
+            let found = [2, 3, 4, 6].map(|found| bound.is_surely_broken_by(Number::integer(found), Limit::Count(3)));
+            assert_eq!(found, broken, "{bound:?} of a count");
+        }
+    }
+
+    #[test]
+    fn of_two_limits_the_stricter_accepts_less_and_of_two_divisors_neither() {
+        for (bound, stricter) in [
+            (Bound::AtMost, Some(2)),
+            (Bound::Below, Some(2)),
+            (Bound::AtLeast, Some(3)),
+            (Bound::Above, Some(3)),
+            (Bound::MultipleOf, None),
+        ] {
+            for (own, other) in [(2, 3), (3, 2), (3, 3)] {
+                let is_stricter = own != other && stricter == Some(own);
+                assert_eq!(bound.is_stricter(number(own), number(other)), is_stricter, "{bound:?}: {own}, {other}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_is_found_by_its_code_and_is_called_the_same_everywhere() {
+        for row in rows::ALL {
+            assert_eq!(Row::named(row.code).map(|found| found.keyword), Some(row.keyword));
+            let in_snake_case: String = row
+                .word
+                .chars()
+                .flat_map(|letter| letter.is_ascii_uppercase().then_some('_').into_iter().chain(letter.to_lowercase()))
+                .collect();
+            assert_eq!(in_snake_case, row.code);
+            assert!(row.typescript.is_none_or(|key| key == row.word), "{}", row.code);
+        }
+        assert!(Row::named("unique_items").is_none());
+    }
+}

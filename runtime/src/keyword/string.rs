@@ -1,7 +1,7 @@
 //! The keywords of strings (JSON Schema 2020-12 Validation, sections 6.3 and 7).
 
 use super::group::group;
-use super::row::{Limit, Row, rows};
+use super::row::{Limit, Row, are_absent, rows};
 use super::table::keywords;
 use super::{Keyword, KeywordSet};
 use crate::format::Format;
@@ -86,15 +86,7 @@ impl StringKeywords {
 
     /// Whether every string is accepted.
     pub(crate) const fn accept_any(&self) -> bool {
-        let Self {
-            max_length,
-            min_length,
-            format,
-            surely_long_enough: _,
-            surely_short_enough: _,
-            check: _,
-        } = self;
-        max_length.is_none() && min_length.is_none() && format.is_none()
+        self.format.is_none() && are_absent(&self.limits())
     }
 
     pub(crate) const fn is_secret(&self) -> bool {

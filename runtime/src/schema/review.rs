@@ -244,12 +244,8 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
 
 /// The first of `limits` that is one on the same side as `keyword`.
 const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {
-    let Some(Some(wanted)) = (match Row::named(keyword) {
-        Some(row) => Some(row.bound.side()),
-        None => None,
-    }) else {
-        return None;
-    };
+    let Some(row) = Row::named(keyword) else { return None };
+    let Some(wanted) = row.bound.side() else { return None };
     let mut rest = limits;
     while let [(row, _), others @ ..] = rest {
         if matches!(row.bound.side(), Some(side) if side as i8 == wanted as i8) {

@@ -315,3 +315,51 @@ fn write_values(f: &mut Formatter<'_>, values: &[&str]) -> fmt::Result {
         Some(more) => write!(f, " and {more} more"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+    use alloc::vec::Vec;
+
+    use super::*;
+
+    #[test]
+    fn a_row_has_a_requirement_that_carries_its_limit() {
+        for row in rows::ALL {
+            let limits = [Limit::Count(3), Limit::Number(Number::integer(3))];
+            let made: Vec<Requirement> =
+                limits.into_iter().filter_map(|limit| Requirement::of_limit(row.keyword, limit)).collect();
+            assert_eq!(made.len(), 1, "{}: {made:?}", row.code);
+            for requirement in made {
+                assert_eq!((requirement.keyword(), requirement.code()), (row.word, row.code));
+                assert_eq!(requirement.parameters().count(), 1);
+                let sentence = requirement.to_string();
+                assert!(sentence.starts_with(row.sentence) && sentence.contains(" 3"), "{sentence}");
+            }
+        }
+        assert_eq!(Requirement::of_limit(Keyword::Required, Limit::Count(3)), None);
+    }
+
+    #[test]
+    fn a_noun_has_the_article_that_it_is_spoken_with() {
+        for (requirement, sentence) in [
+            (Requirement::Format(&crate::format::IPV4), "is not an IPv4 address (RFC 2673), for example 192.0.2.1"),
+            (Requirement::Format(&crate::format::DATE), "is not a date (RFC 3339), for example 2024-05-01"),
+            (Requirement::Format(&crate::format::URI), "is not a URI (RFC 3986), for example https://example.com/path"),
+            (wanted("array"), "is not an array"),
+            (wanted("string"), "is not a string"),
+            (wanted("boolean"), "is not true or false"),
+            (wanted("null"), "is not null"),
+            (wanted("union"), "is not a value of this union"),
+        ] {
+            assert_eq!(requirement.to_string(), sentence);
+        }
+    }
+
+    const fn wanted(expected: &'static str) -> Requirement {
+        Requirement::Type {
+            expected,
+            nullable: false,
+        }
+    }
+}

@@ -292,3 +292,43 @@ const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Di
         rest = others;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keyword::{ArrayKeywords, DictionaryKeywords};
+
+    const TEXT: SchemaObject = SchemaObject::string();
+    const ANY: SchemaObject = SchemaObject::any();
+
+    #[test]
+    #[should_panic(expected = "`default` has fewer properties than `min_properties`\nhelp: write more properties")]
+    fn a_map_with_too_few_properties_is_no_default() {
+        let map = SchemaObject::dictionary(&TEXT, &ANY).with_dictionary(DictionaryKeywords::new().min_properties(1));
+        review(&map, &Literal::Object(&[]), "default");
+    }
+
+    #[test]
+    #[should_panic(expected = "`example` has more items than `max_items`\nhelp: write fewer items")]
+    fn an_array_with_too_many_items_is_no_example() {
+        let array = SchemaObject::array(&ANY).with_array(ArrayKeywords::new().max_items(0));
+        review(&array, &Literal::Array(&[Literal::Null]), "example");
+    }
+
+    #[test]
+    #[should_panic(expected = "`default` is not an IPv4 address (RFC 2673)")]
+    fn a_text_of_another_format_is_no_default() {
+        let address = SchemaObject::string().with_string(StringKeywords::new().format(&crate::format::IPV4));
+        review(&address, &Literal::String("1.2.3"), "default");
+    }
+
+    #[test]
+    fn what_stands_at_a_limit_is_within_it() {
+        let array = SchemaObject::array(&ANY).with_array(ArrayKeywords::new().min_items(1).max_items(1));
+        review(&array, &Literal::Array(&[Literal::Null]), "default");
+        let text = SchemaObject::string().with_string(StringKeywords::new().min_length(1).max_length(1));
+        review(&text, &Literal::String("é"), "default");
+        let third = SchemaObject::number().with_number(NumberKeywords::new().multiple_of(Number::integer(3)));
+        review(&third, &Literal::Number(Number::integer(9)), "default");
+    }
+}
