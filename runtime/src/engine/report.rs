@@ -59,7 +59,12 @@ fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>) {
 }
 
 /// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
-fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: Found<'_>) -> Option<Requirement> {
+pub(super) fn requirement(
+    schema: &SchemaObject,
+    nullable: bool,
+    keyword: Keyword,
+    found: Found<'_>,
+) -> Option<Requirement> {
     match keyword {
         any_limit!() => Requirement::of_limit(keyword, schema.limit(keyword)?),
         Keyword::Type => Some(Requirement::Type {

@@ -1,11 +1,11 @@
 //! A schema → the object that a TypeScript SDK has for it, entry by entry; and that object as data, for serde.
 //!
 //! The object is the one that openapi-typescript-codegen writes with `--exportSchemas true`. Each key is named once, in
-//! [`View::entries`], in the order of the generator's templates, which never disagree about two keys. What that generator
-//! loses stands where its templates would have it: limits of 0, numbers as exact as they were written, the lines of a
-//! description, the description of an array, a dictionary or an enum, and the limits of arrays and dictionaries. It has no
-//! key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys of a dictionary and
-//! the refusal of unknown properties: here they are left out too.
+//! [`View::entries`] or in the row of its keyword, in the order of the generator's templates, which never disagree about two
+//! keys. What that generator loses stands where its templates would have it: limits of 0, numbers as exact as they were
+//! written, the lines of a description, the description of an array, a dictionary or an enum, and the limits of arrays and
+//! dictionaries. It has no key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys
+//! of a dictionary and the refusal of unknown properties: here they are left out too.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 

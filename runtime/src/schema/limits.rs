@@ -49,10 +49,10 @@ impl SchemaObject {
     }
 }
 
-/// Writes a function for each row of the group that `$keywords` reads; its example reads `$limit` from `$schema`.
+/// Writes a function for each row of the group that `$keywords` reads; its example reads `$limit` from `$schema` with it.
 macro_rules! reading {
     (
-        $keywords:ident, $about_group:literal, $imports:literal, $schema:literal, $limit:literal,
+        $keywords:ident, $about_group:literal, $imports:literal, $schema:literal, $with:literal, $limit:literal,
         { $(
             $(#[$about:meta])* $name:ident: $kind:ident($type:ty),
             $(#[$broken:meta])* $keyword:ident $row:tt
@@ -66,7 +66,8 @@ macro_rules! reading {
             #[doc = "```"]
             #[doc = concat!("use wireform::{", $imports, "};")]
             #[doc = ""]
-            #[doc = concat!("const SCHEMA: SchemaObject = ", $schema, ".", stringify!($name), "(", $limit, "));")]
+            #[doc = concat!("const SCHEMA: SchemaObject = ", $schema)]
+            #[doc = concat!("    .", $with, ".", stringify!($name), "(", $limit, "));")]
             #[doc = concat!("assert_eq!(SCHEMA.", stringify!($name), "().unwrap(), 3);")]
             #[doc = "```"]
             #[must_use]
@@ -85,23 +86,23 @@ macro_rules! reading_of_groups {
         reading! {
             number_keywords, "Absent where none is said: what the type of an integer or an `f32` implies is left out.",
             "Number, NumberKeywords, SchemaObject",
-            "SchemaObject::number().with_number(NumberKeywords::new()", "Number::integer(3)", $number
+            "SchemaObject::number()", "with_number(NumberKeywords::new()", "Number::integer(3)", $number
         }
         reading! {
             string_keywords, "Absent where none is said, and where the schema is not one of strings.",
             "SchemaObject, StringKeywords",
-            "SchemaObject::string().with_string(StringKeywords::new()", "3", $string
+            "SchemaObject::string()", "with_string(StringKeywords::new()", "3", $string
         }
         reading! {
             array_keywords, "Absent where none is said, and where the schema is not one of arrays.",
             "ArrayKeywords, SchemaObject",
-            "SchemaObject::place::<Vec<u8>>().with_array(ArrayKeywords::new()", "3", $array
+            "SchemaObject::place::<Vec<u8>>()", "with_array(ArrayKeywords::new()", "3", $array
         }
         reading! {
             dictionary_keywords, "Absent where none is said, and where the schema is not one of dictionaries.",
             "DictionaryKeywords, SchemaObject",
-            "SchemaObject::dictionary(const { &SchemaObject::string() }, const { &SchemaObject::any() })\n    \
-.with_dictionary(DictionaryKeywords::new()", "3", $dictionary
+            "SchemaObject::dictionary(const { &SchemaObject::string() }, const { &SchemaObject::any() })",
+            "with_dictionary(DictionaryKeywords::new()", "3", $dictionary
         }
     };
 }
