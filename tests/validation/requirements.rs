@@ -42,13 +42,13 @@ static PROPERTIES: &[Property] = &[Property::new("size", SchemaObject::any()).wi
 fn every_keyword_has_a_code_parameters_and_a_sentence() {
     let closed = SchemaObject::object(PROPERTIES).deny_unknown_properties();
     let table: Vec<(SchemaObject, Value, &str, &str, Value, &str)> = vec![
-        (SchemaObject::string(), json!(1), "type", "type", json!({ "expected": "a string" }), "1 is not a string"),
+        (SchemaObject::string(), json!(1), "type", "type", json!({ "expected": "string" }), "1 is not a string"),
         (
             SchemaObject::boolean().nullable(),
             json!([1, 2]),
             "type",
             "type",
-            json!({ "expected": "true or false", "or": "null" }),
+            json!({ "expected": "boolean", "or": "null" }),
             "an array is not true or false or null",
         ),
         (
@@ -301,7 +301,7 @@ fn violations_are_an_array_of_objects_for_programs() {
                 "message": "300 is more than the maximum of 255", "found": "300",
             },
             {
-                "path": "/c", "keyword": "type", "code": "type", "parameters": { "expected": "an integer" },
+                "path": "/c", "keyword": "type", "code": "type", "parameters": { "expected": "integer" },
                 "message": "\"1\" is not an integer", "found": "\"1\"",
             },
         ]),

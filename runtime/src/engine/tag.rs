@@ -134,7 +134,7 @@ impl<'f, 's> Frame<'f, 's> {
             Found::Text(_) => self.report(name, no_variant(tag, found), found),
             _ => {
                 let requirement = Requirement::Type {
-                    expected: "a string",
+                    expected: "string",
                     nullable: false,
                 };
                 self.report(name, requirement, Found::Value)

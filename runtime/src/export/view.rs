@@ -1,15 +1,16 @@
 //! A schema → the object that a TypeScript SDK has for it, entry by entry; and that object as data, for serde.
 //!
 //! The object is the one that openapi-typescript-codegen writes with `--exportSchemas true`. Each key is named once, in
-//! [`View::entries`], in the order of the generator's templates, which never disagree about two keys. What that generator
-//! loses stands where its templates would have it: limits of 0, numbers as exact as they were written, the lines of a
-//! description, the description of an array, a dictionary or an enum, and the limits of arrays and dictionaries. It has no
-//! key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys of a dictionary and
-//! the refusal of unknown properties: here they are left out too.
+//! [`View::entries`] or in the row of its keyword, in the order of the generator's templates, which never disagree about two
+//! keys. What that generator loses stands where its templates would have it: limits of 0, numbers as exact as they were
+//! written, the lines of a description, the description of an array, a dictionary or an enum, and the limits of arrays and
+//! dictionaries. It has no key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys
+//! of a dictionary and the refusal of unknown properties: here they are left out too.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::name::TypeName;
+use crate::keyword::{Limit, rows};
 use crate::number::Number;
 use crate::schema::{Kind, Property, SchemaObject, Shape};
 
@@ -84,9 +85,9 @@ impl<'schema> View<'schema> {
 
     /// The keys and values of the object, in order.
     pub(super) fn entries(self) -> impl Iterator<Item = (&'static str, Value<'schema>)> + Clone {
-        let (above, below) = (self.said(Limit::above), self.said(Limit::below));
-        let exclusive = |limit: Option<Limit>| flag(limit.is_some_and(|limit| limit.is_exclusive));
-        [
+        let (above, below) = (self.said(End::above), self.said(End::below));
+        let exclusive = |limit: Option<End>| flag(limit.is_some_and(|limit| limit.is_exclusive));
+        let first = [
             ("type", self.kind()),
             ("description", self.said(SchemaObject::description).map(Value::Prose)),
             ("contains", self.contained()),
@@ -99,18 +100,15 @@ impl<'schema> View<'schema> {
             ("exclusiveMaximum", exclusive(above)),
             ("minimum", below.map(|limit| Value::Number(limit.number))),
             ("exclusiveMinimum", exclusive(below)),
-            ("multipleOf", self.said(SchemaObject::multiple_of).map(Value::Number)),
-            ("maxLength", self.said(SchemaObject::max_length).map(Value::Count)),
-            ("minLength", self.said(SchemaObject::min_length).map(Value::Count)),
+        ];
+        let limits = rows::ALL.iter().filter_map(move |row| {
+            Some((row.typescript?, self.said(|schema| schema.limit(row.keyword)).map(Value::from)))
+        });
+        let last = [
             ("pattern", self.said(SchemaObject::pattern).map(Value::Text)),
-            ("maxItems", self.said(SchemaObject::max_items).map(Value::Count)),
-            ("minItems", self.said(SchemaObject::min_items).map(Value::Count)),
             ("uniqueItems", flag(self.says(SchemaObject::unique_items))),
-            ("maxProperties", self.said(SchemaObject::max_properties).map(Value::Count)),
-            ("minProperties", self.said(SchemaObject::min_properties).map(Value::Count)),
-        ]
-        .into_iter()
-        .filter_map(|(key, value)| Some((key, value?)))
+        ];
+        first.into_iter().chain(limits).chain(last).filter_map(|(key, value)| Some((key, value?)))
     }
 
     fn kind(self) -> Option<Value<'schema>> {
@@ -169,18 +167,27 @@ impl<'schema> View<'schema> {
     }
 }
 
+impl From<Limit> for Value<'_> {
+    fn from(limit: Limit) -> Self {
+        match limit {
+            Limit::Number(number) => Self::Number(number),
+            Limit::Count(count) => Self::Count(count),
+        }
+    }
+}
+
 fn flag<'schema>(is_set: bool) -> Option<Value<'schema>> {
     is_set.then_some(Value::True)
 }
 
 /// An end of the range of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Limit {
+struct End {
     number: Number,
     is_exclusive: bool,
 }
 
-impl Limit {
+impl End {
     /// The upper end: of two, the lower one; of two that are equal, the exclusive one.
     fn above(schema: &SchemaObject) -> Option<Self> {
         Self::stricter(schema.maximum(), schema.exclusive_maximum(), |own, exclusive| own < exclusive)

@@ -42,6 +42,15 @@ impl Format {
         self.title
     }
 
+    /// The word before the title in a sentence: `a` or `an`.
+    pub(crate) const fn article(&self) -> &'static str {
+        match self.title.as_bytes() {
+            // a URI, a UUID
+            [b'A' | b'E' | b'I' | b'O' | b'a' | b'e' | b'i' | b'o', ..] => "an",
+            _ => "a",
+        }
+    }
+
     /// A text of this format.
     #[must_use]
     pub const fn example(&self) -> Option<&'static str> {

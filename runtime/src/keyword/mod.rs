@@ -5,9 +5,12 @@
 
 mod annotation;
 mod array;
+mod group;
 mod number;
 mod object;
+mod row;
 mod string;
+mod table;
 
 pub use annotation::Annotations;
 pub use array::ArrayKeywords;
@@ -16,63 +19,64 @@ pub(crate) use number::GREATEST_SINGLE;
 pub use number::NumberKeywords;
 pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, IntegerRange};
 pub use object::DictionaryKeywords;
+pub(crate) use row::{Bound, Limit, Limits, Quantity, Row, rows};
 pub use string::StringKeywords;
+pub(crate) use table::keywords;
 
-/// A keyword that a value can break.
-///
-/// In the order of the specification, which is the order of the violations at one place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[repr(u8)]
-pub(crate) enum Keyword {
-    Type,
-    Enum,
-    MultipleOf,
-    Maximum,
-    ExclusiveMaximum,
-    Minimum,
-    ExclusiveMinimum,
-    MaxLength,
-    MinLength,
-    Format,
-    MaxItems,
-    MinItems,
-    UniqueItems,
-    MaxProperties,
-    MinProperties,
-    Required,
-    AdditionalProperties,
-    /// Zero, where every number but that is accepted.
-    Not,
-    /// A number that JSON cannot say: not a keyword, but what breaks `type`.
-    Finite,
-    /// A range that the Rust type sets: an integer through its `format`, an `f32` by its precision.
-    FormatRange,
+/// Writes the enum, and the list of its variants in the same order.
+macro_rules! in_order {
+    (
+        $(#[$about:meta])*
+        enum Keyword { $($(#[$about_keyword:meta])* $keyword:ident,)* }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub(crate) enum Keyword { $($(#[$about_keyword])* $keyword,)* }
+
+        impl Keyword {
+            const ALL: &[Self] = &[$(Self::$keyword,)*];
+        }
+
+        const _: () = assert!(Keyword::ALL.len() <= u32::BITS as usize, "a `KeywordSet` has a bit for each keyword");
+    };
 }
 
-impl Keyword {
-    const ALL: [Self; 20] = [
-        Self::Type,
-        Self::Enum,
-        Self::MultipleOf,
-        Self::Maximum,
-        Self::ExclusiveMaximum,
-        Self::Minimum,
-        Self::ExclusiveMinimum,
-        Self::MaxLength,
-        Self::MinLength,
-        Self::Format,
-        Self::MaxItems,
-        Self::MinItems,
-        Self::UniqueItems,
-        Self::MaxProperties,
-        Self::MinProperties,
-        Self::Required,
-        Self::AdditionalProperties,
-        Self::Not,
-        Self::Finite,
-        Self::FormatRange,
-    ];
+macro_rules! keyword {
+    ($($group:ident { $(
+        $(#[$about:meta])* $name:ident: $kind:ident($limit:ty),
+        $(#[$broken:meta])* $keyword:ident $row:tt
+    )* })*) => {
+        in_order! {
+            /// A keyword that a value can break.
+            ///
+            /// Those that one value can break stand in the order of the specification, which is the order of the violations at
+            /// one place.
+            enum Keyword {
+                Type,
+                Enum,
+                $($($keyword,)*)*
+                Format,
+                UniqueItems,
+                Required,
+                AdditionalProperties,
+                /// Zero, where every number but that is accepted.
+                Not,
+                /// A number that JSON cannot say: not a keyword, but what breaks `type`.
+                Finite,
+                /// A range that the Rust type sets: an integer through its `format`, an `f32` by its precision.
+                FormatRange,
+            }
+        }
+
+        /// The pattern of every keyword that has a row.
+        macro_rules! any_limit {
+            () => { $($(| $crate::keyword::Keyword::$keyword)*)* };
+        }
+        pub(crate) use any_limit;
+    };
 }
+keywords!(keyword);
 
 /// The keywords that a value breaks, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +106,6 @@ impl KeywordSet {
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = Keyword> {
-        Keyword::ALL.into_iter().filter(move |keyword| self.0 & (1 << *keyword as u8) != 0)
+        Keyword::ALL.iter().copied().filter(move |keyword| self.0 & (1 << *keyword as u8) != 0)
     }
 }

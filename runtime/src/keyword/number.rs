@@ -2,79 +2,36 @@
 
 use core::cmp::Ordering;
 
+use super::group::group;
+use super::row::{Limit, Row, rows};
+use super::table::keywords;
 use super::{Keyword, KeywordSet};
 use crate::format::NumberFormat;
 use crate::number::{Decimal, Number};
 
-/// What a schema demands of a number.
-#[derive(Debug, Clone, Copy)]
-pub struct NumberKeywords {
-    pub(crate) minimum: Option<Number>,
-    pub(crate) maximum: Option<Number>,
-    pub(crate) exclusive_minimum: Option<Number>,
-    pub(crate) exclusive_maximum: Option<Number>,
-    pub(crate) multiple_of: Option<Number>,
-    pub(crate) format: Option<&'static NumberFormat>,
-    /// The least and the greatest value of the Rust integer, whatever its format is called.
-    pub(crate) range: Option<(i128, u128)>,
-    /// Zero is refused.
-    pub(crate) nonzero: bool,
-    /// What single precision rounds to an infinity is refused.
-    pub(crate) single: bool,
+macro_rules! number_keywords {
+    (number $limits:tt string $string:tt array $array:tt dictionary $dictionary:tt) => {
+        group! {
+            /// What a schema demands of a number.
+            NumberKeywords,
+            /// Any number.
+            new,
+            limits $limits,
+            beside {
+                pub(crate) format: Option<&'static NumberFormat> = None,
+                /// The least and the greatest value of the Rust integer, whatever its format is called.
+                pub(crate) range: Option<(i128, u128)> = None,
+                /// Zero is refused.
+                pub(crate) nonzero: bool = false,
+                /// What single precision rounds to an infinity is refused.
+                pub(crate) single: bool = false,
+            }
+        }
+    };
 }
+keywords!(number_keywords);
 
 impl NumberKeywords {
-    /// Any number.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            minimum: None,
-            maximum: None,
-            exclusive_minimum: None,
-            exclusive_maximum: None,
-            multiple_of: None,
-            format: None,
-            range: None,
-            nonzero: false,
-            single: false,
-        }
-    }
-
-    /// The smallest number accepted, itself included (section 6.2.4).
-    #[must_use]
-    pub const fn minimum(mut self, limit: Number) -> Self {
-        self.minimum = Some(limit);
-        self
-    }
-
-    /// The largest number accepted, itself included (section 6.2.2).
-    #[must_use]
-    pub const fn maximum(mut self, limit: Number) -> Self {
-        self.maximum = Some(limit);
-        self
-    }
-
-    /// A number below all those accepted (section 6.2.5).
-    #[must_use]
-    pub const fn exclusive_minimum(mut self, limit: Number) -> Self {
-        self.exclusive_minimum = Some(limit);
-        self
-    }
-
-    /// A number above all those accepted (section 6.2.3).
-    #[must_use]
-    pub const fn exclusive_maximum(mut self, limit: Number) -> Self {
-        self.exclusive_maximum = Some(limit);
-        self
-    }
-
-    /// The number that every one accepted is a multiple of (section 6.2.1): decimals as written, so `19.99` is one of `0.01`.
-    #[must_use]
-    pub const fn multiple_of(mut self, divisor: Number) -> Self {
-        self.multiple_of = Some(divisor);
-        self
-    }
-
     /// Any number but zero, as Rust's `NonZero` has it (JSON Schema 2020-12 Core, section 10.2.1.4: `"not": {"const": 0}`).
     #[must_use]
     pub const fn nonzero(mut self) -> Self {
@@ -120,69 +77,59 @@ impl NumberKeywords {
     }
 
     /// Both: where each sets a limit, the stricter one; a divisor is replaced.
-    pub(crate) const fn merged(mut self, other: Self) -> Self {
-        self.minimum = stricter(self.minimum, other.minimum, Ordering::Greater);
-        self.maximum = stricter(self.maximum, other.maximum, Ordering::Less);
-        self.exclusive_minimum = stricter(self.exclusive_minimum, other.exclusive_minimum, Ordering::Greater);
-        self.exclusive_maximum = stricter(self.exclusive_maximum, other.exclusive_maximum, Ordering::Less);
-        if other.multiple_of.is_some() {
-            self.multiple_of = other.multiple_of;
-        }
+    pub(crate) const fn merged(self, other: Self) -> Self {
+        let mut merged = self.with_limits_of(other);
         if let Some(format) = other.format {
-            self = self.format(format);
+            merged = merged.format(format);
         }
         if let Some((lowest, highest)) = other.range {
-            self = self.range(lowest, highest);
+            merged = merged.range(lowest, highest);
         }
-        self.nonzero |= other.nonzero;
-        self.single |= other.single;
+        merged.nonzero |= other.nonzero;
+        merged.single |= other.single;
+        merged
+    }
+
+    /// The checks read the limits as they are.
+    const fn settled(self) -> Self {
         self
     }
 
     /// The keywords that `found` breaks, compared exactly.
     #[inline(never)]
     pub(crate) fn broken_by(&self, found: &Decimal<'_>) -> KeywordSet {
+        // every field is named, here and below: a new one cannot be forgotten
+        let Self {
+            multiple_of,
+            maximum,
+            exclusive_maximum,
+            minimum,
+            exclusive_minimum,
+            format: _,
+            range,
+            nonzero,
+            single,
+        } = *self;
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
         };
-        let infinite = self.single
+        let infinite = single
             && (found.compare(BEYOND_SINGLE) != Ordering::Less || found.compare(BELOW_SINGLE) != Ordering::Greater);
-        let outside = self.range.is_some_and(|(lowest, highest)| {
+        let outside = range.is_some_and(|(lowest, highest)| {
             found.compare(Number::integer(lowest)) == Ordering::Less
                 || found.compare(Number::unsigned(highest)) == Ordering::Greater
         });
         [
-            (self.multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
-            (beyond(self.maximum, &[Ordering::Greater]), Keyword::Maximum),
-            (beyond(self.exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
-            (beyond(self.minimum, &[Ordering::Less]), Keyword::Minimum),
-            (beyond(self.exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
-            (self.nonzero && found.compare(Number::ZERO) == Ordering::Equal, Keyword::Not),
+            (multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
+            (beyond(maximum, &[Ordering::Greater]), Keyword::Maximum),
+            (beyond(exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
+            (beyond(minimum, &[Ordering::Less]), Keyword::Minimum),
+            (beyond(exclusive_minimum, &[Ordering::Less, Ordering::Equal]), Keyword::ExclusiveMinimum),
+            (nonzero && found.compare(Number::ZERO) == Ordering::Equal, Keyword::Not),
             (outside || infinite, Keyword::FormatRange),
         ]
         .into_iter()
         .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
-    }
-}
-
-impl Default for NumberKeywords {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// Of two limits the one on the `side` of the other.
-const fn stricter(own: Option<Number>, other: Option<Number>, side: Ordering) -> Option<Number> {
-    match (own, other) {
-        (Some(a), Some(b)) => {
-            if a.compare(b) as i8 == side as i8 {
-                Some(a)
-            } else {
-                Some(b)
-            }
-        }
-        (Some(limit), None) | (None, Some(limit)) => Some(limit),
-        (None, None) => None,
     }
 }
 
@@ -200,41 +147,53 @@ impl IntegerRange {
     };
 
     pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
-        if keywords.multiple_of.is_some() {
+        let NumberKeywords {
+            multiple_of,
+            maximum,
+            exclusive_maximum,
+            minimum,
+            exclusive_minimum,
+            format: _,
+            range,
+            nonzero,
+            // every integer of 64 bits is far from an infinity
+            single: _,
+        } = *keywords;
+        if multiple_of.is_some() {
             return Self::EMPTY;
         }
         let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
-        if let Some((least, most)) = keywords.range {
+        if let Some((least, most)) = range {
             lowest = larger(lowest, least);
             if most < highest.cast_unsigned() {
                 highest = most.cast_signed();
             }
         }
-        if let Some(limit) = keywords.minimum {
+        if let Some(limit) = minimum {
             match limit.ceiling() {
                 Some(limit) => lowest = larger(lowest, limit),
                 None => return Self::EMPTY,
             }
         }
-        if let Some(limit) = keywords.exclusive_minimum {
+        if let Some(limit) = exclusive_minimum {
             match limit.floor() {
                 Some(limit) => lowest = larger(lowest, limit.saturating_add(1)),
                 None => return Self::EMPTY,
             }
         }
-        if let Some(limit) = keywords.maximum {
+        if let Some(limit) = maximum {
             match limit.floor() {
                 Some(limit) => highest = smaller(highest, limit),
                 None => return Self::EMPTY,
             }
         }
-        if let Some(limit) = keywords.exclusive_maximum {
+        if let Some(limit) = exclusive_maximum {
             match limit.ceiling() {
                 Some(limit) => highest = smaller(highest, limit.saturating_sub(1)),
                 None => return Self::EMPTY,
             }
         }
-        if keywords.nonzero {
+        if nonzero {
             // one side of zero is surely accepted; on the other the exact comparison tells
             if highest > 0 {
                 lowest = larger(lowest, 1);
@@ -289,10 +248,21 @@ impl FloatRange {
     };
 
     pub(crate) const fn of(keywords: &NumberKeywords) -> Self {
-        if keywords.multiple_of.is_some() || keywords.range.is_some() || keywords.nonzero {
+        let NumberKeywords {
+            multiple_of,
+            maximum,
+            exclusive_maximum,
+            minimum,
+            exclusive_minimum,
+            format: _,
+            range,
+            nonzero,
+            single,
+        } = *keywords;
+        if multiple_of.is_some() || range.is_some() || nonzero {
             return Self::EMPTY;
         }
-        let mut range = if keywords.single {
+        let mut accepted = if single {
             Self {
                 lowest: -GREATEST_SINGLE,
                 highest: GREATEST_SINGLE,
@@ -303,19 +273,19 @@ impl FloatRange {
                 highest: f64::MAX,
             }
         };
-        if let Some(limit) = keywords.minimum {
-            range.lowest = range.lowest.max(limit.float_not_below());
+        if let Some(limit) = minimum {
+            accepted.lowest = accepted.lowest.max(limit.float_not_below());
         }
-        if let Some(limit) = keywords.exclusive_minimum {
-            range.lowest = range.lowest.max(limit.float_not_below().next_up());
+        if let Some(limit) = exclusive_minimum {
+            accepted.lowest = accepted.lowest.max(limit.float_not_below().next_up());
         }
-        if let Some(limit) = keywords.maximum {
-            range.highest = range.highest.min(limit.float_not_above());
+        if let Some(limit) = maximum {
+            accepted.highest = accepted.highest.min(limit.float_not_above());
         }
-        if let Some(limit) = keywords.exclusive_maximum {
-            range.highest = range.highest.min(limit.float_not_above().next_down());
+        if let Some(limit) = exclusive_maximum {
+            accepted.highest = accepted.highest.min(limit.float_not_above().next_down());
         }
-        range
+        accepted
     }
 
     #[inline(always)]

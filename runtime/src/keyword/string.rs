@@ -1,20 +1,31 @@
 //! The keywords of strings (JSON Schema 2020-12 Validation, sections 6.3 and 7).
 
+use super::group::group;
+use super::row::{Limit, Row, are_absent, rows};
+use super::table::keywords;
 use super::{Keyword, KeywordSet};
 use crate::format::Format;
 
-/// What a schema demands of a string.
-#[derive(Debug, Clone, Copy)]
-pub struct StringKeywords {
-    pub(crate) min_length: Option<u64>,
-    pub(crate) max_length: Option<u64>,
-    pub(crate) format: Option<&'static Format>,
-    /// Bytes that are enough for `min_length` code points, whichever they are.
-    surely_long_enough: usize,
-    /// Bytes that cannot be more than `max_length` code points.
-    surely_short_enough: usize,
-    check: Option<fn(&[u8]) -> bool>,
+macro_rules! string_keywords {
+    (number $number:tt string $limits:tt array $array:tt dictionary $dictionary:tt) => {
+        group! {
+            /// What a schema demands of a string.
+            StringKeywords,
+            /// Any string.
+            new,
+            limits $limits,
+            beside {
+                pub(crate) format: Option<&'static Format> = None,
+                /// Bytes that are enough for `min_length` code points, whichever they are.
+                surely_long_enough: usize = 0,
+                /// Bytes that cannot be more than `max_length` code points.
+                surely_short_enough: usize = usize::MAX,
+                check: Option<fn(&[u8]) -> bool> = None,
+            }
+        }
+    };
 }
+keywords!(string_keywords);
 
 /// A code point takes at most so many bytes in UTF-8.
 const BYTES_OF_A_CODE_POINT: u64 = 4;
@@ -25,67 +36,57 @@ const fn saturated(length: u64) -> usize {
 }
 
 impl StringKeywords {
-    /// Any string.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            min_length: None,
-            max_length: None,
-            format: None,
-            surely_long_enough: 0,
-            surely_short_enough: usize::MAX,
-            check: None,
-        }
-    }
-
-    /// The least number of Unicode code points (section 6.3.2).
-    #[must_use]
-    pub const fn min_length(mut self, length: u64) -> Self {
-        self.min_length = Some(length);
-        self.surely_long_enough = saturated(length.saturating_mul(BYTES_OF_A_CODE_POINT));
-        self
-    }
-
-    /// The greatest number of Unicode code points (section 6.3.1).
-    #[must_use]
-    pub const fn max_length(mut self, length: u64) -> Self {
-        self.max_length = Some(length);
-        self.surely_short_enough = saturated(length);
-        self
-    }
-
     /// What the text must be like (section 7); asserted.
     #[must_use]
     pub const fn format(mut self, format: &'static Format) -> Self {
         self.format = Some(format);
-        self.check = format.check();
-        self
+        self.settled()
     }
 
     /// Without its format.
     #[must_use]
     pub const fn no_format(mut self) -> Self {
         self.format = None;
-        self.check = None;
-        self
+        self.settled()
     }
 
     /// Both: where each sets a limit, the stricter one.
-    pub(crate) const fn merged(mut self, other: Self) -> Self {
-        if let Some(length) = other.min_length
-            && !matches!(self.min_length, Some(own) if own > length)
-        {
-            self = self.min_length(length);
+    pub(crate) const fn merged(self, other: Self) -> Self {
+        let merged = self.with_limits_of(other);
+        match other.format {
+            Some(format) => merged.format(format),
+            None => merged,
         }
-        if let Some(length) = other.max_length
-            && !matches!(self.max_length, Some(own) if own < length)
-        {
-            self = self.max_length(length);
-        }
-        if let Some(format) = other.format {
-            self = self.format(format);
-        }
+    }
+
+    /// With what the checks keep ready. Every field is named, here and below: a new one cannot be forgotten.
+    const fn settled(mut self) -> Self {
+        let Self {
+            max_length,
+            min_length,
+            format,
+            surely_long_enough: _,
+            surely_short_enough: _,
+            check: _,
+        } = self;
+        self.surely_long_enough = match min_length {
+            Some(least) => saturated(least.saturating_mul(BYTES_OF_A_CODE_POINT)),
+            None => 0,
+        };
+        self.surely_short_enough = match max_length {
+            Some(most) => saturated(most),
+            None => usize::MAX,
+        };
+        self.check = match format {
+            Some(format) => format.check(),
+            None => None,
+        };
         self
+    }
+
+    /// Whether every string is accepted.
+    pub(crate) const fn accept_any(&self) -> bool {
+        self.format.is_none() && are_absent(&self.limits())
     }
 
     pub(crate) const fn is_secret(&self) -> bool {
@@ -125,15 +126,17 @@ impl StringKeywords {
 
     #[inline(never)]
     fn broken_when_counted(&self, text: &str) -> KeywordSet {
+        let Self {
+            max_length,
+            min_length,
+            format: _,
+            surely_long_enough: _,
+            surely_short_enough: _,
+            check: _,
+        } = *self;
         let length = text.chars().count() as u64;
-        KeywordSet::when(self.min_length.is_some_and(|least| length < least), Keyword::MinLength)
-            .and(KeywordSet::when(self.max_length.is_some_and(|most| length > most), Keyword::MaxLength))
+        KeywordSet::when(max_length.is_some_and(|most| length > most), Keyword::MaxLength)
+            .and(KeywordSet::when(min_length.is_some_and(|least| length < least), Keyword::MinLength))
             .and(self.broken_format(text))
-    }
-}
-
-impl Default for StringKeywords {
-    fn default() -> Self {
-        Self::new()
     }
 }

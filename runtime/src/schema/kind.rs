@@ -62,7 +62,7 @@ pub(crate) enum Shape {
 impl SchemaObject {
     /// Whether every string is accepted, and nothing else.
     pub(crate) const fn is_any_text(&self) -> bool {
-        matches!(&self.shape, Shape::String(keywords) if keywords.min_length.is_none() && keywords.max_length.is_none() && keywords.format.is_none())
+        matches!(&self.shape, Shape::String(keywords) if keywords.accept_any())
     }
 }
 

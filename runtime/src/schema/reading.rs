@@ -4,15 +4,21 @@ use super::SchemaObject;
 use super::kind::{Kind, Shape};
 use super::object::Nullability;
 use super::property::Property;
-use crate::keyword::NumberKeywords;
 use crate::literal::Literal;
-use crate::number::Number;
 
 /// References that lead to references are followed so far.
 const LONGEST_CHAIN: usize = 64;
 
 impl SchemaObject {
     /// The name of the type; of a reference, the name of the type that it refers to. Absent where the schema has no name.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const JOB: SchemaObject = SchemaObject::string().named("Job");
+    /// assert_eq!(JOB.name(), Some("Job"));
+    /// assert_eq!(String::SCHEMA.name(), None);
+    /// ```
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         let name = match (&self.written_as, &self.shape) {
@@ -23,6 +29,12 @@ impl SchemaObject {
     }
 
     /// What kind of value the schema describes.
+    ///
+    /// ```
+    /// use wireform::{Kind, Schema};
+    ///
+    /// assert_eq!(<Vec<u8>>::SCHEMA.kind(), Kind::Array);
+    /// ```
     #[must_use]
     pub const fn kind(&self) -> Kind {
         match (&self.written_as, &self.shape) {
@@ -44,42 +56,91 @@ impl SchemaObject {
     }
 
     /// A short name for readers.
+    ///
+    /// ```
+    /// use wireform::{Annotations, SchemaObject};
+    ///
+    /// const SIZE: SchemaObject = SchemaObject::integer().with_annotations(Annotations::new().title("Size"));
+    /// assert_eq!(SIZE.title(), Some("Size"));
+    /// ```
     #[must_use]
     pub const fn title(&self) -> Option<&'static str> {
         self.annotations.title
     }
 
     /// What the value means: the doc comment, unless `description` says otherwise.
+    ///
+    /// ```
+    /// use wireform::{Annotations, SchemaObject};
+    ///
+    /// const SIZE: SchemaObject = SchemaObject::integer().with_annotations(Annotations::new().description("In bytes"));
+    /// assert_eq!(SIZE.description(), Some("In bytes"));
+    /// ```
     #[must_use]
     pub const fn description(&self) -> Option<&'static str> {
         self.annotations.description
     }
 
     /// The value that stands for an absent one.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Literal, SchemaObject};
+    ///
+    /// const OPEN: SchemaObject =
+    ///     SchemaObject::boolean().with_annotations(Annotations::new().default(const { &Literal::Boolean(true) }));
+    /// assert!(matches!(OPEN.default(), Some(Literal::Boolean(true))));
+    /// ```
     #[must_use]
     pub const fn default(&self) -> Option<&'static Literal> {
         self.annotations.default
     }
 
     /// A valid value, for readers.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Literal, SchemaObject};
+    ///
+    /// const NAME: SchemaObject =
+    ///     SchemaObject::string().with_annotations(Annotations::new().example(const { &Literal::String("Ann") }));
+    /// assert!(matches!(NAME.example(), Some(Literal::String("Ann"))));
+    /// ```
     #[must_use]
     pub const fn example(&self) -> Option<&'static Literal> {
         self.annotations.example
     }
 
     /// Whether the value should no longer be used.
+    ///
+    /// ```
+    /// use wireform::{Annotations, SchemaObject};
+    ///
+    /// const FAX: SchemaObject = SchemaObject::string().with_annotations(Annotations::new().deprecated());
+    /// assert!(FAX.is_deprecated());
+    /// ```
     #[must_use]
     pub const fn is_deprecated(&self) -> bool {
         self.annotations.deprecated
     }
 
     /// Whether `null` is accepted.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// assert!(<Option<u8>>::SCHEMA.is_nullable() && !u8::SCHEMA.is_nullable());
+    /// ```
     #[must_use]
     pub const fn is_nullable(&self) -> bool {
         !matches!(self.nullability, Nullability::Never)
     }
 
     /// The format, by its word.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// assert_eq!(u8::SCHEMA.format(), Some("uint8"));
+    /// ```
     #[must_use]
     pub const fn format(&self) -> Option<&'static str> {
         match &self.shape {
@@ -95,59 +156,15 @@ impl SchemaObject {
         }
     }
 
-    const fn number_keywords(&self) -> Option<&NumberKeywords> {
-        match &self.shape {
-            Shape::Number(numeric) | Shape::Integer(numeric) => Some(&numeric.keywords),
-            _ => None,
-        }
-    }
-
-    /// The largest number accepted; what the type of an integer or an `f32` implies is left out.
-    #[must_use]
-    pub const fn maximum(&self) -> Option<Number> {
-        match self.number_keywords() {
-            Some(keywords) => keywords.maximum,
-            None => None,
-        }
-    }
-
-    /// The smallest number accepted; what the type of an integer or an `f32` implies is left out.
-    #[must_use]
-    pub const fn minimum(&self) -> Option<Number> {
-        match self.number_keywords() {
-            Some(keywords) => keywords.minimum,
-            None => None,
-        }
-    }
-
-    /// A number above all those accepted.
-    #[must_use]
-    pub const fn exclusive_maximum(&self) -> Option<Number> {
-        match self.number_keywords() {
-            Some(keywords) => keywords.exclusive_maximum,
-            None => None,
-        }
-    }
-
-    /// A number below all those accepted.
-    #[must_use]
-    pub const fn exclusive_minimum(&self) -> Option<Number> {
-        match self.number_keywords() {
-            Some(keywords) => keywords.exclusive_minimum,
-            None => None,
-        }
-    }
-
-    /// The number that every one accepted is a multiple of.
-    #[must_use]
-    pub const fn multiple_of(&self) -> Option<Number> {
-        match self.number_keywords() {
-            Some(keywords) => keywords.multiple_of,
-            None => None,
-        }
-    }
-
     /// Whether zero is refused, as by Rust's `NonZero`.
+    ///
+    /// ```
+    /// use std::num::NonZero;
+    /// use wireform::Schema;
+    ///
+    /// assert!(<NonZero<i8>>::SCHEMA.is_nonzero());
+    /// assert_eq!(<NonZero<u8>>::SCHEMA.minimum().unwrap(), 1);
+    /// ```
     #[must_use]
     pub const fn is_nonzero(&self) -> bool {
         match self.number_keywords() {
@@ -156,76 +173,42 @@ impl SchemaObject {
         }
     }
 
-    /// The least number of Unicode code points.
-    #[must_use]
-    pub const fn min_length(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::String(keywords) => keywords.min_length,
-            _ => None,
-        }
-    }
-
-    /// The greatest number of Unicode code points.
-    #[must_use]
-    pub const fn max_length(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::String(keywords) => keywords.max_length,
-            _ => None,
-        }
-    }
-
     /// The regular expression (ECMA-262) that a string matches; no schema has one yet.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// assert_eq!(String::SCHEMA.pattern(), None);
+    /// ```
     #[must_use]
     pub const fn pattern(&self) -> Option<&'static str> {
         None
     }
 
-    /// The least number of items.
-    #[must_use]
-    pub const fn min_items(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::Array(array) => array.keywords.min_items,
-            _ => None,
-        }
-    }
-
-    /// The greatest number of items.
-    #[must_use]
-    pub const fn max_items(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::Array(array) => array.keywords.max_items,
-            _ => None,
-        }
-    }
-
     /// Whether no two items may be equal.
+    ///
+    /// ```
+    /// use std::collections::BTreeSet;
+    /// use wireform::Schema;
+    ///
+    /// assert!(<BTreeSet<u8>>::SCHEMA.unique_items());
+    /// ```
     #[must_use]
     pub const fn unique_items(&self) -> bool {
-        match &self.shape {
-            Shape::Array(array) => array.keywords.unique_items,
-            _ => false,
-        }
-    }
-
-    /// The least number of properties of a dictionary.
-    #[must_use]
-    pub const fn min_properties(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::Dictionary(dictionary) => dictionary.keywords.min_properties,
-            _ => None,
-        }
-    }
-
-    /// The greatest number of properties of a dictionary.
-    #[must_use]
-    pub const fn max_properties(&self) -> Option<u64> {
-        match &self.shape {
-            Shape::Dictionary(dictionary) => dictionary.keywords.max_properties,
-            _ => None,
+        match self.array_keywords() {
+            Some(keywords) => keywords.unique_items,
+            None => false,
         }
     }
 
     /// The values of an enum, in declaration order; empty where the schema is not one.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// const STATE: SchemaObject = SchemaObject::enumeration(&["open", "closed"]);
+    /// assert_eq!(STATE.enum_values(), ["open", "closed"]);
+    /// ```
     #[must_use]
     pub const fn enum_values(&self) -> &'static [&'static str] {
         match &self.shape {
@@ -235,6 +218,13 @@ impl SchemaObject {
     }
 
     /// The properties of an object, in declaration order; empty where the schema is not one.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const USER: SchemaObject = SchemaObject::object(const { &[Property::new("id", SchemaObject::place::<u64>())] });
+    /// assert_eq!(USER.properties()[0].name(), "id");
+    /// ```
     #[must_use]
     pub const fn properties(&self) -> &'static [Property] {
         match &self.shape {
@@ -244,6 +234,14 @@ impl SchemaObject {
     }
 
     /// The property that is called `name` on the wire.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const USER: SchemaObject = SchemaObject::object(const { &[Property::new("id", SchemaObject::place::<u64>())] });
+    /// assert_eq!(USER.property("id").unwrap().schema().format(), Some("uint64"));
+    /// assert!(USER.property("name").is_none());
+    /// ```
     #[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
     #[must_use]
     pub const fn property(&self, name: &str) -> Option<&'static Property> {
@@ -259,6 +257,13 @@ impl SchemaObject {
     }
 
     /// Whether an object accepts no other properties than its own.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// const NOTHING: SchemaObject = SchemaObject::object(&[]).deny_unknown_properties();
+    /// assert!(NOTHING.denies_unknown_properties());
+    /// ```
     #[must_use]
     pub const fn denies_unknown_properties(&self) -> bool {
         match &self.shape {
@@ -269,6 +274,13 @@ impl SchemaObject {
     }
 
     /// The schemas of an array's first items, each for its position; empty unless the array is a tuple.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// let items = <(u8, bool)>::SCHEMA.prefix_items();
+    /// assert_eq!((items.len(), items[0].format()), (2, Some("uint8")));
+    /// ```
     #[must_use]
     pub const fn prefix_items(&self) -> &'static [&'static SchemaObject] {
         match &self.shape {
@@ -278,6 +290,12 @@ impl SchemaObject {
     }
 
     /// The schema of an array's items: of a tuple, of those after the ones that have a schema of their own.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// assert_eq!(<Vec<u8>>::SCHEMA.items().unwrap().format(), Some("uint8"));
+    /// ```
     #[must_use]
     pub const fn items(&self) -> Option<&'static SchemaObject> {
         match &self.shape {
@@ -287,6 +305,13 @@ impl SchemaObject {
     }
 
     /// The schema of a dictionary's values.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    /// use wireform::Schema;
+    ///
+    /// assert_eq!(<BTreeMap<String, u8>>::SCHEMA.values().unwrap().format(), Some("uint8"));
+    /// ```
     #[must_use]
     pub const fn values(&self) -> Option<&'static SchemaObject> {
         match &self.shape {
@@ -296,6 +321,13 @@ impl SchemaObject {
     }
 
     /// The schema of a dictionary's keys.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    /// use wireform::{Kind, Schema};
+    ///
+    /// assert_eq!(<BTreeMap<String, u8>>::SCHEMA.keys().unwrap().kind(), Kind::String);
+    /// ```
     #[must_use]
     pub const fn keys(&self) -> Option<&'static SchemaObject> {
         match &self.shape {
@@ -309,6 +341,21 @@ impl SchemaObject {
     /// This is the one question that a constant cannot ask: types may refer to each other in a circle, constants may not, so a
     /// reference is a function, and Rust does not call functions by pointer while it compiles. A type that is known by its name
     /// has its schema in constants too: `User::SCHEMA.object()`.
+    ///
+    /// ```
+    /// use wireform::{Kind, Schema, SchemaObject};
+    ///
+    /// struct User;
+    ///
+    /// impl Schema for User {
+    ///     const OBJECT: &'static SchemaObject = &SchemaObject::string().named(Self::NAME);
+    ///     const NAME: &'static str = "User";
+    /// }
+    ///
+    /// const PLACE: SchemaObject = SchemaObject::place::<User>();
+    /// assert_eq!(PLACE.kind(), Kind::Reference);
+    /// assert_eq!(PLACE.resolve().kind(), Kind::String);
+    /// ```
     #[must_use]
     pub fn resolve(&self) -> &SchemaObject {
         let mut schema = self;

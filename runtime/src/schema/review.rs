@@ -13,6 +13,7 @@ pub use composition::{
 };
 pub(crate) use message::Message;
 
+use crate::keyword::{Limits, Row};
 use crate::literal::Literal;
 use crate::number::Number;
 
@@ -82,7 +83,7 @@ pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::String(keywords) if is_last => {
-            range::count(keywords.min_length, keywords.max_length, "min_length", "max_length", "string");
+            range::counts(&keywords.limits(), "string");
         }
         Shape::String(_) => {}
         _ => out_of_place(schema, keyword, "strings"),
@@ -95,8 +96,7 @@ pub const fn array(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Array(array) if is_last => {
-            let keywords = &array.keywords;
-            range::count(keywords.min_items, keywords.max_items, "min_items", "max_items", "array");
+            range::counts(&array.keywords.limits(), "array");
         }
         Shape::Array(_) => {}
         _ => out_of_place(schema, keyword, "arrays"),
@@ -109,8 +109,7 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Dictionary(dictionary) if is_last => {
-            let keywords = &dictionary.keywords;
-            range::count(keywords.min_properties, keywords.max_properties, "min_properties", "max_properties", "map");
+            range::counts(&dictionary.keywords.limits(), "map");
         }
         Shape::Dictionary(_) => {}
         _ => out_of_place(schema, keyword, "maps"),
@@ -230,22 +229,31 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         message.text("a reference to ").word(reference.name).help("put it on the type ").word(reference.name).refuse();
     }
     let message = message.text(noun(schema));
-    let (most, least) = match &schema.shape {
-        Shape::String(_) => ("max_length", "min_length"),
-        Shape::Number(_) | Shape::Integer(_) => ("maximum", "minimum"),
-        Shape::Array(_) => ("max_items", "min_items"),
-        Shape::Dictionary(_) => ("max_properties", "min_properties"),
-        _ => ("", ""),
+    let twin = match &schema.shape {
+        Shape::String(keywords) => twin(keyword, &keywords.limits()),
+        Shape::Number(numeric) | Shape::Integer(numeric) => twin(keyword, &numeric.keywords.limits()),
+        Shape::Array(array) => twin(keyword, &array.keywords.limits()),
+        Shape::Dictionary(dictionary) => twin(keyword, &dictionary.keywords.limits()),
+        _ => None,
     };
-    let twin = match keyword.as_bytes() {
-        [b'm', b'a', b'x', ..] | [.., b'm', b'a', b'x', b'i', b'm', b'u', b'm'] => most,
-        [b'm', b'i', b'n', ..] | [.., b'm', b'i', b'n', b'i', b'm', b'u', b'm'] => least,
-        _ => "",
-    };
-    if twin.is_empty() {
-        message.help("it is a keyword of ").text(subject).refuse();
+    match twin {
+        Some(twin) => message.help("did you mean ").word(twin.code).text("?").refuse(),
+        None => message.help("it is a keyword of ").text(subject).refuse(),
     }
-    message.help("did you mean ").word(twin).text("?").refuse();
+}
+
+/// The first of `limits` that is one on the same side as `keyword`.
+const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {
+    let Some(row) = Row::named(keyword) else { return None };
+    let Some(wanted) = row.bound.side() else { return None };
+    let mut rest = limits;
+    while let [(row, _), others @ ..] = rest {
+        if matches!(row.bound.side(), Some(side) if side as i8 == wanted as i8) {
+            return Some(row);
+        }
+        rest = others;
+    }
+    None
 }
 
 /// Such a value.

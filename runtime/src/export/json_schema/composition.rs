@@ -11,7 +11,7 @@ use core::ptr;
 
 use ::serde_json::{Value, json};
 
-use super::writer::{Keywords, Writer, count, finished, one};
+use super::writer::{Keywords, Writer, finished, limits, one};
 use crate::export::reachable::Referent;
 use crate::keyword::DictionaryKeywords;
 use crate::schema::{Bond, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
@@ -78,8 +78,7 @@ impl Writer<'_, '_> {
                 keywords.insert("unevaluatedProperties".into(), rest.values);
                 // beside other properties there is no word for how many there may be
                 if self.known.is_empty() {
-                    count(&mut keywords, "maxProperties", rest.limits.max_properties);
-                    count(&mut keywords, "minProperties", rest.limits.min_properties);
+                    limits(&mut keywords, &rest.limits.limits());
                 }
             }
             None if parts.closed && !open => {

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use ::serde_json::{Value, json};
 
 use super::writer::Writer;
-use crate::keyword::NumberKeywords;
+use crate::keyword::{Bound, Limit, NumberKeywords};
 use crate::number::Number;
 use crate::schema::{SchemaObject, Shape};
 
@@ -39,21 +39,23 @@ impl Writer<'_, '_> {
 
 /// A pattern of the integers that `keywords` allow, as serde_json writes them; nothing where there are none.
 fn integers(keywords: &NumberKeywords) -> Option<String> {
-    let limit = |limit: Option<Number>, whole: fn(Number) -> Option<i128>, step: i128| {
-        Some(Number::integer(whole(limit?)?.checked_add(step)?))
+    let (mut lowest, mut highest) = match keywords.range {
+        Some((lowest, highest)) => (Some(Number::integer(lowest)), Some(Number::unsigned(highest))),
+        None => (None, None),
     };
-    let lowest = [
-        keywords.range.map(|(lowest, _)| Number::integer(lowest)),
-        limit(keywords.minimum, Number::ceiling, 0),
-        limit(keywords.exclusive_minimum, Number::floor, 1),
-    ];
-    let highest = [
-        keywords.range.map(|(_, highest)| Number::unsigned(highest)),
-        limit(keywords.maximum, Number::floor, 0),
-        limit(keywords.exclusive_maximum, Number::ceiling, -1),
-    ];
-    let lowest = lowest.into_iter().flatten().max();
-    let highest = highest.into_iter().flatten().min();
+    for (row, limit) in keywords.limits() {
+        let Some(limit) = limit.map(Limit::number) else { continue };
+        let up = |step| Some(Number::integer(limit.ceiling()?.checked_add(step)?));
+        let down = |step| Some(Number::integer(limit.floor()?.checked_add(step)?));
+        match row.bound {
+            Bound::AtLeast => lowest = lowest.max(up(0)),
+            Bound::Above => lowest = lowest.max(down(1)),
+            Bound::AtMost => highest = highest.into_iter().chain(down(0)).min(),
+            Bound::Below => highest = highest.into_iter().chain(up(-1)).min(),
+            // no pattern says it
+            Bound::MultipleOf => {}
+        }
+    }
     let least_above = u128::from(keywords.nonzero);
     let mut alternatives = Vec::new();
     // below zero, a limit is one of the magnitude, and on the other side

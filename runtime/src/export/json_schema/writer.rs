@@ -2,12 +2,13 @@
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use ::serde_json::{Map, Value, json};
 
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::reachable::{Namer, Referent};
-use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, NumberKeywords, StringKeywords};
+use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, Limit, Limits, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
 
@@ -102,8 +103,7 @@ impl<'w, 'n> Writer<'w, 'n> {
                     keywords.insert("properties".into(), known.into());
                 }
                 keywords.insert("additionalProperties".into(), self.place(dictionary.values));
-                count(&mut keywords, "maxProperties", dictionary.keywords.max_properties);
-                count(&mut keywords, "minProperties", dictionary.keywords.min_properties);
+                limits(&mut keywords, &dictionary.keywords.limits());
                 keywords
             }
             Shape::Object(object) => self.object(object, open),
@@ -117,18 +117,17 @@ impl<'w, 'n> Writer<'w, 'n> {
         }
     }
 
-    fn array(&mut self, prefix: &[&SchemaObject], items: &SchemaObject, limits: &ArrayKeywords) -> Keywords {
+    fn array(&mut self, prefix: &[&SchemaObject], items: &SchemaObject, demands: &ArrayKeywords) -> Keywords {
         let mut keywords = one("type", "array");
-        let is_full = limits.max_items.is_some_and(|most| most <= prefix.len() as u64);
+        let is_full = demands.max_items.is_some_and(|most| most <= prefix.len() as u64);
         if !prefix.is_empty() {
             let items = prefix.iter().map(|item| self.place(item)).collect();
             keywords.insert("prefixItems".into(), Value::Array(items));
         }
         let others = if !prefix.is_empty() && is_full { Value::Bool(false) } else { self.place(items) };
         keywords.insert("items".into(), others);
-        count(&mut keywords, "maxItems", limits.max_items);
-        count(&mut keywords, "minItems", limits.min_items);
-        flag(&mut keywords, "uniqueItems", limits.unique_items);
+        limits(&mut keywords, &demands.limits());
+        flag(&mut keywords, "uniqueItems", demands.unique_items);
         keywords
     }
 
@@ -243,12 +242,11 @@ fn annotated(schema: &SchemaObject, shape: Keywords) -> Keywords {
     keywords
 }
 
-fn string(limits: &StringKeywords, pattern: Option<&str>) -> Keywords {
+fn string(demands: &StringKeywords, pattern: Option<&str>) -> Keywords {
     let mut keywords = one("type", "string");
-    count(&mut keywords, "maxLength", limits.max_length);
-    count(&mut keywords, "minLength", limits.min_length);
+    limits(&mut keywords, &demands.limits());
     keywords.extend(pattern.map(|pattern| ("pattern".to_string(), pattern.into())));
-    keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
+    keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
     keywords
 }
 
@@ -261,31 +259,30 @@ pub(super) fn strings(values: &[&str]) -> Keywords {
     keywords
 }
 
-fn number(kind: &str, limits: &NumberKeywords) -> Keywords {
+fn number(kind: &str, demands: &NumberKeywords) -> Keywords {
     let mut keywords = one("type", kind);
-    keywords.extend(limits.format.map(|format| ("format".to_string(), format.name().into())));
-    keywords.extend(limits.multiple_of.map(|divisor| ("multipleOf".to_string(), nearest(divisor))));
-    let single = limits.single.then(|| Number::float(GREATEST_SINGLE));
-    let lowest = limits.range.map(|(lowest, _)| Number::integer(lowest)).or(single.map(Number::negated));
-    let highest = limits.range.map(|(_, highest)| Number::unsigned(highest)).or(single);
-    let maximum = [limits.maximum, highest].into_iter().flatten().min();
-    let minimum = [limits.minimum, lowest].into_iter().flatten().max();
-    for (word, limit) in [
-        ("maximum", maximum.and_then(not_below)),
-        ("exclusiveMaximum", limits.exclusive_maximum.and_then(not_below)),
-        ("minimum", minimum.and_then(not_above)),
-        ("exclusiveMinimum", limits.exclusive_minimum.and_then(not_above)),
-    ] {
-        keywords.extend(limit.map(|limit| (word.to_string(), limit)));
-    }
-    if limits.nonzero {
+    keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
+    let range = demands.range.map(|(lowest, highest)| (Number::integer(lowest), Number::unsigned(highest)));
+    let single = demands.single.then(|| (Number::float(-GREATEST_SINGLE), Number::float(GREATEST_SINGLE)));
+    let implied = range.or(single).map(|(lowest, highest)| NumberKeywords::new().minimum(lowest).maximum(highest));
+    limits(&mut keywords, &implied.unwrap_or_default().merged(*demands).limits());
+    if demands.nonzero {
         keywords.insert("not".into(), json!({"const": 0}));
     }
     keywords
 }
 
-pub(super) fn count(keywords: &mut Keywords, word: &str, count: Option<u64>) {
-    keywords.extend(count.map(|count| (word.to_string(), count.into())));
+/// Each limit under its word; a number that JSON values cannot hold as the next one that refuses nothing more.
+pub(super) fn limits(keywords: &mut Keywords, limits: Limits<'_>) {
+    for (row, limit) in limits {
+        let value = limit.and_then(|limit| match (limit, row.bound.side()) {
+            (Limit::Count(count), _) => Some(count.into()),
+            (Limit::Number(limit), Some(Ordering::Less)) => not_below(limit),
+            (Limit::Number(limit), Some(Ordering::Greater)) => not_above(limit),
+            (Limit::Number(divisor), Some(Ordering::Equal) | None) => Some(nearest(divisor)),
+        });
+        keywords.extend(value.map(|value| (row.word.to_string(), value)));
+    }
 }
 
 fn flag(keywords: &mut Keywords, word: &str, is_set: bool) {

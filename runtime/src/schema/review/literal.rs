@@ -2,9 +2,9 @@
 
 use core::cmp::Ordering;
 
-use super::range::{SINGLE, is_single};
+use super::range::{SINGLE, is_less, is_single};
 use super::{Message, equal, noun};
-use crate::keyword::{ArrayKeywords, NumberKeywords, StringKeywords};
+use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
 use crate::schema::kind::{Array, Dictionary, Object, Shape};
@@ -77,11 +77,20 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
             }
             number(*value, &numeric.keywords, path);
         }
-        (Literal::String(value), Shape::String(keywords)) => string(value, keywords, path),
+        (Literal::String(text), Shape::String(keywords)) => {
+            within(&keywords.limits(), value, path);
+            string(text, keywords, path);
+        }
         (Literal::String(value), Shape::Enum(enumeration)) => one_of(value, enumeration.values, path),
-        (Literal::Array(values), Shape::Array(array)) => self::array(values, array, path),
+        (Literal::Array(values), Shape::Array(array)) => {
+            within(&array.keywords.limits(), value, path);
+            self::array(values, array, path);
+        }
         (Literal::Object(members), Shape::Object(object)) => self::object(members, object, path),
-        (Literal::Object(members), Shape::Dictionary(dictionary)) => self::dictionary(members, dictionary, path),
+        (Literal::Object(members), Shape::Dictionary(dictionary)) => {
+            within(&dictionary.keywords.limits(), value, path);
+            self::dictionary(members, dictionary, path);
+        }
         (Literal::Null, _) => {
             path.refuse(" is `null`, which the schema does not accept", "leave it out, or add `nullable`")
         }
@@ -124,71 +133,55 @@ const fn sample(schema: &SchemaObject) -> &'static str {
     }
 }
 
+/// Refuses `value` where it breaks one of `limits`.
 #[track_caller]
-const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
-    let why = if beyond(keywords.maximum, value, Ordering::Less, Ordering::Less) {
-        " is more than `maximum`"
-    } else if beyond(keywords.exclusive_maximum, value, Ordering::Less, Ordering::Equal) {
-        " is not less than `exclusive_maximum`"
-    } else if beyond(keywords.minimum, value, Ordering::Greater, Ordering::Greater) {
-        " is less than `minimum`"
-    } else if beyond(keywords.exclusive_minimum, value, Ordering::Greater, Ordering::Equal) {
-        " is not more than `exclusive_minimum`"
-    } else if is_no_multiple(value, keywords.multiple_of) {
-        " is not a multiple of `multiple_of`"
-    } else if keywords.nonzero && value.is_zero() {
-        " is zero, which the type cannot hold"
-    } else if let Some((lowest, highest)) = keywords.range
-        && (beyond(Some(Number::integer(lowest)), value, Ordering::Greater, Ordering::Greater)
-            || beyond(Some(Number::unsigned(highest)), value, Ordering::Less, Ordering::Less))
-    {
-        let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
-        message.integer(lowest).text(" to ").unsigned(highest).refuse();
-    } else if keywords.single && !is_single(value) {
-        path.message().text(" is a number that the type cannot hold").help("the type goes from ").text(SINGLE).refuse();
-    } else {
-        return;
-    };
-    path.refuse(why, "write a number that the schema accepts");
-}
-
-/// Whether `limit` stands to `value` in one of the two orders.
-const fn beyond(limit: Option<Number>, value: Number, order: Ordering, or: Ordering) -> bool {
-    match limit {
-        Some(limit) => {
-            let found = limit.compare(value) as i8;
-            found == order as i8 || found == or as i8
+const fn within(limits: Limits<'_>, value: &Literal, path: &Path<'_>) {
+    let mut rest = limits;
+    while let [(row, limit), others @ ..] = rest {
+        if let Some(limit) = *limit
+            && let Some(found) = measured(value, row.of)
+            && row.bound.is_surely_broken_by(found, limit)
+        {
+            path.message().text(" ").text(row.in_literal).text(" ").word(row.code).help(row.help).refuse();
         }
-        None => false,
+        rest = others;
     }
 }
 
-/// Whether it is surely no multiple: of those that are no integers, nothing is said.
-const fn is_no_multiple(value: Number, divisor: Option<Number>) -> bool {
-    let Some(divisor) = divisor else { return false };
-    match (value.as_i128(), divisor.as_i128()) {
-        (Some(value), Some(divisor)) if divisor != 0 => value % divisor != 0,
-        _ => false,
+/// What of `value` a keyword limits.
+const fn measured(value: &Literal, quantity: Quantity) -> Option<Number> {
+    match (quantity, value) {
+        (Quantity::Value, Literal::Number(number)) => Some(*number),
+        (Quantity::CodePoints, Literal::String(text)) => Some(Number::unsigned(code_points(text.as_bytes()) as u128)),
+        (Quantity::Items, Literal::Array(items)) => Some(Number::unsigned(items.len() as u128)),
+        (Quantity::Properties, Literal::Object(members)) => Some(Number::unsigned(members.len() as u128)),
+        (Quantity::Value | Quantity::CodePoints | Quantity::Items | Quantity::Properties, _) => None,
+    }
+}
+
+#[track_caller]
+const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
+    within(&keywords.limits(), &Literal::Number(value), path);
+    if keywords.nonzero && value.is_zero() {
+        path.refuse(" is zero, which the type cannot hold", "write a number that the schema accepts");
+    }
+    if let Some((lowest, highest)) = keywords.range
+        && (is_less(value, Number::integer(lowest)) || is_less(Number::unsigned(highest), value))
+    {
+        let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
+        message.integer(lowest).text(" to ").unsigned(highest).refuse();
+    }
+    if keywords.single && !is_single(value) {
+        path.message().text(" is a number that the type cannot hold").help("the type goes from ").text(SINGLE).refuse();
     }
 }
 
 #[track_caller]
 const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
-    let length = code_points(value.as_bytes());
-    if let Some(least) = keywords.min_length
-        && length < least
-    {
-        path.refuse(" is shorter than `min_length`", "write a longer string");
-    }
-    if let Some(most) = keywords.max_length
-        && length > most
-    {
-        path.refuse(" is longer than `max_length`", "write a shorter string");
-    }
     if let Some(format) = keywords.format
         && !format.is_met_by(value.as_bytes())
     {
-        let message = path.message().text(" is not a ").text(format.title());
+        let message = path.message().text(" is not ").text(format.article()).text(" ").text(format.title());
         match format.example() {
             Some(example) => message.help("for example `\"").text(example).text("\"`").refuse(),
             None => message.refuse(),
@@ -222,25 +215,10 @@ const fn one_of(value: &str, values: &[&str], path: &Path<'_>) {
 
 #[track_caller]
 const fn array(values: &[Literal], array: &Array, path: &Path<'_>) {
-    let ArrayKeywords {
-        min_items,
-        max_items,
-        unique_items,
-    } = array.keywords;
-    if let Some(least) = min_items
-        && (values.len() as u64) < least
-    {
-        path.refuse(" has fewer items than `min_items`", "write more items");
-    }
-    if let Some(most) = max_items
-        && values.len() as u64 > most
-    {
-        path.refuse(" has more items than `max_items`", "write fewer items");
-    }
     let mut rest = values;
     while let [value, others @ ..] = rest {
         check(array.items, value, &path.within("an item of "));
-        if unique_items && is_among(value, others) {
+        if array.keywords.unique_items && is_among(value, others) {
             path.refuse(" has two equal items, and they must be unique", "leave one of them out");
         }
         rest = others;
@@ -312,5 +290,45 @@ const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Di
         check(dictionary.keys, &Literal::String(name), &path.within("a key of "));
         check(dictionary.values, value, &path.property(name));
         rest = others;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::keyword::{ArrayKeywords, DictionaryKeywords};
+
+    const TEXT: SchemaObject = SchemaObject::string();
+    const ANY: SchemaObject = SchemaObject::any();
+
+    #[test]
+    #[should_panic(expected = "`default` has fewer properties than `min_properties`\nhelp: write more properties")]
+    fn a_map_with_too_few_properties_is_no_default() {
+        let map = SchemaObject::dictionary(&TEXT, &ANY).with_dictionary(DictionaryKeywords::new().min_properties(1));
+        review(&map, &Literal::Object(&[]), "default");
+    }
+
+    #[test]
+    #[should_panic(expected = "`example` has more items than `max_items`\nhelp: write fewer items")]
+    fn an_array_with_too_many_items_is_no_example() {
+        let array = SchemaObject::array(&ANY).with_array(ArrayKeywords::new().max_items(0));
+        review(&array, &Literal::Array(&[Literal::Null]), "example");
+    }
+
+    #[test]
+    #[should_panic(expected = "`default` is not an IPv4 address (RFC 2673)")]
+    fn a_text_of_another_format_is_no_default() {
+        let address = SchemaObject::string().with_string(StringKeywords::new().format(&crate::format::IPV4));
+        review(&address, &Literal::String("1.2.3"), "default");
+    }
+
+    #[test]
+    fn what_stands_at_a_limit_is_within_it() {
+        let array = SchemaObject::array(&ANY).with_array(ArrayKeywords::new().min_items(1).max_items(1));
+        review(&array, &Literal::Array(&[Literal::Null]), "default");
+        let text = SchemaObject::string().with_string(StringKeywords::new().min_length(1).max_length(1));
+        review(&text, &Literal::String("é"), "default");
+        let third = SchemaObject::number().with_number(NumberKeywords::new().multiple_of(Number::integer(3)));
+        review(&third, &Literal::Number(Number::integer(9)), "default");
     }
 }

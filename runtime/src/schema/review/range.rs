@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::{Message, equal};
-use crate::keyword::{BELOW_SINGLE, BEYOND_SINGLE, NumberKeywords};
+use crate::keyword::{BELOW_SINGLE, BEYOND_SINGLE, Bound, Limit, Limits, NumberKeywords, Row};
 use crate::number::Number;
 
 /// Reviews the limit that `keyword` sets; and, where it is the last one, that they leave some number.
@@ -17,15 +17,15 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
             .help("leave it out, or write the step between two values: `multiple_of = 0.01`")
             .refuse();
     }
-    if let Some(side) = outside(keywords, keyword)
+    let limits = keywords.limits();
+    let limit = limit(&limits, keyword);
+    if let Some((bound, limit)) = limit
         && let Some((lowest, highest)) = keywords.range
+        && let Some(side) = outside(bound, limit, (lowest, highest))
     {
-        let message = match limit(keywords, keyword) {
-            Some(limit) if limit.as_i128().is_some() => match limit.as_i128() {
-                Some(limit) => Message::new("").integer(limit),
-                None => Message::new("this limit"),
-            },
-            _ => Message::new("this limit"),
+        let message = match limit.as_i128() {
+            Some(limit) => Message::new("").integer(limit),
+            None => Message::new("this limit"),
         };
         message
             .text(" is ")
@@ -40,7 +40,7 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
             .refuse();
     }
     if keywords.single
-        && let Some(limit) = limit(keywords, keyword)
+        && let Some((_, limit)) = limit
         && !is_single(limit)
     {
         Message::new("this limit is ")
@@ -52,32 +52,61 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
             .text(" out, or use a larger type")
             .refuse();
     }
-    if is_last && !has_outsider(keywords) && is_empty(keywords, is_integer) {
+    if is_last && !has_outsider(&limits, keywords.range) && is_empty(keywords, is_integer) {
         Message::new("the limits leave no number").help("make the lower one less than the upper one").refuse();
     }
 }
 
-/// Reviews that a least and a greatest count leave some count.
+/// Reviews that limits of counts leave some count.
 #[track_caller]
-pub(super) const fn count(least: Option<u64>, most: Option<u64>, lower: &str, upper: &str, noun: &str) {
-    if let (Some(least), Some(most)) = (least, most)
-        && least > most
-    {
+pub(super) const fn counts(limits: Limits<'_>, noun: &str) {
+    if let Some([(lower, Limit::Count(least)), (upper, Limit::Count(most))]) = crossing(limits) {
         Message::new("")
-            .word(lower)
+            .word(lower.code)
             .text(", ")
             .unsigned(least as u128)
             .text(", is more than ")
-            .word(upper)
+            .word(upper.code)
             .text(", ")
             .unsigned(most as u128)
             .text(": no ")
             .text(noun)
             .text(" is left")
             .help("make ")
-            .word(lower)
+            .word(lower.code)
             .text(" the smaller of the two")
             .refuse();
+    }
+}
+
+/// A lower and an upper limit of the same between which nothing is left.
+const fn crossing(limits: Limits<'_>) -> Option<[(&'static Row, Limit); 2]> {
+    let mut lowers = limits;
+    while let [(lower, least), other_lowers @ ..] = lowers {
+        let mut uppers = limits;
+        while let [(upper, most), other_uppers @ ..] = uppers {
+            if let (Some(least), Some(most)) = (*least, *most)
+                && lower.of as u8 == upper.of as u8
+                && crosses((lower.bound, least.number()), (upper.bound, most.number()))
+            {
+                return Some([(lower, least), (upper, most)]);
+            }
+            uppers = other_uppers;
+        }
+        lowers = other_lowers;
+    }
+    None
+}
+
+/// Whether the bounds face each other, and nothing is between them.
+const fn crosses((lower, least): (Bound, Number), (upper, most): (Bound, Number)) -> bool {
+    if !matches!((lower.side(), upper.side()), (Some(Ordering::Greater), Some(Ordering::Less))) {
+        return false;
+    }
+    match least.compare(most) {
+        Ordering::Greater => true,
+        Ordering::Equal => !(lower.includes_limit() && upper.includes_limit()),
+        Ordering::Less => false,
     }
 }
 
@@ -89,30 +118,28 @@ pub(super) const fn is_single(number: Number) -> bool {
     is_less(number, BEYOND_SINGLE) && is_less(BELOW_SINGLE, number)
 }
 
-const fn limit(keywords: &NumberKeywords, keyword: &str) -> Option<Number> {
-    if equal(keyword, "maximum") {
-        keywords.maximum
-    } else if equal(keyword, "minimum") {
-        keywords.minimum
-    } else if equal(keyword, "exclusive_maximum") {
-        keywords.exclusive_maximum
-    } else if equal(keyword, "exclusive_minimum") {
-        keywords.exclusive_minimum
-    } else {
-        None
+/// The limit that `keyword` sets to a range; nothing where it sets a divisor.
+const fn limit(limits: Limits<'_>, keyword: &str) -> Option<(Bound, Number)> {
+    let mut rest = limits;
+    while let [(row, limit), others @ ..] = rest {
+        if let Some(limit) = limit
+            && row.bound.side().is_some()
+            && equal(row.code, keyword)
+        {
+            return Some((row.bound, limit.number()));
+        }
+        rest = others;
     }
+    None
 }
 
-/// On which side of the type's range the limit of `keyword` is; an exclusive one may stand just outside.
-const fn outside(keywords: &NumberKeywords, keyword: &str) -> Option<&'static str> {
-    let (Some(limit), Some((lowest, highest))) = (limit(keywords, keyword), keywords.range) else {
-        return None;
-    };
+/// On which side of the type's range a limit is; an exclusive one may stand just outside.
+const fn outside(bound: Bound, limit: Number, (lowest, highest): (i128, u128)) -> Option<&'static str> {
     let (lowest, highest) = (Number::integer(lowest), Number::unsigned(highest));
     let below = is_less(limit, lowest);
     let above = is_less(highest, limit);
-    let one_below = equal(keyword, "exclusive_minimum") && is_next(limit, lowest);
-    let one_above = equal(keyword, "exclusive_maximum") && is_next(highest, limit);
+    let one_below = matches!(bound, Bound::Above) && is_next(limit, lowest);
+    let one_above = matches!(bound, Bound::Below) && is_next(highest, limit);
     if below && !one_below {
         Some("below")
     } else if above && !one_above {
@@ -122,31 +149,23 @@ const fn outside(keywords: &NumberKeywords, keyword: &str) -> Option<&'static st
     }
 }
 
-const fn has_outsider(keywords: &NumberKeywords) -> bool {
-    outside(keywords, "maximum").is_some()
-        || outside(keywords, "minimum").is_some()
-        || outside(keywords, "exclusive_maximum").is_some()
-        || outside(keywords, "exclusive_minimum").is_some()
+const fn has_outsider(limits: Limits<'_>, range: Option<(i128, u128)>) -> bool {
+    let Some(range) = range else { return false };
+    let mut rest = limits;
+    while let [(row, limit), others @ ..] = rest {
+        if let Some(limit) = limit
+            && row.bound.side().is_some()
+            && outside(row.bound, limit.number(), range).is_some()
+        {
+            return true;
+        }
+        rest = others;
+    }
+    false
 }
 
 const fn is_empty(keywords: &NumberKeywords, is_integer: bool) -> bool {
-    let crosses = crosses(keywords.minimum, keywords.maximum, false)
-        || crosses(keywords.minimum, keywords.exclusive_maximum, true)
-        || crosses(keywords.exclusive_minimum, keywords.maximum, true)
-        || crosses(keywords.exclusive_minimum, keywords.exclusive_maximum, true);
-    crosses || is_integer && has_no_integer(keywords)
-}
-
-/// Whether nothing is between the limits; `touching`: nor where they are equal.
-const fn crosses(lower: Option<Number>, upper: Option<Number>, touching: bool) -> bool {
-    match (lower, upper) {
-        (Some(lower), Some(upper)) => match lower.compare(upper) {
-            Ordering::Greater => true,
-            Ordering::Equal => touching,
-            Ordering::Less => false,
-        },
-        _ => false,
-    }
+    crossing(&keywords.limits()).is_some() || is_integer && has_no_integer(keywords)
 }
 
 /// Whether there is room between the limits, but for no integer: from 0.2 to 0.8.
@@ -155,29 +174,20 @@ const fn has_no_integer(keywords: &NumberKeywords) -> bool {
         Some((lowest, highest)) if highest <= i128::MAX.unsigned_abs() => (lowest, highest.cast_signed()),
         _ => (i128::MIN, i128::MAX),
     };
-    if let Some(limit) = keywords.minimum
-        && let Some(limit) = limit.ceiling()
-        && limit > lowest
-    {
-        lowest = limit;
-    }
-    if let Some(limit) = keywords.exclusive_minimum
-        && let Some(limit) = limit.floor()
-        && limit >= lowest
-    {
-        lowest = limit.saturating_add(1);
-    }
-    if let Some(limit) = keywords.maximum
-        && let Some(limit) = limit.floor()
-        && limit < highest
-    {
-        highest = limit;
-    }
-    if let Some(limit) = keywords.exclusive_maximum
-        && let Some(limit) = limit.ceiling()
-        && limit <= highest
-    {
-        highest = limit.saturating_sub(1);
+    let limits = keywords.limits();
+    let mut rest: Limits<'_> = &limits;
+    while let [(row, limit), others @ ..] = rest {
+        if let Some(limit) = limit {
+            let (floor, ceiling) = (limit.number().floor(), limit.number().ceiling());
+            match (row.bound, floor, ceiling) {
+                (Bound::AtLeast, _, Some(limit)) if limit > lowest => lowest = limit,
+                (Bound::Above, Some(limit), _) if limit >= lowest => lowest = limit.saturating_add(1),
+                (Bound::AtMost, Some(limit), _) if limit < highest => highest = limit,
+                (Bound::Below, _, Some(limit)) if limit <= highest => highest = limit.saturating_sub(1),
+                (Bound::AtLeast | Bound::Above | Bound::AtMost | Bound::Below | Bound::MultipleOf, ..) => {}
+            }
+        }
+        rest = others;
     }
     if keywords.nonzero && lowest == 0 {
         lowest = 1;
@@ -188,7 +198,7 @@ const fn has_no_integer(keywords: &NumberKeywords) -> bool {
     lowest > highest
 }
 
-const fn is_less(a: Number, b: Number) -> bool {
+pub(super) const fn is_less(a: Number, b: Number) -> bool {
     matches!(a.compare(b), Ordering::Less)
 }
 
