@@ -4,7 +4,7 @@ use core::mem::ManuallyDrop;
 
 use serde_core::ser::Serialize;
 
-use crate::engine::{Frame, Listener, Mode, Run};
+use crate::engine::{Frame, Listener, Mode, Room, Run};
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::violation::Violations;
 
@@ -75,7 +75,8 @@ impl SchemaObject {
 fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
     let run = ManuallyDrop::new(Run::new(Mode::StopAtFirst));
     let root = Frame::root(&run, schema);
-    if let Err(stop) = value.serialize(Listener::at(&root)) {
+    let mut room = Room::new();
+    if let Err(stop) = value.serialize(Listener::at(&root, &mut room)) {
         root.refused_at_root(stop);
     }
     let is_valid = !run.has_failed();
@@ -86,7 +87,8 @@ fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
     let run = ManuallyDrop::new(Run::new(Mode::Collect));
     let root = Frame::root(&run, schema);
-    if let Err(stop) = value.serialize(Listener::at(&root)) {
+    let mut room = Room::new();
+    if let Err(stop) = value.serialize(Listener::at(&root, &mut room)) {
         root.refused_at_root(stop);
     }
     let said = if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) };

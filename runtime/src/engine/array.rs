@@ -1,7 +1,6 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Frame, IGNORED, Is, RECORD, State, is, items_of};
-use super::limits::MAX_DEPTH;
+use super::frame::{ANY, Frame, Is, RECORD, Slot, State, is, items_of};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Array, Bond, PackedName, Parts, SchemaObject, Shape};
@@ -10,44 +9,56 @@ use crate::violation::Found;
 impl<'f, 's> Frame<'f, 's> {
     /// An array begins, as the value called `name` here.
     #[inline(never)]
-    pub(crate) fn array(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+    pub(crate) fn array(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
-            Some(schema) => self.array_under(name, wrappers, schema),
-            None => self.array_searched(name, wrappers),
+            Some(placed) => {
+                if let Shape::Array(array) = &placed.shape
+                    && !array.keywords.unique_items
+                    && self.may_go_deeper()
+                {
+                    let items = items_of(array.items);
+                    let frame = slot.insert(self.inside(name, placed, placed, State::Items, &[], Some(items), false));
+                    if array.prefix.is_empty() {
+                        frame.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
+                    } else {
+                        frame.set_state(State::Tuple);
+                    }
+                    return Ok(frame);
+                }
+                self.array_under(name, wrappers, placed, slot)
+            }
+            None => self.array_searched(name, wrappers, slot),
         }
     }
 
     #[inline(never)]
-    fn array_searched(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+    fn array_searched(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.search(name)?;
-        self.array_under(name, wrappers, schema)
+        self.array_under(name, wrappers, schema, slot)
     }
 
     /// An array begins, which `placed` describes.
-    #[inline(always)]
-    fn array_under(&'f self, name: PackedName, wrappers: u8, placed: &'s SchemaObject) -> Result<Frame<'f, 's>, Stop> {
-        if !self.is_full()
-            && let Shape::Array(array) = &placed.shape
-            && array.prefix.is_empty()
-            && !array.keywords.unique_items
-        {
-            let frame = self.inside(name, placed, placed, State::Items, &[], Some(items_of(array.items)), false);
-            frame.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
-            return Ok(frame);
-        }
-        self.array_elsewhere(name, wrappers, placed)
-    }
-
     #[inline(never)]
-    fn array_elsewhere(
+    fn array_under(
         &'f self,
         name: PackedName,
         wrappers: u8,
         placed: &'s SchemaObject,
-    ) -> Result<Frame<'f, 's>, Stop> {
-        let frame = self.array_unrecorded(name, wrappers, placed)?;
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let frame = self.array_unrecorded(name, wrappers, placed, slot)?;
         if frame.state() == State::Recorded {
-            frame.record_container(false)?;
+            frame.record_container(false);
         }
         Ok(frame)
     }
@@ -58,20 +69,11 @@ impl<'f, 's> Frame<'f, 's> {
         name: PackedName,
         wrappers: u8,
         placed: &'s SchemaObject,
-    ) -> Result<Frame<'f, 's>, Stop> {
-        if self.is_full() && !is(placed, &IGNORED) {
-            return if is(placed, &RECORD) {
-                self.record_too_deep(name, MAX_DEPTH)
-            } else {
-                self.too_deep(name, MAX_DEPTH)
-            };
-        }
-        if is(placed, &IGNORED) {
-            return self.run.leave();
-        }
-        let placed = self.not_the_tag(name, placed, Found::Array(None))?;
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let placed = self.begins(name, placed, Found::Array(None))?;
         let schema = placed.judged();
-        let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, false);
+        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, &[], None, false));
         if self.state() == State::Value {
             frame.set(Is::Open, self.is(Is::Open));
         }
@@ -152,6 +154,13 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn item_elsewhere(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
         let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
+        if self.state() == State::Tuple
+            && let Some(item) = array.prefix.get(count - 1)
+            && array.keywords.max_items.is_none_or(|most| count as u64 <= most)
+        {
+            self.fixed.set(Some(item));
+            return Ok(());
+        }
         if self.state() == State::Unique {
             self.count.set(count - 1);
             self.judge_last_item()?;

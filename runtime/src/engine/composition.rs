@@ -1,10 +1,10 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
 use super::frame::{Frame, Is, State, reference_accepts_null};
-use super::recording::{Content, Recorded};
-use super::scalar;
+use super::object::BITS;
+use super::recording::{Plain, Recorded};
 use super::stop::Stop;
-use crate::schema::{Bond, Object, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Bond, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;
 
 /// Branches of a union, by their place. Those past the first 64 are always in.
@@ -41,7 +41,8 @@ impl Branches {
     pub(super) fn of_type(union: &Union, found: Found<'_>) -> Self {
         let mut branches = Self::NONE;
         for (position, branch) in union.branches.iter().enumerate() {
-            if accepts_type(branch, found) {
+            let is_sure = matches!((&branch.shape, found), (Shape::Object(_), Found::Object(_)));
+            if is_sure || accepts_type(branch, found) {
                 branches.add(position);
             }
         }
@@ -112,40 +113,46 @@ impl Fit {
 
 /// Whether `object` surely accepts the recorded object.
 fn surely_accepts(object: &Object, value: Recorded<'_>, is_open: bool) -> bool {
-    if object.properties.len() > super::object::BITS {
-        return false;
-    }
-    let (mut come, mut next) = (0_u64, 0);
-    for entry in value.inside() {
-        let (name, text) = entry.name();
-        let index = match object.properties.get(next) {
-            Some(property) if property.packed.equals(name) => Some(next),
-            _ if name.is_long() => object.find_packed(name, text),
-            _ => object.find_short(name),
-        };
-        let Some(index) = index else {
-            if object.closed && !is_open {
-                return false;
+    let (all, mut rest) = (object.properties.len(), object.properties);
+    let mut missing = object.required.first();
+    let is_fine = |name: PackedName, long_name: &str, found: Plain<'_>| {
+        let property = match rest {
+            // in order, as the fields of a struct come
+            [next, behind @ ..] if next.packed.equals(name) => {
+                rest = behind;
+                next
             }
-            continue;
+            _ => {
+                let index = if name.is_long() { object.find_packed(name, long_name) } else { object.find_short(name) };
+                let Some(index) = index else { return !object.closed || is_open };
+                // what comes out of order may have come already
+                let behind = all - index;
+                match rest.len().checked_sub(behind).and_then(|passed| rest.get(passed..)) {
+                    Some([property, behind @ ..]) => {
+                        rest = behind;
+                        property
+                    }
+                    _ => return false,
+                }
+            }
         };
-        let (Some(property), Content::Scalar(found)) = (object.properties.get(index), entry.content()) else {
-            return false;
-        };
-        let bit = 1 << (index & 63);
-        if come & bit != 0 || !scalar_fits(&property.schema, found) {
-            return false;
-        }
-        come |= bit;
-        next = index + 1;
-    }
-    object.required.first() & !come == 0
+        missing &= !(1 << ((all - rest.len() - 1) & 63));
+        surely_fits(&property.schema, found)
+    };
+    all <= BITS && value.all_plain(is_fine) && missing == 0
 }
 
-/// Whether `schema`, which is no composition, surely accepts the scalar `found`.
-fn scalar_fits(schema: &'static SchemaObject, found: Found<'_>) -> bool {
-    let judged = schema.judged();
-    !judged.shape.is_composition() && scalar::fits(schema, judged, found)
+/// Whether `schema` surely accepts the scalar `found`.
+#[inline(always)]
+fn surely_fits(schema: &'static SchemaObject, found: Plain<'_>) -> bool {
+    match (&schema.judged().shape, found) {
+        (Shape::String(keywords), Plain::Text(text)) => keywords.broken_by(text).is_empty(),
+        (Shape::Enum(enumeration), Plain::Text(text)) => enumeration.contains(text),
+        (Shape::Number(numeric), Plain::Float(value)) => numeric.floats.contains(value),
+        (Shape::Number(numeric) | Shape::Integer(numeric), Plain::Integer(value)) => numeric.integers.contains(value),
+        (Shape::Boolean, Plain::Boolean) => true,
+        _ => false,
+    }
 }
 
 /// Of the branches of `union` that accept objects, those that the recorded object does not contradict, else those that are nearest.

@@ -449,7 +449,7 @@ impl<'s> Frame<'_, 's> {
         name: PackedName,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.text) };
+        let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
         let with_text = |then: &mut dyn FnMut(&str) -> Result<(), Stop>| {
             if packed.is_long() { then(long) } else { packed.with_text(then) }
         };

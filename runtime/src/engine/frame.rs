@@ -7,6 +7,48 @@ use super::run::Run;
 use super::stop::Stop;
 use crate::schema::{Object, PackedName, Property, SchemaObject, Shape};
 
+/// Where a frame is put: with whoever hands a value over, so that it is never moved.
+pub(crate) type Slot<'f, 's> = Option<Frame<'f, 's>>;
+
+/// Room for the frames that begin with one value: of an array or an object, or of a variant and the object around it.
+#[derive(Debug)]
+pub(crate) struct Room<'f, 's> {
+    pub(crate) frame: Slot<'f, 's>,
+    pub(crate) variant: Option<RoomOfVariant<'f, 's>>,
+}
+
+/// Room for the value of a variant.
+#[derive(Debug)]
+pub(crate) struct RoomOfVariant<'f, 's> {
+    pub(crate) name: &'static str,
+    /// Its place, where the name is long.
+    pub(crate) place: Slot<'f, 's>,
+    pub(crate) frame: Slot<'f, 's>,
+    /// Its frame, where it is not read.
+    pub(crate) unread: Slot<'f, 's>,
+}
+
+impl Room<'_, '_> {
+    #[inline(always)]
+    pub(crate) const fn new() -> Self {
+        Self {
+            frame: None,
+            variant: None,
+        }
+    }
+}
+
+impl RoomOfVariant<'_, '_> {
+    pub(crate) const fn new(name: &'static str) -> Self {
+        Self {
+            name,
+            place: None,
+            frame: None,
+            unread: None,
+        }
+    }
+}
+
 /// How the values in a frame find their schemas.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -54,14 +96,15 @@ impl State {
 }
 
 /// One array or object that is being read, or the place of one value.
+///
+/// The fields stand in this order, so that those which start as zeros are set at once.
 #[derive(Debug)]
+#[repr(C)]
 pub(crate) struct Frame<'f, 's> {
     pub(super) run: &'f Run,
     pub(super) parent: Option<&'f Frame<'f, 's>>,
     /// What the frame is called in the object around it.
     pub(super) name: PackedName,
-    /// The name, where it is long; the variant, where `is_variant` says so.
-    pub(super) text: &'f str,
     /// The schema under which the frame was opened, references not followed.
     pub(super) placed: &'s SchemaObject,
     /// The schema that judges, references followed.
@@ -71,13 +114,15 @@ pub(crate) struct Frame<'f, 's> {
     /// What the next value meets, whatever it is called.
     pub(super) fixed: Cell<Option<&'s SchemaObject>>,
     /// By state. `Ordered`: the properties that were passed over, counted from the last one. `Unordered` and `Flattened`: those that
-    /// have come, or the number of their marks in the run, where there are many. Arrays: the most items. `Recorded`: the position in
-    /// the recording.
+    /// have come, or the number of their marks in the run, where there are many. Arrays: the most items.
     pub(super) marks: Cell<u64>,
-    /// `Flattened`: a byte for each union with a tag, which tells the branch.
+    /// By state. `Flattened`: a byte for each union with a tag, which tells the branch. `Dictionary`: the properties that its map says
+    /// it has. `Unique`: the number of its items in the run. `Recorded`: its position in the recording.
     pub(super) choices: Cell<u64>,
     /// Items so far; properties of a dictionary so far. `Recorded`: where the last value in it starts.
     pub(super) count: Cell<usize>,
+    /// The name, where it is long: a reference to one, so that a frame is small.
+    pub(super) long_name: Option<&'f &'f str>,
     /// The state, and what else is small: see [`Small`].
     pub(super) small: Cell<Small>,
 }
@@ -96,10 +141,6 @@ pub(super) enum Is {
     Secret = 1 << 25,
     /// The names of a struct come, in their order; else the keys of a map.
     Struct = 1 << 26,
-    /// Two begin at once: the frame is the value of `text`, the only property of the object that stands here.
-    Variant = 1 << 27,
-    /// That object is written down too.
-    WholeVariant = 1 << 28,
     /// The marks are in the run.
     Large = 1 << 29,
     /// `Flattened`: no tag is to come that has not.
@@ -150,7 +191,7 @@ impl<'f, 's> Frame<'f, 's> {
             run,
             parent: None,
             name: PackedName::NONE,
-            text: "",
+            long_name: None,
             placed: schema,
             schema: Cell::new(schema),
             rest: Cell::new(&[]),
@@ -178,7 +219,7 @@ impl<'f, 's> Frame<'f, 's> {
             run: self.run,
             parent: Some(self),
             name,
-            text: "",
+            long_name: None,
             placed,
             schema: Cell::new(schema),
             rest: Cell::new(rest),
@@ -191,13 +232,18 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// The place of the value called `name` here, which `schema` describes.
-    pub(super) fn place(&'f self, name: PackedName, text: &'f str, schema: &'s SchemaObject) -> Frame<'f, 's> {
+    pub(super) fn place(
+        &'f self,
+        name: PackedName,
+        long_name: Option<&'f &'f str>,
+        schema: &'s SchemaObject,
+    ) -> Frame<'f, 's> {
         if self.state() == State::Value {
             return self.again(schema);
         }
         let mut place = self.inside(name, schema, schema, State::Value, &[], Some(schema), false);
         place.set_depth(self.depth());
-        place.text = text;
+        place.long_name = long_name;
         place
     }
 
@@ -208,7 +254,7 @@ impl<'f, 's> Frame<'f, 's> {
             run: self.run,
             parent: self.parent,
             name: self.name,
-            text: self.text,
+            long_name: self.long_name,
             placed: schema,
             schema: Cell::new(schema),
             rest: Cell::new(&[]),
@@ -219,12 +265,16 @@ impl<'f, 's> Frame<'f, 's> {
             small: Cell::new(
                 Small::new(State::Value, self.depth().saturating_sub(outside))
                     .with(Is::Open, self.is(Is::Open))
-                    .with(Is::Secret, self.is(Is::Secret) || is_secret(self.placed))
-                    .with(Is::Variant, self.is(Is::Variant)),
+                    .with(Is::Secret, self.is(Is::Secret) || is_secret(self.placed)),
             ),
         };
         again.set_wrappers(self.wrappers().saturating_add(1));
         again
+    }
+
+    /// The name, where it is long.
+    pub(super) fn long_text(&self) -> &'f str {
+        self.long_name.map_or("", |name| name)
     }
 
     /// The same place, as a part of a larger object.

@@ -3,17 +3,19 @@
 //! A scalar is one call, which finds the schema and judges the scalar by it. The likely case is a few comparisons, and calls nothing;
 //! whatever else a schema may be is asked out of line.
 
-use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is, reference_accepts_null};
+use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, Room, State, is, reference_accepts_null};
 use super::scalar;
 use super::stop::Stop;
 use crate::schema::{Bond, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace};
 use crate::violation::Found;
 
 /// Receives the value called `name` in `frame`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(crate) struct Listener<'f, 's> {
     pub(crate) frame: &'f Frame<'f, 's>,
     pub(crate) name: PackedName,
+    /// Where the value's own frame is put, if it is an array or an object.
+    pub(crate) room: &'f mut Room<'f, 's>,
     /// `Option`s and newtypes around the value.
     pub(crate) wrappers: u8,
 }
@@ -21,15 +23,16 @@ pub(crate) struct Listener<'f, 's> {
 impl<'f, 's> Listener<'f, 's> {
     /// Receives the value whose place `frame` is, or the next item of the array there.
     #[inline(always)]
-    pub(crate) const fn at(frame: &'f Frame<'f, 's>) -> Self {
-        Self::named(frame, PackedName::NONE)
+    pub(crate) fn at(frame: &'f Frame<'f, 's>, room: &'f mut Room<'f, 's>) -> Self {
+        Self::named(frame, PackedName::NONE, room)
     }
 
     #[inline(always)]
-    pub(crate) const fn named(frame: &'f Frame<'f, 's>, name: PackedName) -> Self {
+    pub(crate) fn named(frame: &'f Frame<'f, 's>, name: PackedName, room: &'f mut Room<'f, 's>) -> Self {
         Self {
             frame,
             name,
+            room,
             wrappers: 0,
         }
     }
@@ -76,6 +79,10 @@ fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
 #[inline(never)]
 fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
     match &schema.shape {
+        _ if is(schema, &RECORD) => {
+            frame.record_text(name, value);
+            true
+        }
         Shape::AnyOf(union) | Shape::OneOf(union) if frame.state() == State::Tagged => {
             if frame.take_tag(name, union, value) { true } else { text_under(value, frame, name, schema) }
         }
@@ -102,7 +109,10 @@ pub(crate) fn variant(frame: &Frame<'_, '_>, name: PackedName, index: u32, value
             {
                 Ok(())
             }
-            _ => variant_elsewhere(frame, name, schema, index, value),
+            _ => {
+                frame.run.index.set(index);
+                variant_elsewhere(frame, name, schema, value)
+            }
         },
         None => variant_searched(frame, name, value),
     }
@@ -114,9 +124,9 @@ fn is_variant(schema: &SchemaObject, index: u32, value: &'static str) -> bool {
         if enumeration.values.get(index as usize).is_some_and(|expected| is_surely_same(expected, value)))
 }
 
-/// Surely equal texts: the very same, or of 4 to 16 bytes, compared by overlapping words. No call, so that whoever asks needs no stack.
+/// Surely equal texts: the very same, or of up to 16 bytes, compared by overlapping words. No call, so that whoever asks needs no stack.
 #[inline(always)]
-fn is_surely_same(a: &str, b: &str) -> bool {
+pub(super) fn is_surely_same(a: &str, b: &str) -> bool {
     if a.len() != b.len() {
         return false;
     }
@@ -134,7 +144,12 @@ fn is_surely_same(a: &str, b: &str) -> bool {
     {
         return a0 == b0 && a1 == b1;
     }
-    false
+    match (a, b) {
+        ([a0, a1, a2], [b0, b1, b2]) => a0 == b0 && a1 == b1 && a2 == b2,
+        ([a0, a1], [b0, b1]) => a0 == b0 && a1 == b1,
+        ([a0], [b0]) => a0 == b0,
+        _ => true,
+    }
 }
 
 #[inline(never)]
@@ -148,11 +163,20 @@ fn variant_elsewhere<'s>(
     frame: &Frame<'_, 's>,
     name: PackedName,
     schema: &'s SchemaObject,
-    index: u32,
     value: &'static str,
 ) -> Result<(), Stop> {
-    match &schema.judged().shape {
-        Shape::Enum(_) if is_variant(schema.judged(), index, value) => return Ok(()),
+    let index = frame.run.index.get();
+    if let Shape::OneOf(union) | Shape::AnyOf(union) = &schema.shape
+        && frame.state() == State::Tagged
+    {
+        return match union.branches.get(index as usize) {
+            Some(branch) if frame.take_tag_of(name, branch, value) => Ok(()),
+            _ => variant_by_name(frame, name, schema, value),
+        };
+    }
+    let judged = schema.judged();
+    match &judged.shape {
+        Shape::Enum(_) if is_variant(judged, index, value) => Ok(()),
         // a variant without data of an enum whose tag is outside
         Shape::OneOf(union) | Shape::AnyOf(union)
             if matches!(
@@ -163,10 +187,19 @@ fn variant_elsewhere<'s>(
                 })
             ) && union.branches.get(index as usize).is_some_and(|branch| is_variant(branch, 0, value)) =>
         {
-            return Ok(());
+            Ok(())
         }
-        _ => {}
+        _ => variant_by_name(frame, name, schema, value),
     }
+}
+
+#[inline(never)]
+fn variant_by_name<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+    value: &'static str,
+) -> Result<(), Stop> {
     if text_elsewhere(value, frame, name, schema) { Ok(()) } else { text_failed(frame, name, value) }
 }
 

@@ -18,7 +18,7 @@ mod tag;
 mod unique;
 mod violations;
 
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
 pub(crate) use object::is_disguise;
 pub(crate) use run::{Mode, Run};

@@ -2,14 +2,14 @@
 
 use alloc::string::String;
 
-use super::frame::{ANY, DIGITS, Frame, IGNORED, Is, RAW, RECORD, State, is, is_secret};
+use super::frame::{ANY, DIGITS, Frame, IGNORED, Is, RAW, RECORD, Slot, State, is, is_secret};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::scalar;
 use super::stop::Stop;
 use super::violations::{NO_WORDS, no_variant};
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::Bond;
-use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{Object, PackedName, Parts, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 /// Properties that are told apart by the bits of one word.
@@ -38,19 +38,39 @@ pub(super) enum Begins {
 impl<'f, 's> Frame<'f, 's> {
     /// A struct begins, as the value called `name` here.
     #[inline(never)]
-    pub(crate) fn structure(&'f self, name: PackedName, wrappers: u8) -> Result<Frame<'f, 's>, Stop> {
+    pub(crate) fn structure(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
             Some(placed) => {
                 if let Shape::Object(object) = &placed.shape
                     && object.properties.len() <= BITS
                     && self.may_go_deeper()
                 {
-                    return Ok(self.inside(name, placed, placed, State::Ordered, object.properties, None, true));
+                    return Ok(self.begin(slot, name, placed, placed, State::Ordered, object.properties, None));
                 }
-                self.structure_elsewhere(name, wrappers, placed)
+                self.structure_elsewhere(name, wrappers, placed, slot)
             }
-            None => self.object_searched(name, wrappers, Begins::Struct),
+            None => self.object_searched(name, wrappers, Begins::Struct, slot),
         }
+    }
+
+    /// A frame for a struct that is the value called `name` here, in `slot`.
+    #[inline(always)]
+    fn begin(
+        &'f self,
+        slot: &'f mut Slot<'f, 's>,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        schema: &'s SchemaObject,
+        state: State,
+        rest: &'static [Property],
+        fixed: Option<&'s SchemaObject>,
+    ) -> &'f Frame<'f, 's> {
+        &*slot.insert(self.inside(name, placed, schema, state, rest, fixed, true))
     }
 
     /// Behind a reference, mostly.
@@ -60,37 +80,75 @@ impl<'f, 's> Frame<'f, 's> {
         name: PackedName,
         wrappers: u8,
         placed: &'s SchemaObject,
-    ) -> Result<Frame<'f, 's>, Stop> {
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = placed.judged();
         if self.may_go_deeper() {
             match &schema.shape {
                 Shape::Object(object) if object.properties.len() <= BITS => {
-                    return Ok(self.inside(name, placed, schema, State::Ordered, object.properties, None, true));
+                    return Ok(self.begin(slot, name, placed, schema, State::Ordered, object.properties, None));
                 }
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
                     if tag.place != TagPlace::Outside && self.state() != State::Tagged =>
                 {
-                    return Ok(self.inside(name, placed, schema, State::Tagged, &[], Some(schema), true));
+                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, &[], Some(schema)));
+                }
+                Shape::AnyOf(Union {
+                    tag: None,
+                    branches: [first, second, ..],
+                }) if matches!((&first.shape, &second.shape), (Shape::Object(_), Shape::Object(_)))
+                    && self.state() != State::Tagged =>
+                {
+                    let frame = self.begin(slot, name, placed, schema, State::Recorded, &[], Some(&RECORD));
+                    frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
+                    frame.record_structure();
+                    return Ok(frame);
                 }
                 _ => {}
             }
         }
-        self.object_under(name, wrappers, placed, Begins::Struct)
+        self.object_under(name, wrappers, placed, Begins::Struct, slot)
     }
 
     /// A map begins, as the value called `name` here.
     #[inline(never)]
-    pub(crate) fn map(&'f self, name: PackedName, wrappers: u8, length: Option<usize>) -> Result<Frame<'f, 's>, Stop> {
+    pub(crate) fn map(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        length: Option<usize>,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
-            Some(schema) => self.object_under(name, wrappers, schema, Begins::Map(length)),
-            None => self.object_searched(name, wrappers, Begins::Map(length)),
+            Some(placed) => {
+                let state = match &placed.shape {
+                    Shape::Object(object) if object.properties.len() <= BITS => Some(State::Unordered),
+                    Shape::Dictionary(_) => Some(State::Dictionary),
+                    _ => None,
+                };
+                match state {
+                    Some(state) if self.may_go_deeper() => {
+                        let frame = slot.insert(self.inside(name, placed, placed, state, &[], None, false));
+                        frame.choices.set(length.unwrap_or(0) as u64);
+                        Ok(frame)
+                    }
+                    _ => self.object_under(name, wrappers, placed, Begins::Map(length), slot),
+                }
+            }
+            None => self.object_searched(name, wrappers, Begins::Map(length), slot),
         }
     }
 
     #[inline(never)]
-    fn object_searched(&'f self, name: PackedName, wrappers: u8, begins: Begins) -> Result<Frame<'f, 's>, Stop> {
+    fn object_searched(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        begins: Begins,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.search(name)?;
-        self.object_under(name, wrappers, schema, begins)
+        self.object_under(name, wrappers, schema, begins, slot)
     }
 
     /// An object begins, which `placed` describes.
@@ -101,10 +159,11 @@ impl<'f, 's> Frame<'f, 's> {
         wrappers: u8,
         placed: &'s SchemaObject,
         begins: Begins,
-    ) -> Result<Frame<'f, 's>, Stop> {
-        let frame = self.object_unrecorded(name, wrappers, placed, begins)?;
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let frame = self.object_unrecorded(name, wrappers, placed, begins, slot)?;
         if frame.state() == State::Recorded {
-            frame.record_container(true)?;
+            frame.record_container(true);
         }
         Ok(frame)
     }
@@ -116,20 +175,12 @@ impl<'f, 's> Frame<'f, 's> {
         wrappers: u8,
         placed: &'s SchemaObject,
         begins: Begins,
-    ) -> Result<Frame<'f, 's>, Stop> {
-        if self.is_full() && !is(placed, &IGNORED) {
-            return if is(placed, &RECORD) {
-                self.record_too_deep(name, MAX_DEPTH)
-            } else {
-                self.too_deep(name, MAX_DEPTH)
-            };
-        }
-        if is(placed, &IGNORED) {
-            return self.run.leave();
-        }
-        let placed = self.not_the_tag(name, placed, Found::Object(None))?;
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let placed = self.begins(name, placed, Found::Object(None))?;
         let schema = placed.judged();
-        let mut frame = self.inside(name, placed, schema, State::Anything, &[], None, begins == Begins::Struct);
+        let is_struct = begins == Begins::Struct;
+        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, &[], None, is_struct));
         if self.state() == State::Value {
             frame.set(Is::Open, self.is(Is::Open));
         }
@@ -139,6 +190,29 @@ impl<'f, 's> Frame<'f, 's> {
             frame.choices.set(length as u64);
         }
         Ok(frame)
+    }
+
+    /// The schema of an array or an object that begins, called `name` here, where it is to be read at all.
+    pub(super) fn begins(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Result<&'s SchemaObject, Stop> {
+        if is(placed, &IGNORED) {
+            return self.run.leave();
+        }
+        if self.is_full() {
+            return if is(placed, &RECORD) {
+                self.record_too_deep(name, MAX_DEPTH)
+            } else {
+                self.too_deep(name, MAX_DEPTH)
+            };
+        }
+        if let State::Tagged | State::Flattened | State::Value = self.state() {
+            return self.not_the_tag(name, placed, found);
+        }
+        Ok(placed)
     }
 
     /// The unions around the value in this frame, where it is the place of one value.
@@ -259,16 +333,20 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The place of the value called `text`, a long name.
     #[inline(never)]
-    pub(crate) fn long_name(&'f self, text: &'f str) -> Result<Frame<'f, 's>, Stop> {
+    pub(crate) fn long_name(
+        &'f self,
+        text: &'f &'f str,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         let name = PackedName::of(text);
         let schema = match self.rest.get() {
-            [property, rest @ ..] if property.name == text => {
+            [property, rest @ ..] if property.name == *text => {
                 self.rest.set(rest);
                 &property.schema
             }
             _ => self.schema_of(name, text)?,
         };
-        Ok(self.place(name, text, schema))
+        Ok(&*slot.insert(self.place(name, Some(text), schema)))
     }
 
     /// The key of a map: the next value meets its schema.
@@ -307,7 +385,14 @@ impl<'f, 's> Frame<'f, 's> {
             self.run.take_key();
             return Err(Stop::refused(NO_WORDS.into()));
         }
-        self.end_object()
+        if self.state() == State::Unordered
+            && !self.is(Is::Large)
+            && let Shape::Object(object) = &self.schema.get().shape
+            && object.required.first() & !self.marks.get() == 0
+        {
+            return Ok(());
+        }
+        self.end_elsewhere()
     }
 
     /// The schema of the entry `text`, whether it is to be looked up or not.
@@ -442,20 +527,11 @@ impl<'f, 's> Frame<'f, 's> {
     /// The end of a struct or a map.
     #[inline(never)]
     pub(crate) fn end_object(&self) -> Result<(), Stop> {
-        if let Shape::Object(object) = &self.schema.get().shape {
-            match self.state() {
-                State::Ordered => {
-                    return if self.rest.get().iter().all(|property| !property.required) {
-                        Ok(())
-                    } else {
-                        self.report_missing(object)
-                    };
-                }
-                State::Unordered if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 => {
-                    return Ok(());
-                }
-                _ => {}
-            }
+        if self.state() == State::Ordered && self.rest.get().iter().all(|property| !property.required) {
+            return Ok(());
+        }
+        if self.state() == State::Recorded {
+            return self.end_recording();
         }
         self.end_elsewhere()
     }
@@ -465,6 +541,11 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = self.schema.get();
         match (self.state(), &schema.shape) {
             (State::Recorded, _) => self.end_recording(),
+            (State::Unordered, Shape::Object(object))
+                if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 =>
+            {
+                Ok(())
+            }
             (State::Anything, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
                 let said = self.report_missing(object);
@@ -508,10 +589,15 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// A struct that is no object on the wire begins: a number by its digits, or JSON text.
-    pub(crate) fn disguise(&'f self, name: PackedName, wrappers: u8, disguise: &str) -> Result<Frame<'f, 's>, Stop> {
+    pub(crate) fn disguise(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        disguise: &str,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.find(name)?;
-        let mut frame = self.inside(name, schema, schema, State::Anything, &[], None, true);
-        frame.set(Is::Open, self.is(Is::Open));
+        let frame = self.begin(slot, name, schema, schema, State::Anything, &[], None);
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
         Ok(frame)
@@ -565,175 +651,74 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
-    /// The schema of the value of a variant, and whether it is secret, where the object around it is nothing else: the common case of
-    /// a union whose tag is outside.
-    #[inline(always)]
-    fn value_of_variant(
-        &self,
-        around: &'s SchemaObject,
-        packed: PackedName,
-        index: u32,
-    ) -> Option<(&'static SchemaObject, bool)> {
-        let schema = around.judged();
-        let (Shape::OneOf(union) | Shape::AnyOf(union)) = &schema.shape else { return None };
-        if !matches!(
-            union.tag,
-            Some(Tag {
+    /// The object around the value of a variant begins, as the value called `name` here.
+    #[inline(never)]
+    pub(crate) fn around_variant(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        (index, packed): (u32, PackedName),
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let placed = self.find(name)?;
+        // the common case: the variant's place in the enum is that of the branch in the union, whose only property has its name
+        let schema = placed.judged();
+        if let Shape::OneOf(union) | Shape::AnyOf(union) = &schema.shape
+            && let Some(Tag {
                 place: TagPlace::Outside,
                 ..
-            })
-        ) || self.is(Is::Open)
-            || self.state() == State::Tagged
-            || u32::from(self.depth()) + 2 > MAX_DEPTH
+            }) = union.tag
+            && let Some(branch) = union.branches.get(index as usize)
+            && let Shape::Object(object) = &branch.shape
+            && let [only] = object.properties
+            && only.packed.equals(packed)
+            && self.may_go_deeper()
+            && self.state() != State::Tagged
         {
-            return None;
-        }
-        let branch = union.branches.get(index as usize)?;
-        let Shape::Object(object) = &branch.shape else { return None };
-        match object.properties {
-            [only] if only.packed.equals(packed) => {
-                Some((&only.schema, is_secret(around) || is_secret(schema) || is_secret(branch)))
-            }
-            _ => None,
-        }
-    }
-
-    #[inline(always)]
-    fn begin_variant(&self, depth: u8, is_secret: bool) {
-        self.set_depth(depth);
-        self.set(Is::Variant, true);
-        self.set(Is::Secret, is_secret);
-    }
-
-    /// The place of the value of `variant`, where that is all there is in the object called `name` here; else the object.
-    #[inline(never)]
-    pub(crate) fn newtype_variant(
-        &'f self,
-        name: PackedName,
-        wrappers: u8,
-        (index, packed, variant): (u32, PackedName, &'static str),
-    ) -> Result<Frame<'f, 's>, Stop> {
-        let around = self.find(name)?;
-        if let Some((placed, is_secret)) = self.value_of_variant(around, packed, index) {
-            let mut frame = self.inside(name, placed, placed, State::Value, &[], Some(placed), false);
-            frame.text = variant;
-            frame.begin_variant(self.depth() + 1, is_secret);
+            let frame = self.begin(slot, name, placed, branch, State::Ordered, object.properties, None);
+            frame.set(Is::Secret, is_secret(schema));
             return Ok(frame);
         }
-        self.object_under(name, wrappers, around, Begins::Struct)
+        self.object_under(name, wrappers, placed, Begins::Struct, slot)
     }
 
-    /// Whether the frame is the place of one value.
-    pub(crate) fn is_place(&self) -> bool {
-        self.state() == State::Value
+    /// The place of the value of a variant in the object here, which has begun with it; and what it is called there.
+    pub(crate) fn place_of_variant(
+        &'f self,
+        packed: PackedName,
+        name: &'f &'static str,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<(&'f Frame<'f, 's>, PackedName), Stop> {
+        if packed.is_long() { Ok((self.long_name(name, slot)?, PackedName::NONE)) } else { Ok((self, packed)) }
     }
 
-    /// The value of `variant` begins, an array or an object, which is the only property of the object called `name` here.
+    /// The value of a variant, called `name` here, is not read; the object around it may lack more.
+    #[cold]
     #[inline(never)]
-    pub(crate) fn variant(
+    pub(crate) fn not_read(
         &'f self,
         name: PackedName,
-        wrappers: u8,
-        (index, packed, variant): (u32, PackedName, &'static str),
-        is_array: bool,
-    ) -> Result<Frame<'f, 's>, Stop> {
-        let around = self.find(name)?;
-        if let Some((placed, is_secret)) = self.value_of_variant(around, packed, index) {
-            let schema = placed.judged();
-            let frame = match &schema.shape {
-                Shape::Object(object) if !is_array && object.properties.len() <= BITS => {
-                    Some(self.inside(name, placed, schema, State::Ordered, object.properties, None, true))
-                }
-                Shape::Array(array) if is_array && !array.keywords.unique_items => {
-                    let frame = self.inside(name, placed, schema, State::Anything, &[], None, false);
-                    frame.start_items(array);
-                    Some(frame)
-                }
-                _ => None,
-            };
-            if let Some(mut frame) = frame {
-                frame.text = variant;
-                frame.begin_variant(self.depth() + 2, is_secret);
-                return Ok(frame);
-            }
-        }
-        if !is(around, &RECORD) {
-            let object = self.object_unrecorded(name, wrappers, around, Begins::Map(None))?;
-            if object.takes_only(variant) {
-                let placed = object.schema_of(packed, variant)?;
-                if is(placed, &IGNORED) {
-                    return self.run.leave();
-                }
-                if object.is_full() {
-                    return if packed.is_long() {
-                        object.long_name(variant)?.too_deep(PackedName::NONE, MAX_DEPTH)
-                    } else {
-                        object.too_deep(packed, MAX_DEPTH)
-                    };
-                }
-                let mut frame = self.inside(name, placed, placed, State::Anything, &[], None, !is_array);
-                frame.set_depth(object.depth() + 1);
-                frame.text = variant;
-                frame.set(Is::Variant, true);
-                frame.set(Is::Secret, object.is(Is::Secret) || is_secret(around) || is_secret(object.schema.get()));
-                let judged = placed.judged();
-                if is_array {
-                    frame.start_array(judged)?
-                } else {
-                    frame.start_object(judged)?
-                }
-                if frame.state() == State::Recorded {
-                    frame.record_container(!is_array)?;
-                }
-                return Ok(frame);
-            }
-        }
-        if u32::from(self.depth()) + 1 >= MAX_DEPTH {
-            return if is(around, &RECORD) {
-                self.record_too_deep(name, MAX_DEPTH)
-            } else {
-                self.too_deep(name, MAX_DEPTH)
-            };
-        }
-        let mut frame = self.inside(name, around, around, State::Recorded, &[], None, !is_array);
-        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
-        frame.set_depth(self.depth().saturating_add(2));
-        frame.text = variant;
-        frame.set(Is::WholeVariant, true);
-        frame.start_recording();
-        frame.set(Is::Outermost, !is(around, &RECORD));
-        frame.record_container(!is_array)?;
+        stop: Stop,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        self.ended(name, stop)?;
+        let frame = &*slot.insert(self.inside(name, &IGNORED, &IGNORED, State::Anything, &[], Some(&IGNORED), true));
+        frame.ignore_the_rest();
+        frame.marks.set(u64::MAX);
         Ok(frame)
     }
 
-    /// The object around the value of a variant, of which all has been recorded, is judged.
-    pub(super) fn settle_around(&self, value: super::recording::Recorded<'_>) -> Result<(), Stop> {
-        let Some(parent) = self.parent else { return Ok(()) };
-        let object = parent.object_unrecorded(self.name, self.wrappers(), self.placed, Begins::Struct)?;
-        object.read_again(value)
-    }
-
-    /// Whether the object here takes the property `variant`, and needs no other.
-    fn takes_only(&self, variant: &str) -> bool {
-        let schema = self.schema.get();
-        let needs_no_other = |object: &Object| {
-            object.find(variant).is_some()
-                && object.properties.iter().all(|property| !property.required || property.answers_to(variant))
+    /// The end of the object around the value of a variant, which has ended.
+    #[inline(never)]
+    pub(crate) fn end_variant(&self, said: Result<(), Stop>) -> Result<(), Stop> {
+        let (place, name) = match self.parent {
+            Some(place) => (place, self.name),
+            None => return said,
         };
-        match (self.state(), &schema.shape) {
-            (State::Ordered | State::Unordered, Shape::Object(object)) => needs_no_other(object),
-            (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
-                Some(tag) if tag.place == TagPlace::Outside => {
-                    let branch = tag.find(variant).and_then(|branch| union.branches.get(branch));
-                    branch.is_some_and(
-                        |branch| matches!(&branch.judged().shape, Shape::Object(object) if needs_no_other(object)),
-                    )
-                }
-                _ => false,
-            },
-            (State::Dictionary, Shape::Dictionary(dictionary)) => dictionary.keywords.broken_by(1).is_empty(),
-            (State::Anything, _) => true,
-            _ => false,
+        if let Err(stop) = said {
+            place.ended(name, stop)?;
         }
+        let object = if place.state() == State::Value { place.parent } else { Some(place) };
+        object.map_or(Ok(()), Self::end_object)
     }
 }

@@ -79,6 +79,15 @@ pub(crate) enum Content<'r> {
     TooDeep(u32),
 }
 
+/// A scalar of the common kinds.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Plain<'r> {
+    Boolean,
+    Integer(i64),
+    Float(f64),
+    Text(&'r str),
+}
+
 /// How near the branches of a union are to a value.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Verdict {
@@ -115,8 +124,8 @@ impl Recording {
         self.text.clear();
         self.verdicts.get_mut().clear();
         if self.values.capacity() == 0 {
-            self.values.reserve(VALUES);
-            self.text.reserve(BYTES);
+            self.values = Vec::with_capacity(VALUES);
+            self.text = String::with_capacity(BYTES);
         }
     }
 
@@ -164,6 +173,7 @@ impl Recording {
         }
     }
 
+    #[inline(always)]
     fn text(&self, text: Text) -> &str {
         self.text.get(text.start..text.end).unwrap_or_default()
     }
@@ -244,6 +254,25 @@ impl<'r> Recorded<'r> {
         }
     }
 
+    /// Whether `is_fine` is true of every entry of the recorded object, all of which are scalars of the common kinds: by its name,
+    /// packed, the text of a long name, and its value.
+    #[inline(always)]
+    pub(super) fn all_plain(self, mut is_fine: impl FnMut(PackedName, &str, Plain<'_>) -> bool) -> bool {
+        let end = self.entry().map_or(0, |entry| entry.end);
+        let entries = self.recording.values.get(self.at + 1..end).unwrap_or_default();
+        entries.iter().all(|entry| {
+            let found = match entry.value {
+                Value::Text(text) => Plain::Text(self.recording.text(text)),
+                Value::Float(value) => Plain::Float(value),
+                Value::Integer(value) => Plain::Integer(value),
+                Value::Boolean(_) => Plain::Boolean,
+                _ => return false,
+            };
+            let long_name = if entry.name.is_long() { self.recording.text(entry.long_name) } else { "" };
+            is_fine(entry.name, long_name, found)
+        })
+    }
+
     /// The string, where it is one.
     pub(crate) fn as_text(self) -> Option<&'r str> {
         match self.entry()?.value {
@@ -253,9 +282,11 @@ impl<'r> Recorded<'r> {
     }
 
     /// What the value is called in the object around it: packed, and the text of a long name.
+    #[inline(always)]
     pub(crate) fn name(self) -> (PackedName, &'r str) {
         match self.entry() {
-            Some(entry) => (entry.name, self.recording.text(entry.long_name)),
+            Some(entry) if entry.name.is_long() => (entry.name, self.recording.text(entry.long_name)),
+            Some(entry) => (entry.name, ""),
             None => (PackedName::NONE, ""),
         }
     }
@@ -321,7 +352,7 @@ impl Frame<'_, '_> {
 
     /// What the value called `name` here is called in the object that is written down.
     fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
-        if self.state() == State::Value { (self.name, self.text) } else { (name, "") }
+        if self.state() == State::Value { (self.name, self.long_text()) } else { (name, "") }
     }
 
     /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
@@ -346,6 +377,19 @@ impl Frame<'_, '_> {
                 around.count.set(at);
             }
         });
+    }
+
+    /// Writes down the string called `name` here.
+    #[inline(never)]
+    pub(super) fn record_text(&self, name: PackedName, text: &str) {
+        if self.state() != State::Recorded {
+            return self.push(name, |recording| Value::Text(recording.keep(text)));
+        }
+        // the common case, without detours
+        self.count.set(self.run.with_recording(|recording| {
+            let value = Value::Text(recording.keep(text));
+            recording.push(name, Text::NONE, value)
+        }));
     }
 
     /// Writes down the scalar called `name` here.
@@ -378,24 +422,15 @@ impl Frame<'_, '_> {
     }
 
     /// The array or object here begins, which is written down.
-    pub(super) fn record_container(&self, is_object: bool) -> Result<(), Stop> {
+    pub(super) fn record_container(&self, is_object: bool) {
         let value = if is_object { Value::Object(self.is(Is::Struct)) } else { Value::Array };
-        let outer = if self.is(Is::WholeVariant) { Value::Object(true) } else { value };
         match self.parent {
             Some(parent) if !self.is(Is::Outermost) => {
-                parent.push(self.name, |_| outer);
+                parent.push(self.name, |_| value);
                 self.choices.set(self.run.with_recording(|recording| recording.values.len() as u64 - 1));
             }
-            _ => self.record_from(outer),
+            _ => self.record_from(value),
         }
-        if self.is(Is::WholeVariant) {
-            let name = PackedName::of(self.text);
-            self.choices.set(self.run.with_recording(|recording| {
-                let long_name = if name.is_long() { recording.keep(self.text) } else { Text::NONE };
-                recording.push(name, long_name, value) as u64
-            }));
-        }
-        Ok(())
     }
 
     /// The recording starts with the array or object here.
@@ -404,6 +439,12 @@ impl Frame<'_, '_> {
             recording.clear();
             recording.push(PackedName::NONE, Text::NONE, value);
         });
+    }
+
+    /// The struct here, which is a value of a union that nothing tells apart as it comes, is written down.
+    pub(super) fn record_structure(&self) {
+        self.set(Is::Outermost, true);
+        self.record_from(Value::Object(true));
     }
 
     /// The entries of the object here are written down from the next one on.
@@ -417,21 +458,17 @@ impl Frame<'_, '_> {
 
     /// The array or object here ends, which has been written down.
     pub(super) fn end_recording(&self) -> Result<(), Stop> {
-        let is_first = self.is(Is::Outermost) && !self.is(Is::WholeVariant);
-        let at = if is_first { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
+        let is_outermost = self.is(Is::Outermost);
+        let at = if is_outermost { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
         let is_settled = self.run.with_recording(|recording| {
             recording.end(at);
-            if self.is(Is::WholeVariant) {
-                recording.end(at.saturating_sub(1));
-            }
-            !self.is(Is::Outermost) || (is_first && self.is_surely_valid(recording.value(0)))
+            !is_outermost || self.is_surely_valid(recording.value(0))
         });
         if is_settled {
             return Ok(());
         }
         let recording = self.run.take_recording();
-        let value = recording.value(0);
-        let said = if self.is(Is::WholeVariant) { self.settle_around(value) } else { self.settle(value) };
+        let said = self.settle(recording.value(0));
         self.run.put_back(recording);
         said
     }

@@ -25,12 +25,14 @@ impl Frame<'_, '_> {
             Content::Object(is_struct) => {
                 let placed = self.find(name)?;
                 let begins = if is_struct { Begins::Struct } else { Begins::Map(Some(value.inside().count())) };
-                let object = self.object_unrecorded(name, 0, placed, begins)?;
+                let mut slot = None;
+                let object = self.object_unrecorded(name, 0, placed, begins, &mut slot)?;
                 object.read_again(value)
             }
             Content::Array => {
                 let placed = self.find(name)?;
-                let array = self.array_unrecorded(name, 0, placed)?;
+                let mut slot = None;
+                let array = self.array_unrecorded(name, 0, placed, &mut slot)?;
                 array.read_again(value)
             }
             Content::Refused(message) => match self.find(name)? {
@@ -72,7 +74,8 @@ impl Frame<'_, '_> {
     pub(super) fn replay_entry(&self, entry: Recorded<'_>) -> Result<(), Stop> {
         let (name, text) = entry.name();
         if name.is_long() {
-            return self.long_name(text)?.replay(PackedName::NONE, entry);
+            let mut slot = None;
+            return self.long_name(&text, &mut slot)?.replay(PackedName::NONE, entry);
         }
         if !self.is(Is::Struct) {
             name.with_text(|text| self.key(name, text))?;

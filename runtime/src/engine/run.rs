@@ -35,6 +35,8 @@ pub(crate) struct Run {
     /// The marks of one object with more properties than a word has bits.
     spare: [Cell<u64>; SPARE],
     spare_is_taken: Cell<bool>,
+    /// The place of a variant in its enum, for who judges it elsewhere: one argument less is one that is not on the stack.
+    pub(super) index: Cell<u32>,
     /// A key of a map whose value has not come, or the words that no name has.
     key: Cell<PackedName>,
     rare: RefCell<Option<Box<Rare>>>,
@@ -57,6 +59,12 @@ struct Rare {
     unique: Vec<Unique>,
     /// Large objects inside each other.
     large: Vec<Large>,
+}
+
+#[cold]
+#[inline(never)]
+fn new_rare() -> Box<Rare> {
+    Box::default()
 }
 
 /// What is remembered of an object that is too large for the words of its frame.
@@ -94,6 +102,7 @@ impl Run {
             counted: Cell::new(0),
             spare: [const { Cell::new(0) }; SPARE],
             spare_is_taken: Cell::new(false),
+            index: Cell::new(0),
             key: Cell::new(PackedName::NONE),
             rare: RefCell::new(None),
         }
@@ -182,8 +191,13 @@ impl Run {
         met
     }
 
+    #[inline(always)]
     fn with_rare<T>(&self, then: impl FnOnce(&mut Rare) -> T) -> T {
-        then(self.rare.borrow_mut().get_or_insert_default())
+        let mut rare = self.rare.borrow_mut();
+        match &mut *rare {
+            Some(rare) => then(rare),
+            none => then(none.insert(new_rare())),
+        }
     }
 
     #[inline(always)]

@@ -42,17 +42,6 @@ fn text_elsewhere(schema: &SchemaObject, found: &str) -> KeywordSet {
     }
 }
 
-/// A string that is the variant of an enum: where the schema is the enum's own, it is the value at the variant's position.
-#[inline(always)]
-pub(crate) fn variant(schema: &SchemaObject, index: u32, found: &'static str) -> KeywordSet {
-    if let Shape::Enum(enumeration) = &schema.shape
-        && enumeration.values.get(index as usize).is_some_and(|value| *value == found)
-    {
-        return KeywordSet::NONE;
-    }
-    text(schema, found)
-}
-
 #[inline(always)]
 pub(crate) fn integer(schema: &SchemaObject, found: i64) -> KeywordSet {
     match &schema.shape {

@@ -1,14 +1,17 @@
 //! The tag of a union: it decides the branch as soon as it comes, and what comes before it is written down.
 
 use super::composition::Branches;
-use super::frame::{Frame, Is, State, reference_accepts_null};
+use super::frame::{Frame, Is, State};
+use super::limits::MOST_WRAPPERS;
+use super::listener::is_surely_same;
+use super::object::BITS;
 use super::recording::Recorded;
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
 use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Nullability, PackedName, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{Nullability, Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 impl<'f, 's> Frame<'f, 's> {
@@ -27,7 +30,7 @@ impl<'f, 's> Frame<'f, 's> {
     fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
         // a long name has a place of its own
         let (object, text) = match self.parent {
-            Some(parent) if self.state() == State::Value && self.name.is_long() => (parent, Some(self.text)),
+            Some(parent) if self.state() == State::Value && self.name.is_long() => (parent, Some(self.long_text())),
             _ => (self, None),
         };
         if !matches!(object.state(), State::Tagged | State::Flattened) || !core::ptr::eq(placed, object.schema.get()) {
@@ -58,22 +61,43 @@ impl<'f, 's> Frame<'f, 's> {
             && let Shape::Object(object) = &branch.shape
             && let [first, rest @ ..] = object.properties
             && first.packed.equals(name)
-            && object.properties.len() <= super::object::BITS
-            && self.wrappers() < super::limits::MOST_WRAPPERS
         {
-            self.schema.set(branch);
-            self.fixed.set(None);
-            self.marks.set(0);
-            if self.is(Is::Struct) {
-                self.set_state(State::Ordered);
-                self.rest.set(rest);
-            } else {
-                self.set_state(State::Unordered);
-                self.marks.set(1);
-            }
-            return true;
+            return self.take_branch(branch, object, rest);
         }
         false
+    }
+
+    /// The same, where the tag is the variant of an enum, at whose place there is `branch`.
+    #[inline(always)]
+    pub(super) fn take_tag_of(&self, name: PackedName, branch: &'s SchemaObject, value: &'static str) -> bool {
+        if let Shape::Object(object) = &branch.shape
+            && let [first, rest @ ..] = object.properties
+            && first.packed.equals(name)
+            && let Shape::Enum(enumeration) = &first.schema.shape
+            && let [only] = enumeration.values
+            && is_surely_same(only, value)
+        {
+            return self.take_branch(branch, object, rest);
+        }
+        false
+    }
+
+    #[inline(always)]
+    fn take_branch(&self, branch: &'s SchemaObject, object: &Object, rest: &'static [Property]) -> bool {
+        if object.properties.len() > BITS || self.wrappers() >= MOST_WRAPPERS {
+            return false;
+        }
+        self.schema.set(branch);
+        self.fixed.set(None);
+        self.marks.set(0);
+        if self.is(Is::Struct) {
+            self.set_state(State::Ordered);
+            self.rest.set(rest);
+        } else {
+            self.set_state(State::Unordered);
+            self.marks.set(1);
+        }
+        true
     }
 
     /// Where an object waits for a tag: `None`, where the scalar called `name` is nothing to that.
@@ -154,7 +178,7 @@ impl<'f, 's> Frame<'f, 's> {
         self.start_object(branch)?;
         if self.state() == State::Recorded {
             // the branch is a union itself, or has one among its parts: all of the object is written down
-            self.record_container(true)?;
+            self.record_container(true);
         }
         if core::ptr::eq(at, self) {
             if !self.is(Is::Struct) {
@@ -162,7 +186,9 @@ impl<'f, 's> Frame<'f, 's> {
             }
             return self.scalar(name, found);
         }
-        self.long_name(at.text)?.scalar(PackedName::NONE, found)
+        let text = at.long_text();
+        let mut slot = None;
+        self.long_name(&text, &mut slot)?.scalar(PackedName::NONE, found)
     }
 
     /// The object here has been recorded: its tag comes late, or not at all.
@@ -180,18 +206,9 @@ impl<'f, 's> Frame<'f, 's> {
             None => {
                 let (name, text) = named.name();
                 self.ignore_the_rest();
-                let place = if name.is_long() { self.long_name(text)? } else { self.place_of(name) };
-                place.no_branch_of(tag, PackedName::NONE, named.found())
+                self.place(name, Some(&text), self.schema.get()).no_branch_of(tag, PackedName::NONE, named.found())
             }
         }
-    }
-
-    /// The place of the value called `name` in the object here.
-    fn place_of<'p>(&'p self, name: PackedName) -> Frame<'p, 's>
-    where
-        'f: 'p,
-    {
-        self.place(name, "", self.schema.get())
     }
 
     /// The scalar `found` comes, as the value called `name`, which `placed` describes, and `schema` is a union.
@@ -270,7 +287,7 @@ impl<'f, 's> Frame<'f, 's> {
         let branches = Branches::of_type(union, found);
         let mut recording = self.run.take_recording();
         recording.scalar(found);
-        let place = self.place(name, "", schema);
+        let place = self.place(name, None, schema);
         let said = place.nearest_of(schema, union, branches, recording.value(0));
         drop(place);
         self.run.put_back(recording);

@@ -34,10 +34,7 @@ impl<'s> Frame<'_, 's> {
     /// Appends the path of this frame.
     fn write_path(&self, path: &mut String) {
         let Some(parent) = self.parent else { return };
-        parent.write_path_of(self.name, self.text, path);
-        if self.is(Is::Variant) {
-            Segment::Key(self.text).write_to(path);
-        }
+        parent.write_path_of(self.name, self.long_text(), path);
     }
 
     /// Whether nothing is shown of what stands in this frame.
@@ -162,6 +159,16 @@ impl<'s> Frame<'_, 's> {
         let has_left = self.run.has_left();
         if !has_left && let Some(message) = stop.message() {
             self.refused(name, message)?;
+        }
+        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
+    }
+
+    /// The array of a variant is left: the object around it may lack more, so that the rest is read, and nothing said about it.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn read_on(&self, stop: Stop) -> Result<(), Stop> {
+        if !self.run.has_left() {
+            return Err(stop);
         }
         if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
     }

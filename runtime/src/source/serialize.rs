@@ -8,7 +8,7 @@ use serde_core::ser::{self, Serialize, Serializer};
 
 use super::key::{Key, displayed};
 use crate::engine::limits::MOST_WRAPPERS;
-use crate::engine::{Frame, Listener, NO_WORDS, Stop, is_disguise, listener};
+use crate::engine::{Frame, Listener, NO_WORDS, Room, RoomOfVariant, Slot, Stop, is_disguise, listener};
 use crate::schema::PackedName;
 use crate::violation::Found;
 
@@ -66,10 +66,27 @@ impl<'f, 's> Listener<'f, 's> {
         })
     }
 
+    /// The value of a variant begins, an array or an object, and the object around it.
+    fn variant(
+        self,
+        index: u32,
+        variant: &'static str,
+        begin: fn(&'f Frame<'f, 's>, PackedName, u8, &'f mut Slot<'f, 's>) -> Result<&'f Frame<'f, 's>, Stop>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let room = self.room.variant.insert(RoomOfVariant::new(variant));
+        let packed = PackedName::of(variant);
+        let object = self.frame.around_variant(self.name, self.wrappers, (index, packed), &mut self.room.frame)?;
+        let (place, name) = object.place_of_variant(packed, &room.name, &mut room.place)?;
+        match begin(place, name, 0, &mut room.frame) {
+            Ok(frame) => Ok(frame),
+            Err(stop) => place.not_read(name, stop, &mut room.unread),
+        }
+    }
+
     #[inline(always)]
     fn array(self, length: Option<usize>) -> Result<Items<'f, 's>, Stop> {
         Ok(Items {
-            frame: self.frame.array(self.name, self.wrappers)?,
+            frame: self.frame.array(self.name, self.wrappers, &mut self.room.frame)?,
             length,
         })
     }
@@ -81,10 +98,10 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     type SerializeSeq = Items<'f, 's>;
     type SerializeTuple = Items<'f, 's>;
     type SerializeTupleStruct = Items<'f, 's>;
-    type SerializeTupleVariant = Items<'f, 's>;
+    type SerializeTupleVariant = VariantItems<'f, 's>;
     type SerializeMap = Entries<'f, 's>;
     type SerializeStruct = Fields<'f, 's>;
-    type SerializeStructVariant = Fields<'f, 's>;
+    type SerializeStructVariant = VariantFields<'f, 's>;
 
     #[inline(always)]
     fn serialize_bool(self, value: bool) -> Result<(), Stop> {
@@ -126,11 +143,7 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
 
     #[inline(always)]
     fn serialize_str(self, value: &str) -> Result<(), Stop> {
-        if listener::text(value, self.frame, self.name) {
-            Ok(())
-        } else {
-            listener::text_failed(self.frame, self.name, value)
-        }
+        string(self.frame, self.name, value)
     }
 
     /// JSON has no bytes: serde_json writes an array of integers.
@@ -175,15 +188,9 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
         variant: &'static str,
         value: &V,
     ) -> Result<(), Stop> {
-        let variant_and_name = (index, PackedName::of(variant), variant);
-        let frame = self.frame.newtype_variant(self.name, self.wrappers, variant_and_name)?;
-        if frame.is_place() {
-            return match value.serialize(Listener::at(&frame)) {
-                Ok(()) => Ok(()),
-                Err(stop) => frame.ended(PackedName::NONE, stop),
-            };
-        }
-        field(&frame, variant, value)?;
+        let names = (index, PackedName::of(variant));
+        let frame = self.frame.around_variant(self.name, self.wrappers, names, &mut self.room.frame)?;
+        field(frame, variant, value)?;
         frame.end_object()
     }
 
@@ -208,18 +215,17 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
         index: u32,
         variant: &'static str,
         length: usize,
-    ) -> Result<Items<'f, 's>, Stop> {
-        let variant = (index, PackedName::of(variant), variant);
-        Ok(Items {
-            frame: self.frame.variant(self.name, self.wrappers, variant, true)?,
+    ) -> Result<VariantItems<'f, 's>, Stop> {
+        Ok(VariantItems(Items {
+            frame: self.variant(index, variant, Frame::array)?,
             length: Some(length),
-        })
+        }))
     }
 
     #[inline(always)]
     fn serialize_map(self, length: Option<usize>) -> Result<Entries<'f, 's>, Stop> {
         Ok(Entries {
-            frame: self.frame.map(self.name, self.wrappers, length)?,
+            frame: self.frame.map(self.name, self.wrappers, length, &mut self.room.frame)?,
         })
     }
 
@@ -227,9 +233,9 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Fields<'f, 's>, Stop> {
         Ok(Fields {
             frame: if is_disguise(name) {
-                self.frame.disguise(self.name, self.wrappers, name)?
+                self.frame.disguise(self.name, self.wrappers, name, &mut self.room.frame)?
             } else {
-                self.frame.structure(self.name, self.wrappers)?
+                self.frame.structure(self.name, self.wrappers, &mut self.room.frame)?
             },
         })
     }
@@ -240,34 +246,45 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
         index: u32,
         variant: &'static str,
         _: usize,
-    ) -> Result<Fields<'f, 's>, Stop> {
-        let variant = (index, PackedName::of(variant), variant);
-        Ok(Fields {
-            frame: self.frame.variant(self.name, self.wrappers, variant, false)?,
-        })
+    ) -> Result<VariantFields<'f, 's>, Stop> {
+        Ok(VariantFields(Fields {
+            frame: self.variant(index, variant, Frame::structure)?,
+        }))
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), Stop> {
-        displayed(&value, &mut |text| self.serialize_str(text))
+        let (frame, name) = (self.frame, self.name);
+        displayed(&value, &mut |text| string(frame, name, text))
     }
+}
+
+#[inline(always)]
+fn string(frame: &Frame<'_, '_>, name: PackedName, value: &str) -> Result<(), Stop> {
+    if listener::text(value, frame, name) { Ok(()) } else { listener::text_failed(frame, name, value) }
 }
 
 /// The fields of a struct.
 pub(crate) struct Fields<'f, 's> {
-    frame: Frame<'f, 's>,
+    frame: &'f Frame<'f, 's>,
 }
 
 /// The entries of a map.
 pub(crate) struct Entries<'f, 's> {
-    frame: Frame<'f, 's>,
+    frame: &'f Frame<'f, 's>,
 }
 
 /// The items of a sequence or a tuple.
 pub(crate) struct Items<'f, 's> {
-    frame: Frame<'f, 's>,
+    frame: &'f Frame<'f, 's>,
     /// How many there are, if what the value says of it is true.
     length: Option<usize>,
 }
+
+/// The fields of a variant, whose value has an object around it.
+pub(crate) struct VariantFields<'f, 's>(Fields<'f, 's>);
+
+/// The items of such a variant.
+pub(crate) struct VariantItems<'f, 's>(Items<'f, 's>);
 
 /// The field `name` of the struct in `frame`.
 #[inline]
@@ -276,7 +293,8 @@ fn field<V: Serialize + ?Sized>(frame: &Frame<'_, '_>, name: &'static str, value
     if packed.is_long() {
         return long_field(frame, name, value);
     }
-    match value.serialize(Listener::named(frame, packed)) {
+    let mut room = Room::new();
+    match value.serialize(Listener::named(frame, packed, &mut room)) {
         Ok(()) => Ok(()),
         Err(stop) => frame.ended(packed, stop),
     }
@@ -284,41 +302,54 @@ fn field<V: Serialize + ?Sized>(frame: &Frame<'_, '_>, name: &'static str, value
 
 /// A value under a name that does not fit in two words.
 fn long_field<V: Serialize + ?Sized>(frame: &Frame<'_, '_>, name: &str, value: &V) -> Result<(), Stop> {
-    let place = frame.long_name(name)?;
-    match value.serialize(Listener::at(&place)) {
+    let (mut slot, mut room) = (None, Room::new());
+    let place = frame.long_name(&name, &mut slot)?;
+    match value.serialize(Listener::at(place, &mut room)) {
         Ok(()) => Ok(()),
         Err(stop) => place.ended(PackedName::NONE, stop),
     }
 }
 
-macro_rules! structs {
-    ($($structure:ident)*) => {
-        $(
-            impl ser::$structure for Fields<'_, '_> {
-                type Ok = ();
-                type Error = Stop;
+impl ser::SerializeStruct for Fields<'_, '_> {
+    type Ok = ();
+    type Error = Stop;
 
-                #[inline]
-                fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
-                    field(&self.frame, name, value)
-                }
+    #[inline]
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+        field(self.frame, name, value)
+    }
 
-                /// Nothing is to be done: what is not required is passed over when the next field comes.
-                #[inline(always)]
-                fn skip_field(&mut self, _: &'static str) -> Result<(), Stop> {
-                    Ok(())
-                }
+    /// Nothing is to be done: what is not required is passed over when the next field comes.
+    #[inline(always)]
+    fn skip_field(&mut self, _: &'static str) -> Result<(), Stop> {
+        Ok(())
+    }
 
-                #[inline(always)]
-                fn end(self) -> Result<(), Stop> {
-                    self.frame.end_object()
-                }
-            }
-        )*
-    };
+    #[inline(always)]
+    fn end(self) -> Result<(), Stop> {
+        self.frame.end_object()
+    }
 }
 
-structs! { SerializeStruct SerializeStructVariant }
+impl ser::SerializeStructVariant for VariantFields<'_, '_> {
+    type Ok = ();
+    type Error = Stop;
+
+    #[inline]
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, name: &'static str, value: &V) -> Result<(), Stop> {
+        field(self.0.frame, name, value)
+    }
+
+    #[inline(always)]
+    fn skip_field(&mut self, _: &'static str) -> Result<(), Stop> {
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn end(self) -> Result<(), Stop> {
+        self.0.frame.end_variant(self.0.frame.end_object())
+    }
+}
 
 impl ser::SerializeMap for Entries<'_, '_> {
     type Ok = ();
@@ -330,14 +361,15 @@ impl ser::SerializeMap for Entries<'_, '_> {
         key: &K,
         value: &V,
     ) -> Result<(), Stop> {
-        let frame = &self.frame;
+        let frame = self.frame;
         key.serialize(Key::then(&mut |name| {
             let packed = PackedName::of(name);
             if packed.is_long() {
                 return long_field(frame, name, value);
             }
             frame.key(packed, name)?;
-            match value.serialize(Listener::named(frame, packed)) {
+            let mut room = Room::new();
+            match value.serialize(Listener::named(frame, packed, &mut room)) {
                 Ok(()) => Ok(()),
                 Err(stop) => frame.ended(packed, stop),
             }
@@ -345,16 +377,17 @@ impl ser::SerializeMap for Entries<'_, '_> {
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
-        let frame = &self.frame;
+        let frame = self.frame;
         key.serialize(Key::then(&mut |name| frame.key_apart(name)))
     }
 
     fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
         let (name, long_name) = self.frame.take_key_apart()?;
         if name.is_long() {
-            return long_field(&self.frame, &long_name, value);
+            return long_field(self.frame, &long_name, value);
         }
-        match value.serialize(Listener::named(&self.frame, name)) {
+        let mut room = Room::new();
+        match value.serialize(Listener::named(self.frame, name, &mut room)) {
             Ok(()) => Ok(()),
             Err(stop) => self.frame.ended(name, stop),
         }
@@ -363,6 +396,18 @@ impl ser::SerializeMap for Entries<'_, '_> {
     #[inline(always)]
     fn end(self) -> Result<(), Stop> {
         self.frame.end_map()
+    }
+}
+
+impl Items<'_, '_> {
+    #[inline]
+    fn item<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
+        self.frame.item(self.length)?;
+        let mut room = Room::new();
+        match value.serialize(Listener::at(self.frame, &mut room)) {
+            Ok(()) => Ok(()),
+            Err(stop) => self.frame.ended(PackedName::NONE, stop),
+        }
     }
 }
 
@@ -375,11 +420,7 @@ macro_rules! sequences {
 
                 #[inline]
                 fn $method<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-                    self.frame.item(self.length)?;
-                    match value.serialize(Listener::at(&self.frame)) {
-                        Ok(()) => Ok(()),
-                        Err(stop) => self.frame.ended(PackedName::NONE, stop),
-                    }
+                    self.item(value)
                 }
 
                 #[inline(always)]
@@ -395,5 +436,22 @@ sequences! {
     SerializeSeq serialize_element;
     SerializeTuple serialize_element;
     SerializeTupleStruct serialize_field;
-    SerializeTupleVariant serialize_field;
+}
+
+impl ser::SerializeTupleVariant for VariantItems<'_, '_> {
+    type Ok = ();
+    type Error = Stop;
+
+    #[inline]
+    fn serialize_field<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
+        match self.0.item(value) {
+            Ok(()) => Ok(()),
+            Err(stop) => self.0.frame.read_on(stop),
+        }
+    }
+
+    #[inline(always)]
+    fn end(self) -> Result<(), Stop> {
+        self.0.frame.end_variant(self.0.frame.end_array())
+    }
 }
