@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
 
+mod circles;
 mod guide;
 mod house;
 
