@@ -129,44 +129,29 @@ dependencies=$with_serde_json
 cp Cargo.lock "$crates/Cargo.lock"
 cd "$crates"
 
-# time_of CRATE check|debug|release: the least seconds of so many runs, or that it does not compile.
-time_of() {
-    local run least='' command=(cargo build)
-    case $2 in
-        check) command=(cargo check) ;;
-        release) command+=(--release) ;;
-    esac
-    for ((run = 0; run < runs; run++)); do
-        touch "$1/src/lib.rs"
-        if ! "${command[@]}" --quiet --package "$1" 2>"$1/errors"; then
-            echo 'does not compile'
-            grep -m1 '^error' "$1/errors" | sed "s/^/$1: /" >&2 || true
-            return
-        fi
-        least=$(printf '%s\n' $least "$(<"$seconds")" | sort -g | head -1)
-    done
-    echo "$least"
-}
-
-rlib_of() {
-    local file=$CARGO_TARGET_DIR/debug/lib${1//-/_}.rlib
-    [[ -f $file ]] && wc -c <"$file" || echo 'does not compile'
-}
-
 declare -A figure
 
-# measure CRATE COLUMN…
+# measure CRATE COLUMN: keeps the least, or that it does not compile.
 measure() {
-    local name=$1 column
-    shift
-    for column; do
-        if [[ $column == rlib ]]; then
-            figure[$name $column]=$(rlib_of "$name")
-        else
-            figure[$name $column]=$(time_of "$name" "$column")
-        fi
-    done
-    echo "measured: $name" >&2
+    local name=$1 column=$2 before=${figure[$1 $2]-} now command=(cargo build)
+    [[ $before != does* ]] || return 0
+    case $column in
+        check) command=(cargo check) ;;
+        release) command+=(--release) ;;
+        rlib)
+            now=$CARGO_TARGET_DIR/debug/lib${name//-/_}.rlib
+            [[ ! -f $now ]] || figure[$name $column]=$(wc -c <"$now")
+            return 0
+            ;;
+    esac
+    touch "$name/src/lib.rs"
+    if "${command[@]}" --quiet --package "$name" 2>"$name/errors"; then
+        now=$(<"$seconds")
+        figure[$name $column]=$(printf '%s\n' "${before:-$now}" "$now" | sort -g | head -1)
+    else
+        figure[$name $column]='does not compile'
+        sed -n "/^error/ { s/^/$name: /p; q }" "$name/errors" >&2
+    fi
 }
 
 columns=(check debug release rlib)
@@ -201,12 +186,15 @@ ratio() {
     echo "$line"
 }
 
-for name in derives to-string garde-validate schema schema-validate root-to-string root-validate value-to-string value-validate; do
-    measure "$name" "${columns[@]}"
-done
-for kind in names-250 names-700 names-2000 fields-100 fields-500 fields-1000; do
-    measure "$kind" check
-    measure "$kind-schema" check
+# round after round, so that what disturbs the machine for a while disturbs all alike
+for ((run = 1; run <= runs; run++)); do
+    echo "round $run of $runs" >&2
+    for name in "${members[@]}"; do
+        case $name in
+            names-* | fields-*) measure "$name" check ;;
+            *) for column in "${columns[@]}"; do measure "$name" "$column"; done ;;
+        esac
+    done
 done
 
 cat <<EOF

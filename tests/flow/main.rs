@@ -213,6 +213,16 @@ fn every_crate_forbids_unsafe_code_and_takes_the_lints_of_the_workspace() {
 }
 
 #[test]
+fn the_benchmarks_have_the_lints_of_the_workspace() {
+    let lints = |path: &str| {
+        let text = std::fs::read_to_string(workspace().join(path)).unwrap();
+        let (_, after) = text.split_once("[workspace.lints.rust]").unwrap();
+        after.split("\n[profile").next().unwrap().to_owned()
+    };
+    assert_eq!(lints("Cargo.toml"), lints("tests/benches/Cargo.toml"));
+}
+
+#[test]
 fn the_paths_that_the_documents_name_are_there() {
     for document in ["README.md", "CONTRIBUTING.md"] {
         let text = std::fs::read_to_string(workspace().join(document)).unwrap();
