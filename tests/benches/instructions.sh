@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Instructions a call of every subject, in cargo's release profile, beside those in instructions.txt: more than 3 % worse fails.
+# Instructions a call of every subject, in cargo's release profile, beside those in instructions.txt: 3 % worse and more fails, but for
+# an instruction or two.
 # Usage: tests/benches/instructions.sh [--update]; --update writes what is measured into the file. Needs valgrind.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -35,8 +36,8 @@ awk '
     !($1 in before) { print "new, and not in the file: " $1; failed = 1; next }
     {
         change = sprintf("%s: %d instructions, %d before, %+.1f %%", $1, $2, before[$1], ($2 / before[$1] - 1) * 100)
-        if ($2 > before[$1] * 1.03) { print "worse: " change; failed = 1 }
-        else if ($2 < before[$1] * 0.97) { print "better: " change; better = 1 }
+        if ($2 > before[$1] * 1.03 + 2) { print "worse: " change; failed = 1 }
+        else if ($2 < before[$1] * 0.97 - 2) { print "better: " change; better = 1 }
         delete before[$1]
     }
     END {
