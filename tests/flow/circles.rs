@@ -89,12 +89,12 @@ fn united(arrows: Arrows, parts: &[usize]) -> Arrows {
 
 fn told(sources: &[Source], arrows: &Arrows, circle: &[usize]) -> String {
     let module = |file: usize| sources[file].path().join("::");
-    let mut line = module(circle[0]);
-    for (from, to) in circle.iter().zip(circle.iter().cycle().skip(1)) {
+    let arrow = |(from, to): (&usize, &usize)| {
         let names: Vec<&str> = arrows[from][to].iter().map(String::as_str).collect();
-        line += &format!(" → {} ({})", module(*to), names.join(", "));
-    }
-    line
+        format!("{} ({})", module(*to), names.join(", "))
+    };
+    let steps = circle.iter().zip(circle.iter().cycle().skip(1)).map(arrow);
+    std::iter::once(module(circle[0])).chain(steps).collect::<Vec<_>>().join(" → ")
 }
 
 /// The files on the shortest way from `start` to `end`, both included.
