@@ -3,14 +3,9 @@
 # out) and nanoseconds (the best of many short bursts, the two sides of a ratio in turn).
 # Needs valgrind. Usage: tests/benches/measure.sh
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "${BASH_SOURCE[0]}")"
 
-instructions() { # binary subject
-    local few many
-    few=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1" "$2" 100 2>&1 | sed -n 's/.*Collected : //p')
-    many=$(valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1" "$2" 1100 2>&1 | sed -n 's/.*Collected : //p')
-    echo $(((many - few) / 1000))
-}
+instructions() { ./count.sh "$1" "$2"; } # binary subject
 
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
 
@@ -24,7 +19,7 @@ compare() { # binary subject floor
 }
 
 for profile in release fat-lto; do
-    cargo build --quiet --locked -p wireform-benches --profile "$profile"
+    cargo build --quiet --locked --profile "$profile"
     binary=${CARGO_TARGET_DIR:-target}/$profile/wireform-benches
     echo "profile $profile"
     compare "$binary" job job_by_hand
@@ -32,6 +27,11 @@ for profile in release fat-lto; do
     compare "$binary" chat chat_by_hand
     compare "$binary" chat chat_by_hand_sharp
     compare "$binary" order order_by_hand
+    for contract in job chat; do
+        compare "$binary" "${contract}_validate" "$contract"
+        compare "$binary" "${contract}_validate" "${contract}_garde"
+        compare "$binary" "${contract}_validate" "${contract}_validator"
+    done
     compare "$binary" job_by_pointer job_by_hand
     compare "$binary" chat_by_pointer chat_by_hand
     compare "$binary" job_value job_value_jsonschema

@@ -20,14 +20,19 @@ fn page() -> String {
     read(&workspace().join("runtime/src/guide/serde_attributes.md"))
 }
 
-/// The folder of serde's reader.
+/// What `program` prints.
+fn answer(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).current_dir(workspace()).output().unwrap();
+    assert!(output.status.success(), "{program} {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The folder of serde's reader. Of this platform's packages only: the build has downloaded them, and no others.
 fn reader() -> PathBuf {
-    let metadata = Command::new(env!("CARGO"))
-        .args(["metadata", "--offline", "--locked", "--format-version", "1"])
-        .current_dir(workspace())
-        .output()
-        .unwrap();
-    let metadata: serde_json::Value = serde_json::from_slice(&metadata.stdout).unwrap();
+    let compiler = answer(option_env!("RUSTC").unwrap_or("rustc"), &["-vV"]);
+    let host = compiler.lines().find_map(|line| line.strip_prefix("host: ")).unwrap();
+    let wanted = ["metadata", "--offline", "--locked", "--format-version", "1", "--filter-platform", host];
+    let metadata: serde_json::Value = serde_json::from_str(&answer(env!("CARGO"), &wanted)).unwrap();
     let packages = metadata.get("packages").unwrap().as_array().unwrap();
     let package = packages.iter().find(|package| package.get("name").unwrap() == "serde_derive_internals").unwrap();
     Path::new(package.get("manifest_path").unwrap().as_str().unwrap()).with_file_name("src")

@@ -38,11 +38,11 @@ fn read(stream: TokenStream) -> Vec<Token> {
 }
 
 impl Token {
-    fn is(&self, text: &str) -> bool {
+    pub(crate) fn is(&self, text: &str) -> bool {
         matches!(self, Self::Text(own) if own == text)
     }
 
-    fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             Self::Group(..) => None,
@@ -105,6 +105,15 @@ impl Source {
     /// The module of the crate's root that this one belongs to.
     pub(crate) fn room(&self) -> &str {
         self.path.first().map_or("lib", String::as_str)
+    }
+
+    /// The names of the modules, from the root, that lead here.
+    pub(crate) fn path(&self) -> &[String] {
+        &self.path
+    }
+
+    pub(crate) fn tokens(&self) -> &[Token] {
+        &self.tokens
     }
 
     /// Whether this is the file at `path` of the crate's sources.

@@ -1,8 +1,9 @@
 //! The plan of the house: which room may import which, and what every file keeps to. The sources are read as tokens.
 
 #![forbid(unsafe_code)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test says by it what must be there")]
 
+mod circles;
 mod guide;
 mod house;
 
@@ -209,6 +210,18 @@ fn every_crate_forbids_unsafe_code_and_takes_the_lints_of_the_workspace() {
                     .map(|manifest| format!("{manifest}: lacks `[lints] workspace = true`")),
             ),
     );
+}
+
+#[test]
+fn the_benchmarks_have_the_lints_of_the_workspace() {
+    let lints = |path: &str| {
+        let text = std::fs::read_to_string(workspace().join(path)).unwrap();
+        let (_, after) = text.split_once("[workspace.lints.rust]").unwrap();
+        let lines = after.lines().take_while(|line| !line.starts_with("[profile"));
+        lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(lints("Cargo.toml").len() > 10);
+    assert_eq!(lints("Cargo.toml"), lints("tests/benches/Cargo.toml"));
 }
 
 #[test]

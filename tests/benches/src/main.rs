@@ -1,7 +1,9 @@
 //! `wireform-benches SUBJECT ROUNDS` judges one document so many times, and prints the nanoseconds of a round;
-//! `wireform-benches SUBJECT SUBJECT` lets two take turns, and prints the best of each, and the ratio.
+//! `wireform-benches SUBJECT SUBJECT` lets two take turns, and prints the best of each, and the ratio; `wireform-benches` alone
+//! prints the subjects.
 //!
-//! `measure.sh` runs every subject under callgrind and by the clock, and prints the ratios that count.
+//! `measure.sh` runs them under callgrind and by the clock, and prints the ratios that count; `instructions.sh` compares their
+//! instructions with those of before.
 
 mod contracts;
 mod floor;
@@ -55,10 +57,12 @@ macro_rules! subjects {
             }
         )*
 
+        const SUBJECTS: &[&str] = &[$(stringify!($name)),*];
+
         fn subject(name: &str) -> Result<Subject, Box<dyn Error>> {
             match name {
                 $(stringify!($name) => Ok(prepare::<$type>($value, $name)),)*
-                _ => Err(concat!("subjects:", $(" ", stringify!($name)),*).into()),
+                _ => Err(format!("there is no subject `{name}`").into()),
             }
         }
     };
@@ -68,10 +72,16 @@ subjects! {
     job_by_hand: JobStatus = read(contracts::JOB_STATUS)? => floor::job_status;
     job_by_hand_sharp: JobStatus = read(contracts::JOB_STATUS)? => floor::sharp::job_status;
     job: JobStatus = read(contracts::JOB_STATUS)? => |job| JobStatus::SCHEMA.is_valid(job);
+    job_validate: JobStatus = read(contracts::JOB_STATUS)? => |job| JobStatus::SCHEMA.validate(job).is_ok();
+    job_garde: JobStatus = read(contracts::JOB_STATUS)? => |job| garde::Validate::validate(job).is_ok();
+    job_validator: JobStatus = read(contracts::JOB_STATUS)? => |job| validator::Validate::validate(job).is_ok();
     job_by_pointer: JobStatus = read(contracts::JOB_STATUS)? => |job| JobStatus::SCHEMA.object().is_valid(job);
     chat_by_hand: Chat = read(contracts::chat())? => floor::chat;
     chat_by_hand_sharp: Chat = read(contracts::chat())? => floor::sharp::chat;
     chat: Chat = read(contracts::chat())? => |chat| Chat::SCHEMA.is_valid(chat);
+    chat_validate: Chat = read(contracts::chat())? => |chat| Chat::SCHEMA.validate(chat).is_ok();
+    chat_garde: Chat = read(contracts::chat())? => |chat| garde::Validate::validate(chat).is_ok();
+    chat_validator: Chat = read(contracts::chat())? => |chat| validator::Validate::validate(chat).is_ok();
     chat_by_pointer: Chat = read(contracts::chat())? => |chat| Chat::SCHEMA.object().is_valid(chat);
     order_by_hand: Order = read(contracts::ORDER)? => floor::order;
     order: Order = read(contracts::ORDER)? => |order| Order::SCHEMA.is_valid(order);
@@ -149,6 +159,7 @@ fn run() -> Result<String, Box<dyn Error>> {
             let (one, other) = compare(&subject(name)?, &subject(word)?)?;
             Ok(format!("{one:.1} {other:.1} {:.2}", one / other))
         }
+        [] => Ok(SUBJECTS.join("\n")),
         _ => Err("usage: wireform-benches SUBJECT ROUNDS, or wireform-benches SUBJECT SUBJECT".into()),
     }
 }

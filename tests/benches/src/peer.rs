@@ -1,4 +1,7 @@
-//! The same contracts as validators that the jsonschema crate's macro generates at compile time, formats asserted.
+//! The same contracts as validators that the jsonschema crate's macro generates at compile time, formats asserted;
+//! and the formats for garde and validator, which have neither of the two: those that are checked by hand.
+
+use crate::floor::{is_date_time, is_uuid};
 
 #[jsonschema::validator(
     schema = r#"{"type":"object","required":["name","created_at","id","state"],"properties":{"name":{"type":"string"},"reason":{"type":"string"},"created_at":{"type":"string","format":"date-time"},"updated_at":{"type":"string","format":"date-time"},"id":{"type":"string","format":"uuid"},"has_progress":{"type":"boolean"},"progress":{"type":"number","maximum":100},"state":{"enum":["pending","in_progress","retrying","succeeded","aborted","failed","unknown"]}}}"#,
@@ -32,3 +35,27 @@ pub(crate) struct Labelled;
 
 #[jsonschema::validator(path = "schemas/settings.json", validate_formats = true)]
 pub(crate) struct Settings;
+
+fn garde(is_valid: bool) -> garde::Result {
+    if is_valid { Ok(()) } else { Err(garde::Error::new("has another format")) }
+}
+
+pub(crate) fn garde_date_time<C>(text: &str, _: &C) -> garde::Result {
+    garde(is_date_time(text))
+}
+
+pub(crate) fn garde_uuid<C>(text: &str, _: &C) -> garde::Result {
+    garde(is_uuid(text))
+}
+
+fn validator(is_valid: bool) -> Result<(), validator::ValidationError> {
+    if is_valid { Ok(()) } else { Err(validator::ValidationError::new("format")) }
+}
+
+pub(crate) fn validator_date_time(text: &str) -> Result<(), validator::ValidationError> {
+    validator(is_date_time(text))
+}
+
+pub(crate) fn validator_uuid(text: &str) -> Result<(), validator::ValidationError> {
+    validator(is_uuid(text))
+}
