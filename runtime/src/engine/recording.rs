@@ -5,8 +5,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 
-use super::frame::{Frame, Is, RECORD, State};
-use super::stop::Stop;
 use crate::schema::{PackedName, SchemaObject};
 use crate::violation::Found;
 
@@ -33,17 +31,17 @@ struct Entry {
 
 /// A part of the text.
 #[derive(Debug, Clone, Copy)]
-struct Text {
+pub(super) struct Text {
     start: usize,
     end: usize,
 }
 
 impl Text {
-    const NONE: Self = Self { start: 0, end: 0 };
+    pub(super) const NONE: Self = Self { start: 0, end: 0 };
 }
 
 #[derive(Debug, Clone, Copy)]
-enum Value {
+pub(super) enum Value {
     Null,
     Boolean(bool),
     Integer(i64),
@@ -119,7 +117,7 @@ const VALUES: usize = 32;
 const BYTES: usize = 512;
 
 impl Recording {
-    fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         self.values.clear();
         self.text.clear();
         self.verdicts.get_mut().clear();
@@ -129,7 +127,7 @@ impl Recording {
         }
     }
 
-    fn keep(&mut self, text: &str) -> Text {
+    pub(super) fn keep(&mut self, text: &str) -> Text {
         let start = self.text.len();
         self.text.push_str(text);
         Text {
@@ -139,7 +137,7 @@ impl Recording {
     }
 
     #[inline(always)]
-    fn push(&mut self, name: PackedName, long_name: Text, value: Value) -> usize {
+    pub(super) fn push(&mut self, name: PackedName, long_name: Text, value: Value) -> usize {
         let at = self.values.len();
         self.values.push(Entry {
             name,
@@ -152,7 +150,7 @@ impl Recording {
     }
 
     /// The array or object at `at` ends.
-    fn end(&mut self, at: usize) {
+    pub(super) fn end(&mut self, at: usize) {
         let end = self.values.len();
         if let Some(entry) = self.values.get_mut(at) {
             entry.end = end;
@@ -160,7 +158,7 @@ impl Recording {
     }
 
     /// Without the array or object that starts at `at`, where it has not ended.
-    fn forget_unended(&mut self, at: usize) {
+    pub(super) fn forget_unended(&mut self, at: usize) {
         if self.values.get(at).is_some_and(|entry| entry.end == UNENDED) {
             self.values.truncate(at);
         }
@@ -185,7 +183,7 @@ impl Recording {
         self.push(PackedName::NONE, Text::NONE, value);
     }
 
-    fn kept(&mut self, found: Found<'_>) -> Value {
+    pub(super) fn kept(&mut self, found: Found<'_>) -> Value {
         match found {
             Found::Null | Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => Value::Null,
             Found::Boolean(value) => Value::Boolean(value),
@@ -337,139 +335,5 @@ impl<'r> Recorded<'r> {
             next: entry.known.get(),
         });
         entry.known.set(verdicts.len());
-    }
-}
-
-/// What comes is written down.
-impl Frame<'_, '_> {
-    /// The values in this frame are written down from its beginning.
-    pub(super) fn start_recording(&self) {
-        self.set_state(State::Recorded);
-        self.rest.set(&[]);
-        self.fixed.set(Some(&RECORD));
-        self.set(Is::Outermost, true);
-    }
-
-    /// What the value called `name` here is called in the object that is written down.
-    fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
-        if self.state() == State::Value { (self.name, self.long_text()) } else { (name, "") }
-    }
-
-    /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
-    fn recorded_in(&self) -> &Self {
-        match self.parent {
-            Some(parent) if self.state() == State::Value && parent.state() == State::Recorded => parent,
-            _ => self,
-        }
-    }
-
-    fn push(&self, name: PackedName, value: impl FnOnce(&mut Recording) -> Value) {
-        let (name, long) = self.recorded_name(name);
-        let around = self.recorded_in();
-        self.run.with_recording(|recording| {
-            if around.state() != State::Recorded {
-                recording.clear();
-            }
-            let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
-            let value = value(recording);
-            let at = recording.push(name, long_name, value);
-            if around.state() == State::Recorded {
-                around.count.set(at);
-            }
-        });
-    }
-
-    /// Writes down the string called `name` here.
-    #[inline(never)]
-    pub(super) fn record_text(&self, name: PackedName, text: &str) {
-        if self.state() != State::Recorded {
-            return self.push(name, |recording| Value::Text(recording.keep(text)));
-        }
-        // the common case, without detours
-        self.count.set(self.run.with_recording(|recording| {
-            let value = Value::Text(recording.keep(text));
-            recording.push(name, Text::NONE, value)
-        }));
-    }
-
-    /// Writes down the scalar called `name` here.
-    #[inline(never)]
-    pub(super) fn record(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
-        self.push(name, |recording| recording.kept(found));
-        Ok(())
-    }
-
-    /// Writes down the value called `name` here, which is JSON text that is not read.
-    pub(super) fn record_raw(&self, name: PackedName, json: &str) -> Result<(), Stop> {
-        self.push(name, |recording| Value::Raw(recording.keep(json)));
-        Ok(())
-    }
-
-    pub(super) fn record_refusal(&self, name: PackedName, message: String) -> Result<(), Stop> {
-        let around = self.recorded_in();
-        if around.state() == State::Recorded {
-            // what the value said before it refused
-            let start = around.count.get();
-            self.run.with_recording(|recording| recording.forget_unended(start));
-        }
-        self.push(name, |recording| Value::Refused(recording.keep(&message)));
-        Ok(())
-    }
-
-    pub(super) fn record_too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
-        self.push(name, |_| Value::TooDeep(limit));
-        self.run.leave()
-    }
-
-    /// The array or object here begins, which is written down.
-    pub(super) fn record_container(&self, is_object: bool) {
-        let value = if is_object { Value::Object(self.is(Is::Struct)) } else { Value::Array };
-        match self.parent {
-            Some(parent) if !self.is(Is::Outermost) => {
-                parent.push(self.name, |_| value);
-                self.choices.set(self.run.with_recording(|recording| recording.values.len() as u64 - 1));
-            }
-            _ => self.record_from(value),
-        }
-    }
-
-    /// The recording starts with the array or object here.
-    fn record_from(&self, value: Value) {
-        self.run.with_recording(|recording| {
-            recording.clear();
-            recording.push(PackedName::NONE, Text::NONE, value);
-        });
-    }
-
-    /// The struct here, which is a value of a union that nothing tells apart as it comes, is written down.
-    pub(super) fn record_structure(&self) {
-        self.set(Is::Outermost, true);
-        self.record_from(Value::Object(true));
-    }
-
-    /// The entries of the object here are written down from the next one on.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn record_from_here<'a>(&self) -> Result<&'a SchemaObject, Stop> {
-        self.start_recording();
-        self.record_from(Value::Object(self.is(Is::Struct)));
-        Ok(&RECORD)
-    }
-
-    /// The array or object here ends, which has been written down.
-    pub(super) fn end_recording(&self) -> Result<(), Stop> {
-        let is_outermost = self.is(Is::Outermost);
-        let at = if is_outermost { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
-        let is_settled = self.run.with_recording(|recording| {
-            recording.end(at);
-            !is_outermost || self.is_surely_valid(recording.value(0))
-        });
-        if is_settled {
-            return Ok(());
-        }
-        let recording = self.run.take_recording();
-        let said = self.settle(recording.value(0));
-        self.run.put_back(recording);
-        said
     }
 }

@@ -1,4 +1,4 @@
-//! The items of an array, where no two may be equal: compared by bytes that are the same for equal JSON values and for no others
+//! Items no two of which may be equal: compared by bytes that are the same for equal JSON values and for no others
 //! (JSON Schema 2020-12 Core, section 4.2.2).
 
 use alloc::boxed::Box;
@@ -6,12 +6,9 @@ use alloc::collections::BTreeMap;
 use alloc::collections::btree_map::Entry;
 use alloc::vec::Vec;
 
-use super::frame::{Frame, RECORD, State, items_of};
 use super::recording::{Content, Recorded};
-use super::stop::Stop;
 use crate::number::Decimal;
-use crate::schema::{PackedName, Shape};
-use crate::violation::{Found, Requirement};
+use crate::violation::Found;
 
 /// Items by their canonical form. A tree rather than a hash table: nobody can choose items that meet.
 #[derive(Debug, Default)]
@@ -32,56 +29,6 @@ impl Unique {
     }
 }
 
-impl Frame<'_, '_> {
-    /// The last item of an array of unique ones, which has been recorded, is judged and compared.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn judge_last_item(&self) -> Result<(), Stop> {
-        if self.count.get() == 0 {
-            return Ok(());
-        }
-        let recording = self.run.take_recording();
-        let said = self.judge_unique_item(recording.value(0));
-        self.run.put_back(recording);
-        said
-    }
-
-    /// The recorded item is judged, and compared with those before it.
-    fn judge_unique_item(&self, item: Recorded<'_>) -> Result<(), Stop> {
-        let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
-        let position = self.count.get().saturating_sub(1);
-        self.fixed.set(Some(array.prefix.get(position).copied().unwrap_or_else(|| items_of(array.items))));
-        self.set_state(State::Items);
-        let said = self.replay(PackedName::NONE, item);
-        self.set_state(State::Unique);
-        self.fixed.set(Some(&RECORD));
-        said?;
-        let mut bytes = Vec::new();
-        // an item without a canonical form has been reported
-        if write(item, &mut bytes).is_none() {
-            return Ok(());
-        }
-        let (number, earlier) = self.run.remember_item(self.choices.get(), bytes.into_boxed_slice(), position);
-        self.choices.set(number);
-        match earlier {
-            Some(earlier) => self.report(PackedName::NONE, Requirement::UniqueItems { earlier }, Found::Nothing),
-            None => Ok(()),
-        }
-    }
-
-    /// The items of a recorded array come, no two of which may be equal.
-    pub(super) fn read_unique_again(&self, value: Recorded<'_>) -> Result<(), Stop> {
-        let length = value.inside().count();
-        for item in value.inside() {
-            let count = self.count.get() + 1;
-            self.is_too_long(count, Some(length))?;
-            self.count.set(count);
-            self.judge_unique_item(item)?;
-        }
-        self.end_count()
-    }
-}
-
 /// What the next bytes are.
 mod tag {
     pub(super) const NULL: u8 = 0;
@@ -95,7 +42,7 @@ mod tag {
 }
 
 /// Appends the canonical form of `value`; none, where it has none, because it is no JSON value or nests too deep.
-fn write(value: Recorded<'_>, bytes: &mut Vec<u8>) -> Option<()> {
+pub(super) fn write(value: Recorded<'_>, bytes: &mut Vec<u8>) -> Option<()> {
     match value.content() {
         Content::Refused(_) | Content::TooDeep(_) => return None,
         Content::Raw(json) => scalar(Found::Text(json), bytes)?,

@@ -1,0 +1,297 @@
+//! The entries of an object that is being read: the schema of each, and what is missing at the end.
+
+use alloc::string::String;
+
+use super::frame::{Frame, IGNORED, Is, Slot, State};
+use super::scalar;
+use super::stop::Stop;
+use super::violations::{NO_WORDS, no_variant};
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace};
+use crate::violation::Found;
+
+impl<'f, 's> Frame<'f, 's> {
+    /// Whether the property at `index` has come, of an object whose marks tell.
+    pub(super) fn has_come(&self, index: usize) -> bool {
+        if self.is(Is::Large) {
+            return self.run.has_come(self.marks.get(), index);
+        }
+        self.marks.get() >> (index & 63) & 1 == 1
+    }
+
+    /// The property at `index` comes; whether it has come before.
+    #[inline(always)]
+    pub(super) fn mark(&self, index: usize) -> bool {
+        let bit = 1 << (index & 63);
+        if self.is(Is::Large) {
+            return self.run.mark(self.marks.get(), index);
+        }
+        let marks = self.marks.get();
+        self.marks.set(marks | bit);
+        marks & bit != 0
+    }
+
+    /// The schema of a field that is not the next property.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn search(&self, name: PackedName) -> Result<&'s SchemaObject, Stop> {
+        name.with_text(|text| self.look_up(name, text))
+    }
+
+    /// The place of the value called `text`, a long name.
+    #[inline(never)]
+    pub(crate) fn long_name(
+        &'f self,
+        text: &'f &'f str,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> Result<&'f Frame<'f, 's>, Stop> {
+        let name = PackedName::of(text);
+        let schema = match self.rest.get() {
+            [property, rest @ ..] if property.name == *text => {
+                self.rest.set(rest);
+                &property.schema
+            }
+            _ => self.schema_of(name, text)?,
+        };
+        Ok(&*slot.insert(self.place(name, Some(text), schema)))
+    }
+
+    /// The key of a map: the next value meets its schema.
+    #[inline(always)]
+    pub(crate) fn key(&self, name: PackedName, text: &str) -> Result<(), Stop> {
+        let schema = match (self.state(), &self.schema.get().shape) {
+            (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
+                Some(index) => self.property(object, index, text)?,
+                None => self.stranger(object, text)?,
+            },
+            _ => self.schema_of(name, text)?,
+        };
+        self.fixed.set(Some(schema));
+        Ok(())
+    }
+
+    /// The key of a map, whose value comes in another call.
+    pub(crate) fn key_apart(&self, text: &str) -> Result<(), Stop> {
+        let name = PackedName::of(text);
+        if !name.is_long() {
+            self.key(name, text)?;
+        }
+        self.run.keep_key(name, text);
+        Ok(())
+    }
+
+    /// The key that came last, apart from its value. A value without a key is a mistake of the `Serialize` that is read.
+    pub(crate) fn take_key_apart(&self) -> Result<(PackedName, String), Stop> {
+        self.run.take_key().ok_or_else(|| Stop::refused(NO_WORDS.into()))
+    }
+
+    /// The end of a map. A key without a value is such a mistake, too.
+    #[inline(never)]
+    pub(crate) fn end_map(&self) -> Result<(), Stop> {
+        if self.run.has_key() {
+            self.run.take_key();
+            return Err(Stop::refused(NO_WORDS.into()));
+        }
+        if self.state() == State::Unordered
+            && !self.is(Is::Large)
+            && let Shape::Object(object) = &self.schema.get().shape
+            && object.required.first() & !self.marks.get() == 0
+        {
+            return Ok(());
+        }
+        self.end_elsewhere()
+    }
+
+    /// The schema of the entry `text`, whether it is to be looked up or not.
+    #[inline(never)]
+    fn schema_of(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        match self.state() {
+            State::Anything | State::Recorded => self.look_up_fixed(),
+            State::Tagged => match self.tag_of_object() {
+                // the tag has come, or something else comes first
+                Some(property) if property == text => Ok(self.schema.get()),
+                Some(_) => self.record_from_here(),
+                None => self.look_up(name, text),
+            },
+            _ => self.look_up(name, text),
+        }
+    }
+
+    fn look_up_fixed(&self) -> Result<&'s SchemaObject, Stop> {
+        Ok(self.fixed.get().unwrap_or(&IGNORED))
+    }
+
+    /// The schema of the entry `text`.
+    fn look_up(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        match (self.state(), &self.schema.get().shape) {
+            (State::Ordered, Shape::Object(object)) => {
+                let Some(index) = object.find_packed(name, text) else { return self.stranger(object, text) };
+                self.give_up_order(object);
+                self.property(object, index, text)
+            }
+            (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
+                Some(index) => self.property(object, index, text),
+                None => self.stranger(object, text),
+            },
+            (State::Dictionary, Shape::Dictionary(dictionary)) => {
+                let count = self.count.get() + 1;
+                self.count.set(count);
+                if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
+                    return self.too_many_properties();
+                }
+                self.key_of_dictionary(dictionary.keys, text)?;
+                Ok(dictionary.values)
+            }
+            (State::Flattened, Shape::AllOf(parts)) => self.look_up_in_parts(parts, name, text),
+            (State::Tagged, _) => self.look_up_variant(name, text),
+            _ => self.look_up_fixed(),
+        }
+    }
+
+    /// Properties have come out of order: from here on the marks tell which have come.
+    fn give_up_order(&self, object: &Object) {
+        let (all, passed) = (object.properties.len(), self.marks.get());
+        let come = (0..all - self.rest.get().len()).filter(|at| passed >> ((all - 1 - at) & 63) & 1 == 0);
+        self.marks.set(come.fold(0, |marks, at| marks | 1 << (at & 63)));
+        self.rest.set(&[]);
+        self.set_state(State::Unordered);
+    }
+
+    #[inline(always)]
+    fn property(&self, object: &'s Object, index: usize, text: &str) -> Result<&'s SchemaObject, Stop> {
+        let Some(property) = object.properties.get(index) else { return Ok(&IGNORED) };
+        if self.mark(index) {
+            self.duplicate(text, property)?;
+            return Ok(&IGNORED);
+        }
+        Ok(&property.schema)
+    }
+
+    /// The entry is no property of `object`.
+    #[cold]
+    #[inline(never)]
+    fn stranger(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
+        if object.closed && !self.is(Is::Open) {
+            self.unknown(text)?;
+        }
+        Ok(&IGNORED)
+    }
+
+    /// The key of a dictionary, as the schema for keys judges it.
+    pub(super) fn key_of_dictionary(&self, keys: &'static SchemaObject, text: &str) -> Result<(), Stop> {
+        let judged = keys.judged();
+        let broken = scalar::key(judged, text);
+        if broken.is_empty() { Ok(()) } else { self.broken_key(keys, judged, broken, text) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn too_many_properties<T>(&self) -> Result<T, Stop> {
+        let length = usize::try_from(self.choices.get()).ok().filter(|length| *length >= self.count.get());
+        self.broken_here(KeywordSet::only(Keyword::MaxProperties), Found::Object(length))?;
+        self.ignore_the_rest();
+        self.run.leave()
+    }
+
+    /// The first entry of an object names the variant of a union.
+    #[inline(never)]
+    fn look_up_variant(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
+        let schema = self.schema.get();
+        let Some((union, tag)) = schema.shape.tagged() else { return Ok(&IGNORED) };
+        if matches!(tag.place, TagPlace::Property(_)) {
+            return self.record_from_here();
+        }
+        match tag.find(text).and_then(|branch| union.branches.get(branch)) {
+            Some(branch) => {
+                let branch = self.wrapped(branch)?;
+                match &branch.shape {
+                    Shape::Object(_) => {
+                        self.start_object(branch)?;
+                        return self.look_up(name, text);
+                    }
+                    // the name of a variant without data is a string
+                    _ => {
+                        self.schema.set(branch);
+                        self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                    }
+                }
+            }
+            None if self.is(Is::Open) => return Ok(&IGNORED),
+            None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
+        }
+        self.ignore_the_rest();
+        Ok(&IGNORED)
+    }
+
+    /// What is wrong with the object has been said: its other entries are read, and nothing is said about them.
+    pub(super) fn ignore_the_rest(&self) {
+        self.set_state(State::Anything);
+        self.rest.set(&[]);
+        self.schema.set(&IGNORED);
+        self.fixed.set(Some(&IGNORED));
+    }
+
+    /// The end of a struct or a map.
+    #[inline(never)]
+    pub(crate) fn end_object(&self) -> Result<(), Stop> {
+        if self.state() == State::Ordered && self.rest.get().iter().all(|property| !property.required) {
+            return Ok(());
+        }
+        if self.state() == State::Recorded {
+            return self.end_recording();
+        }
+        self.end_elsewhere()
+    }
+
+    #[inline(never)]
+    fn end_elsewhere(&self) -> Result<(), Stop> {
+        let schema = self.schema.get();
+        match (self.state(), &schema.shape) {
+            (State::Recorded, _) => self.end_recording(),
+            (State::Unordered, Shape::Object(object))
+                if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 =>
+            {
+                Ok(())
+            }
+            (State::Anything, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
+            (State::Ordered | State::Unordered, Shape::Object(object)) => {
+                let said = self.report_missing(object);
+                self.free();
+                said
+            }
+            (State::Dictionary, Shape::Dictionary(dictionary)) => {
+                let count = self.count.get();
+                let broken = dictionary.keywords.broken_by(count);
+                if broken.is_empty() { Ok(()) } else { self.broken_here(broken, Found::Object(Some(count))) }
+            }
+            (State::Flattened, Shape::AllOf(parts)) => {
+                let said = self.end_flattened(parts);
+                self.free();
+                said
+            }
+            (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
+                Some(tag) => self.untagged(tag),
+                None => Ok(()),
+            },
+            _ => Ok(()),
+        }
+    }
+
+    /// The marks of a large object can be another's.
+    fn free(&self) {
+        if self.is(Is::Large) {
+            self.run.free_marks(self.marks.get());
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn report_missing(&self, object: &Object) -> Result<(), Stop> {
+        for (index, property) in object.properties.iter().enumerate() {
+            if property.required && self.lacks(object, index) {
+                self.missing(property)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,294 @@
+//! The parts of an object that is several objects at once, and what is known of them so far.
+//!
+//! The objects among the parts are known by their order: those of a union with a tag are in it once the tag has come. A bit for each
+//! of their properties tells which have come, and a byte for each union which branch its tag has named.
+
+use core::ops::ControlFlow;
+
+use super::frame::{Frame, Is, State};
+use super::object::BITS;
+use super::stop::Stop;
+use crate::schema::{Bond, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+
+/// What is known of a union with a tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Choice {
+    /// Its tag has not come.
+    Open,
+    /// Its tag is none that is known.
+    None,
+    Branch(usize),
+}
+
+/// The most unions, and the most branches of one, that a word of bytes tells apart.
+const MOST_UNIONS: usize = 8;
+const MOST_BRANCHES: usize = 253;
+
+impl Choice {
+    const fn of(number: u16) -> Self {
+        match number {
+            0 => Self::Open,
+            1 => Self::None,
+            branch => Self::Branch(branch as usize - 2),
+        }
+    }
+
+    fn number(self) -> u16 {
+        match self {
+            Self::Open => 0,
+            Self::None => 1,
+            Self::Branch(branch) => u16::try_from(branch.saturating_add(2)).unwrap_or(1),
+        }
+    }
+}
+
+/// How a part stands among the others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stance {
+    /// It may be absent as a whole.
+    pub(super) is_optional: bool,
+    /// serde reads it from all that is left of the object, as if it stood alone, and it refuses there what it does not know. A
+    /// struct that is flattened is read from the properties that it knows.
+    pub(super) stands_alone: bool,
+}
+
+/// A part, with all that is known of it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part<'s> {
+    /// An object; the bits of its properties start at `first`.
+    Object {
+        object: &'s Object,
+        first: usize,
+        stance: Stance,
+    },
+    /// What no other part knows goes to it.
+    Dictionary(&'s SchemaObject, &'s Dictionary),
+    /// A union with a tag, the `number`th; if its tag comes, its properties start at `first`.
+    Tagged {
+        union: &'s Union,
+        tag: &'s Tag,
+        choice: Choice,
+        number: usize,
+        first: usize,
+        stance: Stance,
+    },
+    /// A union without one, which is judged on its own.
+    Untagged(&'s SchemaObject, Stance),
+    /// Objects in one, before their parts.
+    Parts(&'s Parts, Stance),
+    Any,
+}
+
+/// The position of a walk over parts.
+#[derive(Debug, Clone, Copy, Default)]
+struct Position {
+    bit: usize,
+    union: usize,
+    depth: u8,
+}
+
+/// The properties and the unions of `part`, of which no tag has come.
+fn extent(part: &SchemaObject, depth: u8) -> (usize, usize) {
+    match &part.judged().shape {
+        Shape::Object(object) => (object.properties.len(), 0),
+        Shape::AllOf(parts) if depth > 0 => {
+            let extents = parts.parts.iter().map(|part| extent(part, depth - 1));
+            extents.fold((0, 0), |sum, extent| (sum.0 + extent.0, sum.1 + extent.1))
+        }
+        Shape::AnyOf(Union { tag: Some(_), .. }) | Shape::OneOf(Union { tag: Some(_), .. }) => (0, 1),
+        _ => (0, 0),
+    }
+}
+
+/// `word` with `count` zero bits more, before the bit `at`.
+fn with_zeros(word: u64, at: usize, count: usize) -> u64 {
+    let (at, count) = (u32::try_from(at).unwrap_or(64), u32::try_from(count).unwrap_or(64));
+    let low = word & 1_u64.checked_shl(at).map_or(u64::MAX, |bit| bit - 1);
+    let high = word.checked_shr(at).unwrap_or(0).checked_shl(at.saturating_add(count)).unwrap_or(0);
+    low | high
+}
+
+/// The room that parts take up, whatever tags come.
+#[derive(Debug, Clone, Copy, Default)]
+struct Extent {
+    bits: usize,
+    unions: usize,
+    branches: usize,
+    has_untagged: bool,
+}
+
+impl Extent {
+    fn of(&mut self, parts: &Parts, depth: u8) {
+        for part in parts.parts {
+            self.of_part(part, depth);
+        }
+    }
+
+    fn of_part(&mut self, part: &SchemaObject, depth: u8) {
+        if depth == 0 {
+            // parts that hold themselves
+            self.bits = usize::MAX;
+            return;
+        }
+        match &part.judged().shape {
+            Shape::Object(object) => self.bits = self.bits.saturating_add(object.properties.len()),
+            Shape::AllOf(parts) => self.of(parts, depth - 1),
+            Shape::AnyOf(union) | Shape::OneOf(union) => {
+                if union.tag.is_none() {
+                    self.has_untagged = true;
+                    return;
+                }
+                self.unions += 1;
+                self.branches = self.branches.max(union.branches.len());
+                let mut most = *self;
+                for branch in union.branches {
+                    let mut room = *self;
+                    room.of_part(branch, depth - 1);
+                    most.bits = most.bits.max(room.bits);
+                    most.unions = most.unions.max(room.unions);
+                    most.branches = most.branches.max(room.branches);
+                    most.has_untagged |= room.has_untagged;
+                }
+                *self = most;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Parts in parts are followed so far.
+const DEEPEST: u8 = 16;
+
+type Visit<'v, 's> = &'v mut dyn FnMut(Part<'s>) -> ControlFlow<()>;
+
+impl<'s> Frame<'_, 's> {
+    /// The object here is all of `parts`.
+    pub(super) fn start_flattened(&self, parts: &'s Parts) -> Result<(), Stop> {
+        let mut room = Extent::default();
+        room.of(parts, DEEPEST);
+        let is_large = room.bits > BITS || room.unions > MOST_UNIONS || room.branches > MOST_BRANCHES;
+        self.set(Is::Large, is_large);
+        self.marks.set(if is_large { self.run.take_large() } else { 0 });
+        self.choices.set(0);
+        if room.has_untagged || is_large {
+            self.start_recording();
+        } else {
+            self.set_state(State::Flattened);
+        }
+        Ok(())
+    }
+
+    fn choice(&self, number: usize) -> Choice {
+        Choice::of(if self.is(Is::Large) {
+            self.run.with_large(self.marks.get(), |large| large.choices.get(number).copied().unwrap_or(0))
+        } else {
+            (self.choices.get() >> (8 * (number & 7)) & 0xFF) as u16
+        })
+    }
+
+    /// The tag of the union called `number` has come: the properties of the branch are known from here on, from the bit `first` on.
+    pub(super) fn choose(&self, number: usize, first: usize, union: &'s Union, choice: Choice) {
+        let (bits, unions) = match choice {
+            Choice::Branch(branch) => union.branches.get(branch).map_or((0, 0), |branch| extent(branch, DEEPEST)),
+            Choice::Open | Choice::None => (0, 0),
+        };
+        if self.is(Is::Large) {
+            return self.run.with_large(self.marks.get(), |large| large.choose(number, choice.number(), unions));
+        }
+        self.marks.set(with_zeros(self.marks.get(), first, bits));
+        let choices = with_zeros(self.choices.get(), 8 * (number + 1), 8 * unions);
+        self.choices.set(choices | u64::from(choice.number()) << (8 * (number & 7)));
+    }
+
+    /// Calls `visit` with each part that is known by now.
+    pub(super) fn each_part(&self, parts: &'s Parts, visit: Visit<'_, 's>) -> ControlFlow<()> {
+        let stance = Stance {
+            is_optional: false,
+            stands_alone: false,
+        };
+        self.each_of(parts, stance, &mut Position::default(), visit)
+    }
+
+    fn each_of(
+        &self,
+        parts: &'s Parts,
+        stance: Stance,
+        position: &mut Position,
+        visit: Visit<'_, 's>,
+    ) -> ControlFlow<()> {
+        for (index, part) in parts.parts.iter().enumerate() {
+            let stance = Stance {
+                is_optional: stance.is_optional || part.is_nullable(),
+                stands_alone: parts.bond == Bond::BesideTag && index > 0,
+            };
+            self.each_in(part, stance, position, visit)?;
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn each_in(
+        &self,
+        part: &'s SchemaObject,
+        stance: Stance,
+        position: &mut Position,
+        visit: Visit<'_, 's>,
+    ) -> ControlFlow<()> {
+        if position.depth > DEEPEST {
+            // parts that hold themselves
+            return ControlFlow::Continue(());
+        }
+        let judged = part.judged();
+        match &judged.shape {
+            Shape::Object(object) => {
+                let first = position.bit;
+                position.bit += object.properties.len();
+                visit(Part::Object {
+                    object,
+                    first,
+                    stance,
+                })
+            }
+            Shape::Dictionary(dictionary) => visit(Part::Dictionary(judged, dictionary)),
+            Shape::AllOf(parts) => {
+                visit(Part::Parts(parts, stance))?;
+                position.depth += 1;
+                self.each_of(parts, stance, position, visit)?;
+                position.depth -= 1;
+                ControlFlow::Continue(())
+            }
+            Shape::AnyOf(union) | Shape::OneOf(union) => {
+                let Some(tag) = &union.tag else { return visit(Part::Untagged(judged, stance)) };
+                let number = position.union;
+                position.union += 1;
+                let choice = self.choice(number);
+                visit(Part::Tagged {
+                    union,
+                    tag,
+                    choice,
+                    number,
+                    first: position.bit,
+                    stance,
+                })?;
+                match choice {
+                    Choice::Branch(branch) => match union.branches.get(branch) {
+                        // the name of a variant without data is no object
+                        Some(branch) if !matches!(branch.judged().shape, Shape::Enum(_)) => {
+                            let stance = Stance {
+                                is_optional: false,
+                                stands_alone: match (tag.place, tag.content) {
+                                    (TagPlace::Outside, _) => false,
+                                    (TagPlace::Property(_), None) => true,
+                                    (TagPlace::Property(_), Some(_)) => stance.stands_alone,
+                                },
+                            };
+                            self.each_in(branch, stance, position, visit)
+                        }
+                        _ => ControlFlow::Continue(()),
+                    },
+                    Choice::Open | Choice::None => ControlFlow::Continue(()),
+                }
+            }
+            _ => visit(Part::Any),
+        }
+    }
+}

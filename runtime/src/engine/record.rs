@@ -1,0 +1,145 @@
+//! What comes into a frame is written down, where it cannot be judged as it comes.
+
+use alloc::string::String;
+
+use super::frame::{Frame, Is, RECORD, State};
+use super::recording::{Recording, Text, Value};
+use super::stop::Stop;
+use crate::schema::{PackedName, SchemaObject};
+use crate::violation::Found;
+
+impl Frame<'_, '_> {
+    /// The values in this frame are written down from its beginning.
+    pub(super) fn start_recording(&self) {
+        self.set_state(State::Recorded);
+        self.rest.set(&[]);
+        self.fixed.set(Some(&RECORD));
+        self.set(Is::Outermost, true);
+    }
+
+    /// What the value called `name` here is called in the object that is written down.
+    fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
+        if self.state() == State::Value { (self.name, self.long_text()) } else { (name, "") }
+    }
+
+    /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
+    fn recorded_in(&self) -> &Self {
+        match self.parent {
+            Some(parent) if self.state() == State::Value && parent.state() == State::Recorded => parent,
+            _ => self,
+        }
+    }
+
+    /// Where it has been written down.
+    fn push(&self, name: PackedName, value: impl FnOnce(&mut Recording) -> Value) -> usize {
+        let (name, long) = self.recorded_name(name);
+        let around = self.recorded_in();
+        self.run.with_recording(|recording| {
+            if around.state() != State::Recorded {
+                recording.clear();
+            }
+            let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
+            let value = value(recording);
+            let at = recording.push(name, long_name, value);
+            if around.state() == State::Recorded {
+                around.count.set(at);
+            }
+            at
+        })
+    }
+
+    /// Writes down the string called `name` here.
+    #[inline(never)]
+    pub(super) fn record_text(&self, name: PackedName, text: &str) {
+        if self.state() != State::Recorded {
+            self.push(name, |recording| Value::Text(recording.keep(text)));
+            return;
+        }
+        // the common case, without detours
+        self.count.set(self.run.with_recording(|recording| {
+            let value = Value::Text(recording.keep(text));
+            recording.push(name, Text::NONE, value)
+        }));
+    }
+
+    /// Writes down the scalar called `name` here.
+    #[inline(never)]
+    pub(super) fn record(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+        self.push(name, |recording| recording.kept(found));
+        Ok(())
+    }
+
+    /// Writes down the value called `name` here, which is JSON text that is not read.
+    pub(super) fn record_raw(&self, name: PackedName, json: &str) -> Result<(), Stop> {
+        self.push(name, |recording| Value::Raw(recording.keep(json)));
+        Ok(())
+    }
+
+    pub(super) fn record_refusal(&self, name: PackedName, message: String) -> Result<(), Stop> {
+        let around = self.recorded_in();
+        if around.state() == State::Recorded {
+            // what the value said before it refused
+            let start = around.count.get();
+            self.run.with_recording(|recording| recording.forget_unended(start));
+        }
+        self.push(name, |recording| Value::Refused(recording.keep(&message)));
+        Ok(())
+    }
+
+    pub(super) fn record_too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
+        self.push(name, |_| Value::TooDeep(limit));
+        self.run.leave()
+    }
+
+    /// The array or object here begins, which is written down.
+    pub(super) fn record_container(&self, is_object: bool) {
+        let value = if is_object { Value::Object(self.is(Is::Struct)) } else { Value::Array };
+        match self.parent {
+            Some(parent) if !self.is(Is::Outermost) => {
+                let at = parent.push(self.name, |_| value);
+                self.choices.set(at as u64);
+            }
+            _ => self.record_from(value),
+        }
+    }
+
+    /// The recording starts with the array or object here.
+    fn record_from(&self, value: Value) {
+        self.run.with_recording(|recording| {
+            recording.clear();
+            recording.push(PackedName::NONE, Text::NONE, value);
+        });
+    }
+
+    /// The struct here, which is a value of a union that nothing tells apart as it comes, is written down.
+    pub(super) fn record_structure(&self) {
+        self.set(Is::Outermost, true);
+        self.record_from(Value::Object(true));
+    }
+
+    /// The entries of the object here are written down from the next one on.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn record_from_here<'a>(&self) -> Result<&'a SchemaObject, Stop> {
+        self.start_recording();
+        self.record_from(Value::Object(self.is(Is::Struct)));
+        Ok(&RECORD)
+    }
+
+    /// The array or object here ends, which has been written down.
+    pub(super) fn end_recording(&self) -> Result<(), Stop> {
+        let is_outermost = self.is(Is::Outermost);
+        let at = if is_outermost { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
+        let is_settled = self.run.with_recording(|recording| {
+            recording.end(at);
+            !is_outermost || self.is_surely_valid(recording.value(0))
+        });
+        if is_settled {
+            return Ok(());
+        }
+        let recording = self.run.take_recording();
+        let said = self.settle(recording.value(0));
+        self.run.put_back(recording);
+        said
+    }
+}
