@@ -74,10 +74,10 @@ impl SchemaObject {
 /// One copy for each type of value: no more of it than what hands the value on.
 fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
     let run = ManuallyDrop::new(Run::new(Mode::StopAtFirst));
-    let root = Frame::root(&run, schema);
+    let document = Frame::root(&run, schema);
     let mut room = Room::new();
-    if let Err(stop) = value.serialize(Listener::at(&root, &mut room)) {
-        root.refused_at_root(stop);
+    if let Err(stop) = value.serialize(Listener::at(&document, &mut room)) {
+        document.refused_at_root(stop);
     }
     let is_valid = !run.has_failed();
     Run::end(run);
@@ -86,10 +86,10 @@ fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
 
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
     let run = ManuallyDrop::new(Run::new(Mode::Collect));
-    let root = Frame::root(&run, schema);
+    let document = Frame::root(&run, schema);
     let mut room = Room::new();
-    if let Err(stop) = value.serialize(Listener::at(&root, &mut room)) {
-        root.refused_at_root(stop);
+    if let Err(stop) = value.serialize(Listener::at(&document, &mut room)) {
+        document.refused_at_root(stop);
     }
     let said = if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) };
     Run::end(run);

@@ -1,6 +1,6 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Frame, Is, RECORD, Slot, State, is, items_of};
+use super::frame::{ANY, Frame, Is, Next, RECORD, Slot, State, is, items_of};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Array, Bond, PackedName, Parts, SchemaObject, Shape};
@@ -22,7 +22,7 @@ impl<'f, 's> Frame<'f, 's> {
                     && self.may_go_deeper()
                 {
                     let items = items_of(array.items);
-                    let frame = slot.insert(self.inside(name, placed, placed, State::Items, &[], Some(items), false));
+                    let frame = slot.insert(self.inside(name, placed, placed, State::Items, Next::fixed(items), false));
                     if array.prefix.is_empty() {
                         frame.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
                     } else {
@@ -73,7 +73,7 @@ impl<'f, 's> Frame<'f, 's> {
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let placed = self.begins(name, placed, Found::Array(None))?;
         let schema = placed.judged();
-        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, &[], None, false));
+        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, Next::LOOK_UP, false));
         if self.state() == State::Value {
             frame.set(Is::Open, self.is(Is::Open));
         }
@@ -105,12 +105,11 @@ impl<'f, 's> Frame<'f, 's> {
                     ..
                 }) => schema = self.wrapped(only)?,
                 Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {
-                    match self.only_branch(union, Found::Array(None))? {
-                        Some(only) => schema = self.wrapped(only)?,
-                        None => {
-                            self.start_recording();
-                            return Ok(());
-                        }
+                    if let Some(only) = self.only_branch(union, Found::Array(None))? {
+                        schema = self.wrapped(only)?;
+                    } else {
+                        self.start_recording();
+                        return Ok(());
                     }
                 }
                 _ if is(schema, &RECORD) => {

@@ -2,7 +2,7 @@
 
 use super::frame::{Frame, Is, State, reference_accepts_null};
 use super::object::BITS;
-use super::recording::{Plain, Recorded};
+use super::recording::{Content, Plain, Recorded};
 use super::stop::Stop;
 use crate::schema::{Bond, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;
@@ -75,6 +75,10 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>) -> bool {
         | (Shape::Dictionary(_) | Shape::Object(_) | Shape::AllOf(_), Found::Object(_)) => true,
         _ => false,
     }
+}
+
+fn is_array(value: Recorded<'_>) -> bool {
+    matches!(value.content(), Content::Array)
 }
 
 /// What a recorded object says of a branch.
@@ -217,17 +221,13 @@ impl<'s> Frame<'_, 's> {
                     let TagPlace::Property(property) = tag.place else { return Ok(()) };
                     self.settle_tagged(union, tag, property, value)
                 }
-                None if self.is_array_of(value) => {
+                None if is_array(value) => {
                     self.settle_untagged(schema, union, Branches::of_type(union, Found::Array(None)), value)
                 }
                 None => self.settle_untagged(schema, union, told_apart(union, value, self.is(Is::Open)), value),
             },
             _ => Ok(()),
         }
-    }
-
-    fn is_array_of(&self, value: Recorded<'_>) -> bool {
-        matches!(value.content(), super::recording::Content::Array)
     }
 
     fn settle_untagged(
@@ -247,10 +247,10 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn read_again_under(&self, branch: &'s SchemaObject, value: Recorded<'_>) -> Result<(), Stop> {
         let branch = self.wrapped(branch)?;
         self.set_state(State::Anything);
-        if self.is_array_of(value) {
-            self.start_array(branch)?
+        if is_array(value) {
+            self.start_array(branch)?;
         } else {
-            self.start_object(branch)?
+            self.start_object(branch)?;
         }
         self.read_again(value)
     }

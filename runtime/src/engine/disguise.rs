@@ -1,6 +1,6 @@
 //! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on unread.
 
-use super::frame::{DIGITS, Frame, RAW, RECORD, Slot, State, is};
+use super::frame::{DIGITS, Frame, Next, RAW, RECORD, Slot, State, is};
 use super::stop::Stop;
 use super::violations::NO_WORDS;
 use crate::number::Decimal;
@@ -28,7 +28,7 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.find(name)?;
-        let frame = self.begin(slot, name, schema, schema, State::Anything, &[], None);
+        let frame = self.begin(slot, name, schema, schema, State::Anything, Next::LOOK_UP);
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
         Ok(frame)
@@ -74,7 +74,8 @@ impl<'f, 's> Frame<'f, 's> {
     /// JSON text comes as the value called `name`: it is not read, so that only a schema which accepts any value can accept it.
     pub(super) fn raw_under(&self, name: PackedName, schema: &'s SchemaObject, json: &str) -> Result<(), Stop> {
         if is(schema, &RECORD) {
-            return self.record_raw(name, json);
+            self.record_raw(name, json);
+            return Ok(());
         }
         match schema.judged().shape {
             Shape::Any => Ok(()),

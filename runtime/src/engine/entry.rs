@@ -106,19 +106,19 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn schema_of(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
         match self.state() {
-            State::Anything | State::Recorded => self.look_up_fixed(),
+            State::Anything | State::Recorded => Ok(self.fixed_or_ignored()),
             State::Tagged => match self.tag_of_object() {
                 // the tag has come, or something else comes first
                 Some(property) if property == text => Ok(self.schema.get()),
-                Some(_) => self.record_from_here(),
+                Some(_) => Ok(self.record_from_here()),
                 None => self.look_up(name, text),
             },
             _ => self.look_up(name, text),
         }
     }
 
-    fn look_up_fixed(&self) -> Result<&'s SchemaObject, Stop> {
-        Ok(self.fixed.get().unwrap_or(&IGNORED))
+    fn fixed_or_ignored(&self) -> &'s SchemaObject {
+        self.fixed.get().unwrap_or(&IGNORED)
     }
 
     /// The schema of the entry `text`.
@@ -144,7 +144,7 @@ impl<'f, 's> Frame<'f, 's> {
             }
             (State::Flattened, Shape::AllOf(parts)) => self.look_up_in_parts(parts, name, text),
             (State::Tagged, _) => self.look_up_variant(name, text),
-            _ => self.look_up_fixed(),
+            _ => Ok(self.fixed_or_ignored()),
         }
     }
 
@@ -199,22 +199,18 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = self.schema.get();
         let Some((union, tag)) = schema.shape.tagged() else { return Ok(&IGNORED) };
         if matches!(tag.place, TagPlace::Property(_)) {
-            return self.record_from_here();
+            return Ok(self.record_from_here());
         }
         match tag.find(text).and_then(|branch| union.branches.get(branch)) {
             Some(branch) => {
                 let branch = self.wrapped(branch)?;
-                match &branch.shape {
-                    Shape::Object(_) => {
-                        self.start_object(branch)?;
-                        return self.look_up(name, text);
-                    }
-                    // the name of a variant without data is a string
-                    _ => {
-                        self.schema.set(branch);
-                        self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
-                    }
+                if let Shape::Object(_) = &branch.shape {
+                    self.start_object(branch)?;
+                    return self.look_up(name, text);
                 }
+                // the name of a variant without data is a string
+                self.schema.set(branch);
+                self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
             }
             None if self.is(Is::Open) => return Ok(&IGNORED),
             None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,

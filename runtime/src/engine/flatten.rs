@@ -76,7 +76,7 @@ impl<'s> Frame<'_, 's> {
         }
         if is_open && !self.is(Is::Settled) {
             // a branch whose tag comes later may know it
-            return self.record_from_here();
+            return Ok(self.record_from_here());
         }
         self.unknown_to_parts(parts, text)
     }

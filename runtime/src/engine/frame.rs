@@ -158,6 +158,12 @@ impl Small {
         Self(state as u32 | (depth as u32) << Self::DEPTH)
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "the byte that starts at this bit")]
+    #[inline(always)]
+    const fn byte(self, start: u32) -> u8 {
+        (self.0 >> start) as u8
+    }
+
     #[inline(always)]
     pub(super) const fn with(self, is: Is, yes: bool) -> Self {
         if yes { Self(self.0 | is as u32) } else { Self(self.0 & !(is as u32)) }
@@ -181,6 +187,36 @@ pub(super) static RAW: SchemaObject = SchemaObject::enumeration(&[]);
 #[inline(always)]
 pub(super) fn is(schema: &SchemaObject, sentinel: &'static SchemaObject) -> bool {
     core::ptr::eq(schema, sentinel)
+}
+
+/// What the values that come next in a frame meet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Next<'s> {
+    rest: &'static [Property],
+    fixed: Option<&'s SchemaObject>,
+}
+
+impl<'s> Next<'s> {
+    /// What is to be looked up.
+    pub(super) const LOOK_UP: Self = Self {
+        rest: &[],
+        fixed: None,
+    };
+
+    /// These properties, in this order.
+    #[inline(always)]
+    pub(super) const fn properties(rest: &'static [Property]) -> Self {
+        Self { rest, fixed: None }
+    }
+
+    /// Each of them this schema.
+    #[inline(always)]
+    pub(super) const fn fixed(schema: &'s SchemaObject) -> Self {
+        Self {
+            rest: &[],
+            fixed: Some(schema),
+        }
+    }
 }
 
 impl<'f, 's> Frame<'f, 's> {
@@ -211,8 +247,7 @@ impl<'f, 's> Frame<'f, 's> {
         placed: &'s SchemaObject,
         schema: &'s SchemaObject,
         state: State,
-        rest: &'static [Property],
-        fixed: Option<&'s SchemaObject>,
+        next: Next<'s>,
         is_struct: bool,
     ) -> Frame<'f, 's> {
         Frame {
@@ -222,8 +257,8 @@ impl<'f, 's> Frame<'f, 's> {
             long_name: None,
             placed,
             schema: Cell::new(schema),
-            rest: Cell::new(rest),
-            fixed: Cell::new(fixed),
+            rest: Cell::new(next.rest),
+            fixed: Cell::new(next.fixed),
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
@@ -241,7 +276,7 @@ impl<'f, 's> Frame<'f, 's> {
         if self.state() == State::Value {
             return self.again(schema);
         }
-        let mut place = self.inside(name, schema, schema, State::Value, &[], Some(schema), false);
+        let mut place = self.inside(name, schema, schema, State::Value, Next::fixed(schema), false);
         place.set_depth(self.depth());
         place.long_name = long_name;
         place
@@ -249,7 +284,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The place where this frame stands, once more, for another schema.
     pub(super) fn again(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
-        let outside = if self.state() == State::Value { 0 } else { 1 };
+        let outside = u8::from(self.state() != State::Value);
         let again = Frame {
             run: self.run,
             parent: self.parent,
@@ -285,7 +320,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     #[inline(always)]
     pub(super) fn state(&self) -> State {
-        State::of(self.small.get().0 as u8)
+        State::of(self.small.get().byte(0))
     }
 
     #[inline(always)]
@@ -306,7 +341,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// Arrays and objects around the values in this frame.
     #[inline(always)]
     pub(super) fn depth(&self) -> u8 {
-        (self.small.get().0 >> Small::DEPTH) as u8
+        self.small.get().byte(Small::DEPTH)
     }
 
     pub(super) fn set_depth(&self, depth: u8) {
@@ -315,7 +350,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// Unions and the like around the one value that stands here.
     pub(super) fn wrappers(&self) -> u8 {
-        (self.small.get().0 >> Small::WRAPPERS) as u8
+        self.small.get().byte(Small::WRAPPERS)
     }
 
     pub(super) fn set_wrappers(&self, wrappers: u8) {

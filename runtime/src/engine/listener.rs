@@ -71,7 +71,7 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
 fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
     match frame.search(name) {
         Ok(schema) => text_under(value, frame, name, schema),
-        Err(stop) => frame.run.leave_unsaid(Err(stop)),
+        Err(_) => frame.run.leave_unsaid(),
     }
 }
 
@@ -95,7 +95,7 @@ fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, sche
 fn text_under<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
     match frame.scalar_under(name, schema, Found::Text(value)) {
         Ok(()) => true,
-        said => frame.run.leave_unsaid(said),
+        Err(_) => frame.run.leave_unsaid(),
     }
 }
 
@@ -306,18 +306,11 @@ fn null_searched(frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
 impl<'s> Frame<'_, 's> {
     /// Any scalar comes, as the value called `name`.
     pub(crate) fn scalar(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
-        match found {
-            Found::Text(value) => {
-                if text(value, self, name) {
-                    Ok(())
-                } else {
-                    text_failed(self, name, value)
-                }
-            }
-            _ => {
-                let schema = self.find(name)?;
-                self.scalar_under(name, schema, found)
-            }
+        if let Found::Text(value) = found {
+            if text(value, self, name) { Ok(()) } else { text_failed(self, name, value) }
+        } else {
+            let schema = self.find(name)?;
+            self.scalar_under(name, schema, found)
         }
     }
 
@@ -330,7 +323,8 @@ impl<'s> Frame<'_, 's> {
         found: Found<'_>,
     ) -> Result<(), Stop> {
         if is(placed, &RECORD) {
-            return self.record(name, found);
+            self.record(name, found);
+            return Ok(());
         }
         if is(placed, &IGNORED) {
             return Ok(());

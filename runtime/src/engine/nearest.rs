@@ -26,13 +26,12 @@ impl<'s> Frame<'_, 's> {
         if self.wrappers() >= MOST_WRAPPERS {
             return self.too_deep(PackedName::NONE, u32::from(MOST_WRAPPERS));
         }
-        let verdict = match value.known(schema, self.is(Is::Open)) {
-            Some(verdict) => verdict,
-            None => {
-                let verdict = self.weigh(schema, union, branches, value);
-                value.remember(schema, self.is(Is::Open), verdict);
-                verdict
-            }
+        let verdict = if let Some(verdict) = value.known(schema, self.is(Is::Open)) {
+            verdict
+        } else {
+            let verdict = self.weigh(schema, union, branches, value);
+            value.remember(schema, self.is(Is::Open), verdict);
+            verdict
         };
         if verdict.violations == 0 {
             return Ok(());

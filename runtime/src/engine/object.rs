@@ -1,10 +1,10 @@
 //! An object begins: which schema it is read under.
 
-use super::frame::{ANY, Frame, IGNORED, Is, RECORD, Slot, State, is, is_secret};
+use super::frame::{ANY, Frame, IGNORED, Is, Next, RECORD, Slot, State, is, is_secret};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Bond, Object, PackedName, Parts, Property, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Bond, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 /// Properties that are told apart by the bits of one word.
@@ -34,7 +34,14 @@ impl<'f, 's> Frame<'f, 's> {
                     && object.properties.len() <= BITS
                     && self.may_go_deeper()
                 {
-                    return Ok(self.begin(slot, name, placed, placed, State::Ordered, object.properties, None));
+                    return Ok(self.begin(
+                        slot,
+                        name,
+                        placed,
+                        placed,
+                        State::Ordered,
+                        Next::properties(object.properties),
+                    ));
                 }
                 self.structure_elsewhere(name, wrappers, placed, slot)
             }
@@ -51,10 +58,9 @@ impl<'f, 's> Frame<'f, 's> {
         placed: &'s SchemaObject,
         schema: &'s SchemaObject,
         state: State,
-        rest: &'static [Property],
-        fixed: Option<&'s SchemaObject>,
+        next: Next<'s>,
     ) -> &'f Frame<'f, 's> {
-        &*slot.insert(self.inside(name, placed, schema, state, rest, fixed, true))
+        &*slot.insert(self.inside(name, placed, schema, state, next, true))
     }
 
     /// Behind a reference, mostly.
@@ -70,12 +76,19 @@ impl<'f, 's> Frame<'f, 's> {
         if self.may_go_deeper() {
             match &schema.shape {
                 Shape::Object(object) if object.properties.len() <= BITS => {
-                    return Ok(self.begin(slot, name, placed, schema, State::Ordered, object.properties, None));
+                    return Ok(self.begin(
+                        slot,
+                        name,
+                        placed,
+                        schema,
+                        State::Ordered,
+                        Next::properties(object.properties),
+                    ));
                 }
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
                     if tag.place != TagPlace::Outside && self.state() != State::Tagged =>
                 {
-                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, &[], Some(schema)));
+                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, Next::fixed(schema)));
                 }
                 Shape::AnyOf(Union {
                     tag: None,
@@ -83,7 +96,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }) if matches!((&first.shape, &second.shape), (Shape::Object(_), Shape::Object(_)))
                     && self.state() != State::Tagged =>
                 {
-                    let frame = self.begin(slot, name, placed, schema, State::Recorded, &[], Some(&RECORD));
+                    let frame = self.begin(slot, name, placed, schema, State::Recorded, Next::fixed(&RECORD));
                     frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
                     frame.record_structure();
                     return Ok(frame);
@@ -112,7 +125,7 @@ impl<'f, 's> Frame<'f, 's> {
                 };
                 match state {
                     Some(state) if self.may_go_deeper() => {
-                        let frame = slot.insert(self.inside(name, placed, placed, state, &[], None, false));
+                        let frame = slot.insert(self.inside(name, placed, placed, state, Next::LOOK_UP, false));
                         frame.choices.set(length.unwrap_or(0) as u64);
                         Ok(frame)
                     }
@@ -164,7 +177,7 @@ impl<'f, 's> Frame<'f, 's> {
         let placed = self.begins(name, placed, Found::Object(None))?;
         let schema = placed.judged();
         let is_struct = begins == Begins::Struct;
-        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, &[], None, is_struct));
+        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, Next::LOOK_UP, is_struct));
         if self.state() == State::Value {
             frame.set(Is::Open, self.is(Is::Open));
         }
@@ -231,7 +244,10 @@ impl<'f, 's> Frame<'f, 's> {
                     bond: Bond::Around,
                     ..
                 }) => schema = self.wrapped(only)?,
-                Shape::AllOf(parts) => return self.start_flattened(parts),
+                Shape::AllOf(parts) => {
+                    self.start_flattened(parts);
+                    return Ok(());
+                }
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
                     self.set_state(State::Tagged);
                     if matches!(tag.place, TagPlace::Property(_)) {
@@ -239,13 +255,14 @@ impl<'f, 's> Frame<'f, 's> {
                     }
                     return Ok(());
                 }
-                Shape::AnyOf(union) | Shape::OneOf(union) => match self.only_branch(union, Found::Object(None))? {
-                    Some(only) => schema = self.wrapped(only)?,
-                    None => {
+                Shape::AnyOf(union) | Shape::OneOf(union) => {
+                    if let Some(only) = self.only_branch(union, Found::Object(None))? {
+                        schema = self.wrapped(only)?;
+                    } else {
                         self.start_recording();
                         return Ok(());
                     }
-                },
+                }
                 _ if is(schema, &RECORD) => {
                     self.start_recording();
                     self.set(Is::Outermost, false);

@@ -7,7 +7,6 @@ use core::ops::ControlFlow;
 
 use super::frame::{Frame, Is, State};
 use super::object::BITS;
-use super::stop::Stop;
 use crate::schema::{Bond, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What is known of a union with a tag.
@@ -163,7 +162,7 @@ type Visit<'v, 's> = &'v mut dyn FnMut(Part<'s>) -> ControlFlow<()>;
 
 impl<'s> Frame<'_, 's> {
     /// The object here is all of `parts`.
-    pub(super) fn start_flattened(&self, parts: &'s Parts) -> Result<(), Stop> {
+    pub(super) fn start_flattened(&self, parts: &'s Parts) {
         let mut room = Extent::default();
         room.of(parts, DEEPEST);
         let is_large = room.bits > BITS || room.unions > MOST_UNIONS || room.branches > MOST_BRANCHES;
@@ -175,7 +174,6 @@ impl<'s> Frame<'_, 's> {
         } else {
             self.set_state(State::Flattened);
         }
-        Ok(())
     }
 
     fn choice(&self, number: usize) -> Choice {

@@ -1,7 +1,5 @@
 //! What comes into a frame is written down, where it cannot be judged as it comes.
 
-use alloc::string::String;
-
 use super::frame::{Frame, Is, RECORD, State};
 use super::recording::{Recording, Text, Value};
 use super::stop::Stop;
@@ -18,7 +16,7 @@ impl Frame<'_, '_> {
     }
 
     /// What the value called `name` here is called in the object that is written down.
-    fn recorded_name<'n>(&'n self, name: PackedName) -> (PackedName, &'n str) {
+    fn recorded_name(&self, name: PackedName) -> (PackedName, &str) {
         if self.state() == State::Value { (self.name, self.long_text()) } else { (name, "") }
     }
 
@@ -64,26 +62,23 @@ impl Frame<'_, '_> {
 
     /// Writes down the scalar called `name` here.
     #[inline(never)]
-    pub(super) fn record(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
+    pub(super) fn record(&self, name: PackedName, found: Found<'_>) {
         self.push(name, |recording| recording.kept(found));
-        Ok(())
     }
 
     /// Writes down the value called `name` here, which is JSON text that is not read.
-    pub(super) fn record_raw(&self, name: PackedName, json: &str) -> Result<(), Stop> {
+    pub(super) fn record_raw(&self, name: PackedName, json: &str) {
         self.push(name, |recording| Value::Raw(recording.keep(json)));
-        Ok(())
     }
 
-    pub(super) fn record_refusal(&self, name: PackedName, message: String) -> Result<(), Stop> {
+    pub(super) fn record_refusal(&self, name: PackedName, message: &str) {
         let around = self.recorded_in();
         if around.state() == State::Recorded {
             // what the value said before it refused
             let start = around.count.get();
             self.run.with_recording(|recording| recording.forget_unended(start));
         }
-        self.push(name, |recording| Value::Refused(recording.keep(&message)));
-        Ok(())
+        self.push(name, |recording| Value::Refused(recording.keep(message)));
     }
 
     pub(super) fn record_too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
@@ -120,10 +115,10 @@ impl Frame<'_, '_> {
     /// The entries of the object here are written down from the next one on.
     #[cold]
     #[inline(never)]
-    pub(super) fn record_from_here<'a>(&self) -> Result<&'a SchemaObject, Stop> {
+    pub(super) fn record_from_here(&self) -> &'static SchemaObject {
         self.start_recording();
         self.record_from(Value::Object(self.is(Is::Struct)));
-        Ok(&RECORD)
+        &RECORD
     }
 
     /// The array or object here ends, which has been written down.

@@ -187,13 +187,14 @@ impl Recording {
         match found {
             Found::Null | Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => Value::Null,
             Found::Boolean(value) => Value::Boolean(value),
-            Found::Integer(value) => match i64::try_from(value) {
-                Ok(value) => Value::Integer(value),
-                Err(_) => {
+            Found::Integer(value) => {
+                if let Ok(value) = i64::try_from(value) {
+                    Value::Integer(value)
+                } else {
                     let (high, low) = halves(value.cast_unsigned());
                     Value::LargeInteger(high.cast_signed(), low)
                 }
-            },
+            }
             Found::Unsigned(value) => {
                 let (high, low) = halves(value);
                 Value::LargestInteger(high, low)

@@ -84,7 +84,7 @@ impl Large {
         if let Some(place) = self.choices.get_mut(number) {
             *place = choice;
         }
-        self.choices.splice(number + 1..number + 1, core::iter::repeat_n(0, unions));
+        self.choices.splice((number + 1)..=number, core::iter::repeat_n(0, unions));
     }
 }
 
@@ -137,11 +137,10 @@ impl Run {
     }
 
     /// What a function that answers yes or no has to say beside it.
-    pub(super) fn leave_unsaid(&self, said: Result<(), Stop>) -> bool {
-        let is_ok = said.is_ok();
-        self.is_leaving.set(!is_ok);
-        self.has_unsaid.set(!is_ok);
-        is_ok
+    pub(super) fn leave_unsaid(&self) -> bool {
+        self.is_leaving.set(true);
+        self.has_unsaid.set(true);
+        false
     }
 
     /// What such a function has left to say.

@@ -14,7 +14,7 @@ use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Nullability, Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
-impl<'f, 's> Frame<'f, 's> {
+impl<'s> Frame<'_, 's> {
     /// The property that the object here waits for, where it is one of a tagged union.
     pub(super) fn tag_of_object(&self) -> Option<&'static str> {
         match self.schema.get().shape.tagged() {
@@ -112,7 +112,9 @@ impl<'f, 's> Frame<'f, 's> {
         }
         if self.state() == State::Tagged && self.tag_of_object().is_some() {
             // something else comes first
-            return Some(self.record_from_here().and_then(|_| self.record(name, found)));
+            self.record_from_here();
+            self.record(name, found);
+            return Some(Ok(()));
         }
         None
     }
@@ -129,7 +131,7 @@ impl<'f, 's> Frame<'f, 's> {
             return self.run.leave();
         }
         if self.state() == State::Tagged && self.tag_of_object().is_some() {
-            return self.record_from_here();
+            return Ok(self.record_from_here());
         }
         Ok(placed)
     }
@@ -140,12 +142,11 @@ impl<'f, 's> Frame<'f, 's> {
             Shape::AllOf(parts) => self.tag_of_parts(parts, at, name, found),
             Shape::AnyOf(union) | Shape::OneOf(union) => {
                 let Some(tag) = &union.tag else { return Ok(()) };
-                match branch_named(union, tag, found) {
-                    Some(branch) => self.continue_under(branch, at, name, found),
-                    None => {
-                        self.ignore_the_rest();
-                        at.no_branch_of(tag, name, found)
-                    }
+                if let Some(branch) = branch_named(union, tag, found) {
+                    self.continue_under(branch, at, name, found)
+                } else {
+                    self.ignore_the_rest();
+                    at.no_branch_of(tag, name, found)
                 }
             }
             _ => Ok(()),
@@ -154,15 +155,14 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// No branch is called as the tag `found` says.
     pub(super) fn no_branch_of(&self, tag: &Tag, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
-        match found {
-            Found::Text(_) => self.report(name, no_variant(tag, found), found),
-            _ => {
-                let requirement = Requirement::Type {
-                    expected: "string",
-                    nullable: false,
-                };
-                self.report(name, requirement, Found::Value)
-            }
+        if let Found::Text(_) = found {
+            self.report(name, no_variant(tag, found), found)
+        } else {
+            let requirement = Requirement::Type {
+                expected: "string",
+                nullable: false,
+            };
+            self.report(name, requirement, Found::Value)
         }
     }
 
@@ -201,13 +201,12 @@ impl<'f, 's> Frame<'f, 's> {
     ) -> Result<(), Stop> {
         let named = value.inside().find(|entry| entry.with_name(|_, name| name == property));
         let Some(named) = named else { return self.untagged(tag) };
-        match named.as_text().and_then(|text| branch_named(union, tag, Found::Text(text))) {
-            Some(branch) => self.read_again_under(branch, value),
-            None => {
-                let (name, text) = named.name();
-                self.ignore_the_rest();
-                self.place(name, Some(&text), self.schema.get()).no_branch_of(tag, PackedName::NONE, named.found())
-            }
+        if let Some(branch) = named.as_text().and_then(|text| branch_named(union, tag, Found::Text(text))) {
+            self.read_again_under(branch, value)
+        } else {
+            let (name, text) = named.name();
+            self.ignore_the_rest();
+            self.place(name, Some(&text), self.schema.get()).no_branch_of(tag, PackedName::NONE, named.found())
         }
     }
 
@@ -289,7 +288,6 @@ impl<'f, 's> Frame<'f, 's> {
         recording.scalar(found);
         let place = self.place(name, None, schema);
         let said = place.nearest_of(schema, union, branches, recording.value(0));
-        drop(place);
         self.run.put_back(recording);
         said
     }

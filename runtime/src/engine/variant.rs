@@ -1,6 +1,6 @@
 //! A variant with data: its value, and the object around it, whose only property the variant names.
 
-use super::frame::{Frame, IGNORED, Is, Slot, State, is_secret};
+use super::frame::{Frame, IGNORED, Is, Next, Slot, State, is_secret};
 use super::object::Begins;
 use super::stop::Stop;
 use crate::schema::{PackedName, Shape, Tag, TagPlace};
@@ -30,7 +30,7 @@ impl<'f, 's> Frame<'f, 's> {
             && self.may_go_deeper()
             && self.state() != State::Tagged
         {
-            let frame = self.begin(slot, name, placed, branch, State::Ordered, object.properties, None);
+            let frame = self.begin(slot, name, placed, branch, State::Ordered, Next::properties(object.properties));
             frame.set(Is::Secret, is_secret(schema));
             return Ok(frame);
         }
@@ -57,7 +57,7 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         self.ended(name, stop)?;
-        let frame = &*slot.insert(self.inside(name, &IGNORED, &IGNORED, State::Anything, &[], Some(&IGNORED), true));
+        let frame = &*slot.insert(self.inside(name, &IGNORED, &IGNORED, State::Anything, Next::fixed(&IGNORED), true));
         frame.ignore_the_rest();
         frame.marks.set(u64::MAX);
         Ok(frame)

@@ -184,7 +184,8 @@ impl<'s> Frame<'_, 's> {
     fn refused(&self, name: PackedName, message: String) -> Result<(), Stop> {
         let Some(schema) = self.schema_of_refused(name) else { return Ok(()) };
         if is(schema, &RECORD) {
-            return self.record_refusal(name, message);
+            self.record_refusal(name, &message);
+            return Ok(());
         }
         if is(schema, &IGNORED) {
             return Ok(());
