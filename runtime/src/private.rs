@@ -8,14 +8,52 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::schema::review;
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
+    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
+    StringTable, Word,
 };
-use crate::schema::{Shape, Tag, TagPlace};
+use crate::schema::{Nullability, Shape, Tag, TagPlace};
+
+// The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
+// call each.
 
 /// The schema of a type whose derive has reported an error: anything, and nothing more is said about it.
 #[must_use]
 pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
+}
+
+/// An object with these properties.
+#[must_use]
+pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static PropertyTable<SIZE, COUNT>) -> SchemaObject {
+    let mut object = SchemaObject::object(table.properties());
+    if let Shape::Object(object) = &mut object.shape {
+        object.names = table.names();
+    }
+    object
+}
+
+/// One of these strings.
+#[must_use]
+pub const fn strings<const SIZE: usize, const COUNT: usize>(table: &'static StringTable<SIZE, COUNT>) -> SchemaObject {
+    let mut strings = SchemaObject::enumeration(table.values());
+    if let Shape::Enum(enumeration) = &mut strings.shape {
+        enumeration.names = table.names();
+    }
+    strings
+}
+
+/// Under this title.
+#[must_use]
+pub const fn titled(mut schema: SchemaObject, title: &'static str) -> SchemaObject {
+    schema.annotations.title = Some(title);
+    schema
+}
+
+/// With this description, instead of another.
+#[must_use]
+pub const fn described(mut schema: SchemaObject, text: &'static str) -> SchemaObject {
+    schema.annotations.description = Some(text);
+    schema
 }
 
 /// A limit; what is none is reviewed where it stands.
@@ -61,6 +99,19 @@ pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
     if holds_scalar { Placement::Named } else { Placement::Reference }
 }
 
+/// The schema in `place`, which is that of an `Option`, where serde leaves a `None` out.
+#[track_caller]
+#[must_use]
+pub const fn left_out_when_none(mut place: SchemaObject) -> SchemaObject {
+    if !place.can_be_absent() {
+        review::refuse_to_leave_out();
+    }
+    if let Nullability::WhenNone = place.nullability {
+        place.nullability = Nullability::Never;
+    }
+    place
+}
+
 /// The schema in `place`, where serde leaves a `None` out.
 #[must_use]
 pub const fn skipped_when_none(place: SchemaObject) -> SchemaObject {
@@ -101,26 +152,54 @@ const fn named<T: Schema + ?Sized>() -> SchemaObject {
 
 /// With `keywords`, if they say anything about `schema`; where they do not, the review reports it at the keyword.
 #[must_use]
-pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
+pub const fn try_with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
     schema.try_number(keywords).0
 }
 
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
+    schema.with_number(keywords)
+}
+
 /// With `keywords`, if they say anything about `schema`.
 #[must_use]
-pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
+pub const fn try_with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
     schema.try_string(keywords).0
 }
 
-/// With `keywords`, if they say anything about `schema`.
+/// With `keywords`, which tokens say fit.
+#[track_caller]
 #[must_use]
-pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
-    schema.try_array(keywords).0
+pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
+    schema.with_string(keywords)
 }
 
 /// With `keywords`, if they say anything about `schema`.
 #[must_use]
-pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
+pub const fn try_with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
+    schema.try_array(keywords).0
+}
+
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
+    schema.with_array(keywords)
+}
+
+/// With `keywords`, if they say anything about `schema`.
+#[must_use]
+pub const fn try_with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
     schema.try_dictionary(keywords).0
+}
+
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
+    schema.with_dictionary(keywords)
 }
 
 /// Without the format that the type implies.

@@ -4,6 +4,7 @@ mod keys;
 mod keywords;
 mod names;
 mod ranges;
+mod settled;
 
 use crate::describe::{
     Access, Content, Form, Said, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,

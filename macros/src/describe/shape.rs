@@ -76,6 +76,17 @@ impl<'a> TypeShape<'a> {
     }
 }
 
+/// Whether the tokens say `Option`, around everything else.
+pub(super) fn is_option(written: &Type) -> bool {
+    match written {
+        Type::Group(group) => is_option(&group.elem),
+        Type::Path(path) if path.qself.is_none() => {
+            seen_through(&path.path).is_some_and(|(wrapper, _)| wrapper == "Option")
+        }
+        _ => false,
+    }
+}
+
 impl<'a> Shape<'a> {
     pub(crate) fn of(written: &'a Type) -> Self {
         let path = match written {

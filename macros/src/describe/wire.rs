@@ -6,6 +6,7 @@ use proc_macro2::Span;
 use syn::{Generics, Ident, Path, Type};
 
 use super::presence::{Access, Presence};
+use super::shape::is_option;
 use crate::read::{Documentation, Spelled, Value};
 
 /// A type as it is on the wire.
@@ -189,6 +190,13 @@ impl WireObject<'_> {
     fn types(&self) -> Vec<&Type> {
         let parts = self.parts.iter().map(|part| &*part.of);
         parts.chain(self.properties.iter().map(|property| &*property.of)).collect()
+    }
+}
+
+impl WireProperty<'_> {
+    /// Whether its tokens say `Option`.
+    pub(crate) fn is_option(&self) -> bool {
+        is_option(&self.of)
     }
 }
 

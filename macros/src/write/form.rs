@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::{keywords, object, union};
-use crate::describe::{Content, Form, Representation, WireName, WireObject, WireType, WireVariant};
+use super::{keywords, names, object, union};
+use crate::describe::{Content, Form, Representation, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
@@ -15,12 +15,11 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
         Form::Wrapper { of, transparent } => wrapper(private, of, *transparent, wire),
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
-        Form::Strings(variants) => strings(private, variants),
+        Form::Strings(variants) => names::strings(private, variants),
         Form::Union(variants) => union::schema(private, variants, said),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    let annotations = keywords::annotations(private, said, &[]);
-    quote!(#schema.named(Self::NAME) #annotations)
+    keywords::annotated(private, quote!(#schema.named(Self::NAME)), said, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.
@@ -82,17 +81,4 @@ fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<
     let place = quote!(<#of as #private::Schema>::PLACE);
     let schema = if transparent { place.clone() } else { quote!(#private::newtype(#place)) };
     keywords::limited(private, schema, &place, &wire.said.keywords)
-}
-
-/// One of the names of these variants.
-pub(super) fn strings(private: &TokenStream, variants: &[WireVariant<'_>]) -> TokenStream {
-    let names = variants.iter().flat_map(WireVariant::names).map(|name| &name.name);
-    let table = variant_table(private, variants).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::enumeration(&[#(#names),*]) #table)
-}
-
-/// The look-up of variants by their names.
-pub(super) fn variant_table(private: &TokenStream, variants: &[WireVariant<'_>]) -> Option<TokenStream> {
-    let names = variants.iter().enumerate().flat_map(|(place, variant)| variant.names().map(move |name| (name, place)));
-    object::table(private, names.map(|(WireName { name, .. }, place)| (name.as_str(), place)))
 }

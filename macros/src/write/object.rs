@@ -1,9 +1,10 @@
 //! Objects and tuples → the builder chains of their schemas.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::keywords;
+use super::keywords::at;
+use super::{keywords, names};
 use crate::describe::{
     Access, Presence, Said, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
 };
@@ -39,14 +40,20 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_stands:
 /// An object of the tag and `properties`.
 pub(super) fn own(private: &TokenStream, tag: Option<&WireTag>, properties: &[WireProperty<'_>]) -> TokenStream {
     let written = properties.iter().map(|property| self::property(private, property));
-    let written = tag.map(|tag| self::tag(private, tag)).into_iter().chain(written);
-    let first = usize::from(tag.is_some());
-    let names = properties.iter().enumerate().flat_map(|(place, property)| {
-        std::iter::once(&property.name).chain(&property.aliases).map(move |name| (name.name.as_str(), first + place))
-    });
-    let names = tag.map(|tag| (tag.property.as_str(), 0)).into_iter().chain(names);
-    let table = table(private, names).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::object(const { &[#(#written),*] }) #table)
+    let written: Vec<TokenStream> = tag.map(|tag| self::tag(private, tag)).into_iter().chain(written).collect();
+    let names = properties.iter().flat_map(|property| std::iter::once(&property.name).chain(&property.aliases));
+    let tag = tag.map(|tag| tag.property.as_str());
+    let names: Vec<&str> = tag.into_iter().chain(names.map(|name| name.name.as_str())).collect();
+    of_properties(private, &names, &written)
+}
+
+/// An object of `properties`, which have these `names`.
+pub(super) fn of_properties(private: &TokenStream, names: &[&str], properties: &[TokenStream]) -> TokenStream {
+    if properties.is_empty() {
+        return quote!(#private::SchemaObject::object(&[]));
+    }
+    let (size, multiplier) = names::layout(names);
+    quote!(#private::object(const { &#private::PropertyTable::<#size, _>::new(#multiplier, [#(#properties),*]) }))
 }
 
 /// The property that says what the object is.
@@ -64,8 +71,8 @@ pub(super) fn tag(private: &TokenStream, tag: &WireTag) -> TokenStream {
 
 /// An object with the one property `name`.
 pub(super) fn of_one(private: &TokenStream, names: &[&str], property: &TokenStream) -> TokenStream {
-    let table = table(private, names.iter().map(|name| (*name, 0))).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::object(const { &[#property] }) #table.deny_unknown_properties())
+    let object = of_properties(private, names, std::slice::from_ref(property));
+    quote!(#object.deny_unknown_properties())
 }
 
 /// An array with a schema for each position.
@@ -106,14 +113,20 @@ fn said_of(
 ) -> TokenStream {
     let limited = keywords::limited(private, schema, bare, &said.keywords);
     let nullable = said.keyword("nullable").map(|_| quote!(.nullable()));
-    let annotations = keywords::annotations(private, said, access);
-    quote!(#limited #nullable #annotations)
+    keywords::annotated(private, quote!(#limited #nullable), said, access)
 }
 
 fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
     let name = &property.name.name;
     let bare = place(private, &property.of, &property.said);
-    let schema = if property.presence.is_skipped() { quote!(#private::skipped_when_none(#bare)) } else { bare.clone() };
+    let schema = match property.presence {
+        Presence::ByTypeAndSkipped(span) if property.is_option() => {
+            let left_out = at(private, span, "left_out_when_none");
+            quote_spanned!(span=> #left_out(#bare))
+        }
+        presence if presence.is_skipped() => quote!(#private::skipped_when_none(#bare)),
+        _ => bare.clone(),
+    };
     let access: &[&str] = match property.access {
         Access::Both => &[],
         Access::ReadOnly => &["read_only"],
@@ -155,15 +168,4 @@ fn place(private: &TokenStream, of: &syn::Type, said: &Said) -> TokenStream {
         None => schema,
     };
     if optional { quote!(#private::optional(#schema)) } else { schema }
-}
-
-/// A table at most half full: names that meet are rare there. Nothing where there are no names.
-pub(super) fn table<'a>(private: &TokenStream, names: impl Iterator<Item = (&'a str, usize)>) -> Option<TokenStream> {
-    let names: Vec<_> = names.map(|(name, place)| (name, Literal::usize_unsuffixed(place))).collect();
-    if names.is_empty() {
-        return None;
-    }
-    let size = Literal::usize_unsuffixed((2 * names.len()).next_power_of_two());
-    let entries = names.iter().map(|(name, place)| quote!((#name, #place)));
-    Some(quote!(const { &#private::NameTable::<#size>::new(&[#(#entries),*]) }))
 }

@@ -13,11 +13,13 @@ use crate::read::{Spelled, Subject, Value};
 /// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
 /// one where it stands.
 pub(super) fn review(
+    runtime: &TokenStream,
     private: &TokenStream,
     wire: &WireType<'_>,
     parameters: &Parameters<'_>,
 ) -> (TokenStream, TokenStream) {
     let is_generic = parameters.are_there();
+    let private = if is_generic { private } else { runtime };
     let object = if is_generic { quote!(Self::OBJECT) } else { object(private, wire) };
     let mut reviews = Reviews {
         private,
@@ -84,7 +86,9 @@ impl Reviews<'_> {
 
     pub(super) fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
         self.of_value(schema, &property.said);
-        if let Presence::ByTypeAndSkipped(span) = property.presence {
+        if let Presence::ByTypeAndSkipped(span) = property.presence
+            && !property.is_option()
+        {
             self.call(span, "can_be_absent", &quote!(#schema));
         }
     }
@@ -106,7 +110,8 @@ impl Reviews<'_> {
             (Subject::Dictionaries, "dictionary"),
             (Subject::Formatted, "formatted"),
         ] {
-            let about: Vec<_> = keywords.iter().filter(|spelled| spelled.subject() == subject).collect();
+            let about: Vec<_> =
+                keywords.iter().filter(|spelled| spelled.subject() == subject && !spelled.settled).collect();
             for (position, spelled) in about.iter().enumerate() {
                 let word = spelled.keyword.word;
                 // the limits of a group are compared with each other once, at the last of them

@@ -6,7 +6,7 @@ use syn::Ident;
 use syn::ext::IdentExt;
 
 use super::object::TagStands;
-use super::{form, keywords, object};
+use super::{keywords, names, object};
 use crate::describe::{Content, Representation, Said, WireUnion, WireVariant};
 
 /// The composition: of the variants that are told apart, then of the others.
@@ -42,7 +42,7 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
         titled(private, &branch, variant, &variant.name.name)
     });
     let values = union.tagged.iter().flat_map(WireVariant::names).map(|name| &name.name);
-    let table = form::variant_table(private, &union.tagged);
+    let table = names::variants(private, &union.tagged);
     let by = match &union.representation {
         Representation::Inside(tag) => quote!(.tagged_by(#tag, &[#(#values),*], #table)),
         Representation::Beside(tag, content) => {
@@ -65,7 +65,7 @@ pub(super) fn is_list_of_strings(union: &WireUnion<'_>) -> bool {
 }
 
 fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream {
-    let strings = form::strings(private, &union.tagged);
+    let strings = names::strings(private, &union.tagged);
     if !union.tagged.iter().any(|variant| variant.other) {
         return strings;
     }
@@ -108,7 +108,7 @@ fn inside(private: &TokenStream, tag: &str, variant: &WireVariant<'_>) -> TokenS
 
 /// `{"tag": "Variant", "content": …}`.
 fn beside(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant<'_>, closed: bool) -> TokenStream {
-    let table = object::table(private, [(tag, 0), (content, 1)].into_iter());
+    let names = [tag, content];
     let tag = object::tag(private, &variant.tag(tag));
     let content = match &variant.content {
         // serde reads `null` there, and nothing else
@@ -125,7 +125,8 @@ fn beside(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant
         }
     };
     let closed = closed.then(|| quote!(.deny_unknown_properties()));
-    quote!(#private::SchemaObject::object(const { &[#tag, #content] }).with_names(#table) #closed)
+    let object = object::of_properties(private, &names, &[tag, content]);
+    quote!(#object #closed)
 }
 
 /// What a variant holds, without a word of which one it is.
@@ -140,7 +141,6 @@ fn bare(private: &TokenStream, content: &Content<'_>) -> TokenStream {
 
 /// `branch` under the name of its variant, with what is said of that.
 fn titled(private: &TokenStream, branch: &TokenStream, variant: &WireVariant<'_>, title: &str) -> TokenStream {
-    let titled = quote!(#branch.with_annotations(#private::Annotations::new().title(#title)));
-    let annotations = keywords::annotations(private, &variant.said, &[]);
-    quote!(#titled #annotations)
+    let titled = quote!(#private::titled(#branch, #title));
+    keywords::annotated(private, titled, &variant.said, &[])
 }

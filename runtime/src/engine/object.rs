@@ -3,7 +3,7 @@
 use super::scalar;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::number::Decimal;
-use crate::schema::{Object, Properties, Property, SchemaObject, Shape};
+use crate::schema::{Object, Property, SchemaObject, Shape};
 
 /// How far an object has been read: properties before `next` are dealt with, `seen` holds those that came out of order. From
 /// the first one that did, `next` is [`UNORDERED`], and `seen` holds all.
@@ -102,13 +102,13 @@ impl Progress {
     #[inline(always)]
     pub(crate) fn is_complete(&self, object: &Object) -> bool {
         let (start, count) = (self.start(), object.properties.len());
-        start >= count || object.required.is_within(&self.seen, start, count)
+        start >= count || Properties::required_of(object).is_within(&self.seen, start, count)
     }
 
     /// The required properties that have not come.
     #[cold]
     pub(crate) fn missing(&self, object: &Object) -> Properties {
-        object.required.without(&self.seen, self.start())
+        Properties::required_of(object).without(&self.seen, self.start())
     }
 
     /// From here on, only `seen` tells what has come.
@@ -148,4 +148,118 @@ fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
 /// Whether `name` is all digits, but for a sign: where serde_json wants an integer, it takes no `1.0` for a key, and no `-0`.
 fn is_plain_integer(name: &str) -> bool {
     name != "-0" && name.bytes().all(|byte| byte == b'-' || byte.is_ascii_digit())
+}
+
+/// A set of an object's properties, by their place.
+///
+/// The first word stands apart: few objects have more than 64 properties, and so it stays in a register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Properties {
+    first: u64,
+    more: [u64; Self::MORE],
+}
+
+impl Properties {
+    const MORE: usize = 3;
+    pub(crate) const NONE: Self = Self {
+        first: 0,
+        more: [0; Self::MORE],
+    };
+
+    /// The first alone.
+    pub(crate) const FIRST: Self = Self {
+        first: 1,
+        more: [0; Self::MORE],
+    };
+
+    /// Those of `object` that must be there.
+    fn required_of(object: &Object) -> Self {
+        if object.properties.len() <= 64 {
+            return Self {
+                first: object.required.first(),
+                ..Self::NONE
+            };
+        }
+        let mut set = Self::NONE;
+        for (index, property) in object.properties.iter().enumerate() {
+            if property.required {
+                set.insert(index);
+            }
+        }
+        set
+    }
+
+    /// Adds `index`; whether it was there already.
+    #[inline(always)]
+    pub(crate) fn insert(&mut self, index: usize) -> bool {
+        if index < 64 {
+            let before = self.first;
+            self.first |= 1 << index;
+            return before == self.first;
+        }
+        let (more, before) = inserted(self.more, index);
+        self.more = more;
+        before
+    }
+
+    pub(crate) fn contains(&self, index: usize) -> bool {
+        let word = match index / 64 {
+            0 => Some(&self.first),
+            word => self.more.get(word - 1),
+        };
+        word.is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+
+    /// These without `others`, from the place `start` on.
+    #[inline(always)]
+    pub(crate) fn without(&self, others: &Self, start: usize) -> Self {
+        Self {
+            first: self.first & !others.first & from(start),
+            more: if self.more == [0; Self::MORE] { self.more } else { without(self.more, others.more, start) },
+        }
+    }
+
+    /// Whether `others` has them all, from the place `start` on; the set is of `count` properties.
+    #[inline(always)]
+    pub(crate) fn is_within(&self, others: &Self, start: usize, count: usize) -> bool {
+        if count <= 64 {
+            return self.first & !others.first & from(start) == 0;
+        }
+        self.without(others, start).is_empty()
+    }
+
+    #[inline(always)]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.first == 0 && self.more == [0; Self::MORE]
+    }
+}
+
+/// By value, so that the set of a walk never has an address.
+#[cold]
+#[inline(never)]
+fn inserted(mut more: [u64; Properties::MORE], index: usize) -> ([u64; Properties::MORE], bool) {
+    let Some(word) = more.get_mut(index / 64 - 1) else { return (more, false) };
+    let bit = 1 << (index % 64);
+    let before = *word & bit != 0;
+    *word |= bit;
+    (more, before)
+}
+
+#[cold]
+#[inline(never)]
+fn without(
+    mut more: [u64; Properties::MORE],
+    others: [u64; Properties::MORE],
+    start: usize,
+) -> [u64; Properties::MORE] {
+    for (position, (word, other)) in more.iter_mut().zip(others).enumerate() {
+        *word &= !other & from(start.saturating_sub(64 * (position + 1)));
+    }
+    more
+}
+
+/// The bits from the place `start` on.
+#[inline(always)]
+const fn from(start: usize) -> u64 {
+    if start < 64 { u64::MAX << start } else { 0 }
 }

@@ -3,7 +3,7 @@
 use super::SchemaObject;
 use super::names::Names;
 use super::packed_name::PackedName;
-use super::property::{Properties, Property};
+use super::property::{Property, Required};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
 /// What kind of value a schema describes.
@@ -153,7 +153,7 @@ pub(crate) struct Dictionary {
 pub(crate) struct Object {
     pub(crate) properties: &'static [Property],
     pub(crate) names: Names,
-    pub(crate) required: Properties,
+    pub(crate) required: Required,
     pub(crate) closed: bool,
 }
 

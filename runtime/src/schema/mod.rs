@@ -12,6 +12,7 @@ mod property;
 mod reading;
 #[doc(hidden)]
 pub mod review;
+mod tables;
 mod word;
 
 pub use constant::{Constant, NoConstant};
@@ -23,8 +24,8 @@ pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
 pub(crate) use packed_name::PackedName;
-pub(crate) use property::Properties;
 pub use property::Property;
+pub use tables::{PropertyTable, StringTable};
 pub use word::Word;
 
 /// A type with a wire contract.

@@ -2,7 +2,7 @@
 
 use super::kind::{Array, Bond, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
-use super::property::{Properties, Property};
+use super::property::{Property, Required};
 use super::{Placement, Schema, of};
 use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 
@@ -128,21 +128,13 @@ impl SchemaObject {
         }))
     }
 
-    /// An object with `properties`, of which there are at most 256; others are let pass.
-    ///
-    /// # Panics
-    ///
-    /// Where there are more than 256 properties.
+    /// An object with `properties`; others are let pass.
     #[must_use]
     pub const fn object(properties: &'static [Property]) -> Self {
-        assert!(
-            properties.len() <= Properties::MOST,
-            "an object has at most 256 properties\nhelp: put some of them into an object of their own"
-        );
         Self::new(Shape::Object(Object {
             properties,
             names: Names::NONE,
-            required: Properties::required_of(properties),
+            required: Required::of(properties),
             closed: false,
         }))
     }
@@ -239,6 +231,7 @@ impl SchemaObject {
     ///
     /// Where the schema is not one of numbers.
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_number(self, keywords: NumberKeywords) -> Self {
         match self.try_number(keywords) {
@@ -253,6 +246,7 @@ impl SchemaObject {
     ///
     /// Where the schema is not one of strings.
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_string(self, keywords: StringKeywords) -> Self {
         match self.try_string(keywords) {
@@ -267,6 +261,7 @@ impl SchemaObject {
     ///
     /// Where the schema is not one of arrays.
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_array(self, keywords: ArrayKeywords) -> Self {
         match self.try_array(keywords) {
@@ -281,6 +276,7 @@ impl SchemaObject {
     ///
     /// Where the schema is not one of dictionaries.
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_dictionary(self, keywords: DictionaryKeywords) -> Self {
         match self.try_dictionary(keywords) {

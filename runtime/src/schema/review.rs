@@ -160,11 +160,18 @@ pub const fn value(constant: Option<Literal>, keyword: &str) {
 pub const fn can_be_absent(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
     if !schema.can_be_absent() {
-        Message::new("serde leaves this field out at times, and then cannot read it back")
-            .help("add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on \
-                   the field: `#[schema(required)]` or `#[schema(required = false)]`")
-            .refuse();
+        refuse_to_leave_out();
     }
+}
+
+#[track_caller]
+pub(crate) const fn refuse_to_leave_out() -> ! {
+    Message::new("serde leaves this field out at times, and then cannot read it back")
+        .help(
+            "add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on the field: \
+             `#[schema(required)]` or `#[schema(required = false)]`",
+        )
+        .refuse();
 }
 
 /// That `inline` has something to write in place.
