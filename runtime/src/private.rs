@@ -32,6 +32,12 @@ pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static Prope
     object
 }
 
+/// A property, with its name as two words.
+#[must_use]
+pub const fn property(name: &'static str, first: u64, last: u64, schema: SchemaObject) -> Property {
+    Property::packed(name, first, last, schema)
+}
+
 /// One of these strings.
 #[must_use]
 pub const fn strings<const SIZE: usize, const COUNT: usize>(table: &'static StringTable<SIZE, COUNT>) -> SchemaObject {

@@ -40,7 +40,8 @@ pub(super) fn variants(private: &TokenStream, variants: &[WireVariant<'_>]) -> O
 /// and not by the runtime, since the compiler's interpreter takes a thousand times as long.
 pub(super) fn layout(names: &[&str]) -> (Literal, Literal) {
     let size = (2 * names.len()).next_power_of_two();
-    let sums: Vec<u64> = names.iter().map(|name| sum(name.as_bytes())).collect();
+    let sums: Vec<u64> =
+        names.iter().map(|name| words(name.as_bytes())).map(|(first, last)| first.wrapping_add(last)).collect();
     (Literal::usize_unsuffixed(size), Literal::u64_unsuffixed(multiplier(&sums, size)))
 }
 
@@ -74,9 +75,11 @@ fn multiplier(sums: &[u64], size: usize) -> u64 {
     best
 }
 
-/// The sum of the two words that the runtime makes of a name.
-fn sum(name: &[u8]) -> u64 {
-    const LONGEST: usize = 15;
+/// The most bytes that two words hold, beside a length.
+const LONGEST: usize = 15;
+
+/// The two words that the runtime makes of a name: its bytes and, in the last one, its length. Of a long name they are a part.
+fn words(name: &[u8]) -> (u64, u64) {
     let word = |bytes: &[u8]| bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
     let (first, rest) = name.split_at(name.len().min(8));
     let (last, length) = if name.len() > LONGEST {
@@ -84,5 +87,12 @@ fn sum(name: &[u8]) -> u64 {
     } else {
         (rest, name.len() as u64)
     };
-    word(first).wrapping_add(word(last) | length << 56)
+    (word(first), word(last) | length << 56)
+}
+
+/// The words of a name that is not long; those that no name has for one that is.
+pub(super) fn packed(name: &str) -> (Literal, Literal) {
+    const NONE: (u64, u64) = (0, 0xFE << 56);
+    let (first, last) = if name.len() > LONGEST { NONE } else { words(name.as_bytes()) };
+    (Literal::u64_unsuffixed(first), Literal::u64_unsuffixed(last))
 }

@@ -66,7 +66,7 @@ pub(super) fn tag(private: &TokenStream, tag: &WireTag) -> TokenStream {
     } else {
         quote!(#private::SchemaObject::enumeration(&[#(#values),*]))
     };
-    quote!(#private::Property::new(#property, #schema))
+    bare_property(private, property, &schema)
 }
 
 /// An object with the one property `name`.
@@ -139,7 +139,14 @@ fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
         Presence::Decided { required, .. } => quote!(.required(#required)),
         Presence::ByType | Presence::ByTypeAndSkipped(_) => TokenStream::new(),
     };
-    quote!(#private::Property::new(#name, #said) #required #aliases)
+    let bare = bare_property(private, name, &said);
+    quote!(#bare #required #aliases)
+}
+
+/// The property `name` with this schema.
+pub(super) fn bare_property(private: &TokenStream, name: &str, schema: &TokenStream) -> TokenStream {
+    let (first, last) = names::packed(name);
+    quote!(#private::property(#name, #first, #last, #schema))
 }
 
 /// The schema of a field's type, as it stands where the field is. The type is named once, in a path that needs nothing but its

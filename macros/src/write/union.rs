@@ -86,7 +86,8 @@ fn outside(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
     let (name, aliases) = (&variant.name.name, variant.aliases.iter().map(|alias| &alias.name));
     let aliases = (!variant.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
     let content = bare(private, &variant.content);
-    let property = quote!(#private::Property::new(#name, #content) #aliases);
+    let property = object::bare_property(private, name, &content);
+    let property = quote!(#property #aliases);
     object::of_one(private, &names, &property)
 }
 
@@ -113,15 +114,16 @@ fn beside(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant
     let content = match &variant.content {
         // serde reads `null` there, and nothing else
         Content::Nothing => {
-            quote!(#private::Property::new(#content, #private::SchemaObject::null()).required(false))
+            let null = object::bare_property(private, content, &quote!(#private::SchemaObject::null()));
+            quote!(#null.required(false))
         }
         Content::Value(item) => {
             let item = object::absent_item(private, item);
-            quote!(#private::Property::new(#content, #item))
+            object::bare_property(private, content, &item)
         }
         Content::Tuple(_) | Content::Object(_) => {
             let bare = bare(private, &variant.content);
-            quote!(#private::Property::new(#content, #bare))
+            object::bare_property(private, content, &bare)
         }
     };
     let closed = closed.then(|| quote!(.deny_unknown_properties()));

@@ -222,6 +222,9 @@ const fn compare_integers(a: u128, b: u128) -> Ordering {
 
 /// `coefficient` × 10^`exponent`, for an `exponent` of at least 0.
 const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
+    if exponent == 0 {
+        return Some(coefficient);
+    }
     match 10_u128.checked_pow(exponent.unsigned_abs()) {
         Some(power) => coefficient.checked_mul(power),
         None if coefficient == 0 => Some(0),

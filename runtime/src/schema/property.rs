@@ -34,6 +34,18 @@ impl Property {
         }
     }
 
+    /// The same with the words of the name, [`PackedName::NONE`] where it is long: the derive works them out, since that takes the
+    /// compiler's interpreter more steps than all else about a property.
+    pub(crate) const fn packed(name: &'static str, first: u64, last: u64, schema: SchemaObject) -> Self {
+        Self {
+            packed: PackedName { first, last },
+            name,
+            aliases: &[],
+            required: !schema.can_be_absent(),
+            schema,
+        }
+    }
+
     /// Whether the property must be there.
     #[must_use]
     pub const fn required(mut self, required: bool) -> Self {
