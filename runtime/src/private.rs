@@ -270,14 +270,14 @@ pub const fn tuple_of_at_least(least: u64, mut schema: SchemaObject) -> SchemaOb
 
 /// What an internally tagged newtype variant around a `T` writes: the properties of the `T` beside the tag, which `tag` is alone.
 #[must_use]
-pub const fn beside_tag<T: Schema + ?Sized>(
+pub const fn internally_tagged<T: Schema + ?Sized>(
     tag: &'static SchemaObject,
     parts: &'static [&'static SchemaObject],
 ) -> SchemaObject {
     match Beside::of::<T>() {
         Beside::Nothing => tag.copy().deny_unknown_properties(),
-        Beside::Known => SchemaObject::all_of(parts).beside_tag().deny_unknown_properties(),
-        Beside::Anything => SchemaObject::all_of(parts).beside_tag(),
+        Beside::Known => SchemaObject::all_of(parts).internally_tagged().deny_unknown_properties(),
+        Beside::Anything => SchemaObject::all_of(parts).internally_tagged(),
     }
 }
 
@@ -299,7 +299,7 @@ impl Beside {
             // the name of the variant is the only key that serde takes there
             Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
                 Some(Tag {
-                    place: TagPlace::Outside,
+                    place: TagPlace::External,
                     ..
                 }) => Self::Known,
                 _ => Self::Anything,

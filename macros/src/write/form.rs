@@ -9,22 +9,22 @@ use crate::describe::{Content, Form, Representation, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let said = &wire.said;
+    let metadata = &wire.metadata;
     let schema = match &wire.form {
-        Form::Object(fields) => object::schema(private, fields, object::TagStands::Inside),
+        Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
         Form::Wrapper { of, transparent } => wrapper(private, of, *transparent, wire),
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
         Form::Strings(variants) => names::strings(private, variants),
-        Form::Union(variants) => union::schema(private, variants, said),
+        Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    keywords::annotated(private, quote!(#schema.named(Self::NAME)), said, &[])
+    keywords::annotated(private, quote!(#schema.named(Self::NAME)), metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.
 pub(super) fn placement(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let inline = wire.said.switch("inline");
+    let inline = wire.metadata.switch("inline");
     let placement = match (&wire.form, inline) {
         (Form::Unknown, _) | (Form::Strings(_), Some(false)) => quote!(#private::Placement::Named),
         (_, Some(true)) | (Form::Strings(_), None) => quote!(#private::Placement::Inline),
@@ -63,7 +63,7 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
     let closed = match &wire.form {
         Form::Object(WireObject { closed: true, .. }) => quote!(true),
         // an object with one property, and no other
-        Form::Union(union) if union.closed || matches!(union.representation, Representation::Outside) => quote!(true),
+        Form::Union(union) if union.closed || matches!(union.representation, Representation::External) => quote!(true),
         Form::Union(union) => {
             let held = union.untagged.iter().filter_map(|variant| match &variant.content {
                 Content::Value(item) => Some(&item.of),
@@ -80,5 +80,5 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {
     let place = quote!(<#of as #private::Schema>::PLACE);
     let schema = if transparent { place.clone() } else { quote!(#private::newtype(#place)) };
-    keywords::limited(private, schema, &place, &wire.said.keywords)
+    keywords::limited(private, schema, &place, &wire.metadata.keywords)
 }

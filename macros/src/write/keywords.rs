@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::expression;
-use crate::describe::Said;
+use crate::describe::Metadata;
 use crate::read::{Format, Spelled, Subject, Value};
 
 /// `schema` with the limits among `keywords`; `bare` is the same schema before anything was said of it.
@@ -59,12 +59,13 @@ fn part(private: &TokenStream, bare: &TokenStream, keywords: &[Spelled<Value>]) 
 }
 
 /// `schema` with what is said to readers, and with the flags in `more`.
-pub(super) fn annotated(private: &TokenStream, schema: TokenStream, said: &Said, more: &[&str]) -> TokenStream {
-    let documentation = said.documentation.as_ref().filter(|_| said.keyword("description").is_none());
+pub(super) fn annotated(private: &TokenStream, schema: TokenStream, metadata: &Metadata, more: &[&str]) -> TokenStream {
+    let documentation = metadata.documentation.as_ref().filter(|_| metadata.keyword("description").is_none());
     let text = documentation.map(|documentation| expression::documentation(private, documentation));
-    let deprecated = said.deprecated.then_some("deprecated");
-    let flags: Vec<&str> = more.iter().copied().chain(deprecated).filter(|word| said.keyword(word).is_none()).collect();
-    with_annotations(private, schema, text, &flags, &said.keywords)
+    let deprecated = metadata.deprecated.then_some("deprecated");
+    let flags: Vec<&str> =
+        more.iter().copied().chain(deprecated).filter(|word| metadata.keyword(word).is_none()).collect();
+    with_annotations(private, schema, text, &flags, &metadata.keywords)
 }
 
 fn with_annotations(

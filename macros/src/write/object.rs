@@ -6,28 +6,28 @@ use quote::{quote, quote_spanned};
 use super::keywords::at;
 use super::{keywords, names};
 use crate::describe::{
-    Access, Presence, Said, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
+    Access, Metadata, Presence, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
 };
 
 /// Where the tag of an object with parts stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TagStands {
+pub(super) enum TagPosition {
     /// Among the object's own properties.
-    Inside,
+    OwnProperty,
     /// In a part of its own, the first one.
-    Apart,
+    FirstPart,
 }
 
 /// The object, with its parts where it has some.
-pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_stands: TagStands) -> TokenStream {
+pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) -> TokenStream {
     let closed = object.closed.then(|| quote!(.deny_unknown_properties()));
     if object.parts.is_empty() {
         let own = own(private, object.tag.as_ref(), &object.properties);
         return quote!(#own #closed);
     }
-    let (apart, inside) = match tag_stands {
-        TagStands::Apart => (object.tag.as_ref(), None),
-        TagStands::Inside => (None, object.tag.as_ref()),
+    let (apart, inside) = match tag_position {
+        TagPosition::FirstPart => (object.tag.as_ref(), None),
+        TagPosition::OwnProperty => (None, object.tag.as_ref()),
     };
     let mut parts: Vec<TokenStream> = apart.map(|tag| own(private, Some(tag), &[])).into_iter().collect();
     parts.extend(object.parts.iter().map(|part| self::part(private, part)));
@@ -88,19 +88,19 @@ pub(super) fn tuple(private: &TokenStream, tuple: &WireTuple<'_>) -> TokenStream
 
 /// A value without a name, which serde wants to be there.
 pub(super) fn item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
-    let bare = place(private, &item.of, &item.said);
-    said_of(private, quote!(#private::newtype(#bare)), &bare, &item.said, &[])
+    let bare = place(private, &item.of, &item.metadata);
+    said_of(private, quote!(#private::newtype(#bare)), &bare, &item.metadata, &[])
 }
 
 /// The same, where serde makes do without one if its type can be absent.
 pub(super) fn absent_item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
-    let bare = place(private, &item.of, &item.said);
-    said_of(private, bare.clone(), &bare, &item.said, &[])
+    let bare = place(private, &item.of, &item.metadata);
+    said_of(private, bare.clone(), &bare, &item.metadata, &[])
 }
 
 fn part(private: &TokenStream, part: &WirePart<'_>) -> TokenStream {
-    let bare = place(private, &part.of, &part.said);
-    said_of(private, bare.clone(), &bare, &part.said, &[])
+    let bare = place(private, &part.of, &part.metadata);
+    said_of(private, bare.clone(), &bare, &part.metadata, &[])
 }
 
 /// `schema` with everything that is said of it.
@@ -108,17 +108,17 @@ fn said_of(
     private: &TokenStream,
     schema: TokenStream,
     bare: &TokenStream,
-    said: &Said,
+    metadata: &Metadata,
     access: &[&str],
 ) -> TokenStream {
-    let limited = keywords::limited(private, schema, bare, &said.keywords);
-    let nullable = said.keyword("nullable").map(|_| quote!(.nullable()));
-    keywords::annotated(private, quote!(#limited #nullable), said, access)
+    let limited = keywords::limited(private, schema, bare, &metadata.keywords);
+    let nullable = metadata.keyword("nullable").map(|_| quote!(.nullable()));
+    keywords::annotated(private, quote!(#limited #nullable), metadata, access)
 }
 
 fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
     let name = &property.name.name;
-    let bare = place(private, &property.of, &property.said);
+    let bare = place(private, &property.of, &property.metadata);
     let schema = match property.presence {
         Presence::ByTypeAndSkipped(span) if property.is_option() => {
             let left_out = at(private, span, "left_out_when_none");
@@ -132,14 +132,14 @@ fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
         Access::ReadOnly => &["read_only"],
         Access::WriteOnly => &["write_only"],
     };
-    let said = said_of(private, schema, &bare, &property.said, access);
+    let metadata = said_of(private, schema, &bare, &property.metadata, access);
     let aliases = property.aliases.iter().map(|alias| &alias.name);
     let aliases = (!property.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
     let required = match property.presence {
         Presence::Decided { required, .. } => quote!(.required(#required)),
         Presence::ByType | Presence::ByTypeAndSkipped(_) => TokenStream::new(),
     };
-    let bare = bare_property(private, name, &said);
+    let bare = bare_property(private, name, &metadata);
     quote!(#bare #required #aliases)
 }
 
@@ -151,9 +151,9 @@ pub(super) fn bare_property(private: &TokenStream, name: &str, schema: &TokenStr
 
 /// The schema of a field's type, as it stands where the field is. The type is named once, in a path that needs nothing but its
 /// `Schema`, so that a type without one makes one error.
-fn place(private: &TokenStream, of: &syn::Type, said: &Said) -> TokenStream {
-    let inline = said.switch("inline");
-    let composed = ["all_of", "one_of"].into_iter().find(|word| said.keyword(word).is_some());
+fn place(private: &TokenStream, of: &syn::Type, metadata: &Metadata) -> TokenStream {
+    let inline = metadata.switch("inline");
+    let composed = ["all_of", "one_of"].into_iter().find(|word| metadata.keyword(word).is_some());
     if inline.is_none() && composed.is_none() {
         return quote!(<#of as #private::Schema>::PLACE);
     }

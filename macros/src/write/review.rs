@@ -6,8 +6,8 @@ use syn::Ident;
 
 use super::expression;
 use super::generics::Parameters;
-use super::object::TagStands;
-use crate::describe::{Form, Presence, Said, WireProperty, WireType};
+use super::object::TagPosition;
+use crate::describe::{Form, Metadata, Presence, WireProperty, WireType};
 use crate::read::{Spelled, Subject, Value};
 
 /// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
@@ -67,25 +67,25 @@ impl Reviews<'_> {
         }
         match &wire.form {
             Form::Object(fields) => {
-                self.of_literals(&whole, &wire.said.keywords);
-                self.of_object(&whole, fields, TagStands::Inside);
+                self.of_literals(&whole, &wire.metadata.keywords);
+                self.of_object(&whole, fields, TagPosition::OwnProperty);
             }
-            Form::Wrapper { .. } => self.of_keywords(&whole, &wire.said.keywords),
+            Form::Wrapper { .. } => self.of_keywords(&whole, &wire.metadata.keywords),
             Form::Tuple(tuple) => {
-                self.of_literals(&whole, &wire.said.keywords);
+                self.of_literals(&whole, &wire.metadata.keywords);
                 self.of_tuple(&whole, tuple);
             }
             Form::Union(union) => {
-                self.of_literals(&whole, &wire.said.keywords);
+                self.of_literals(&whole, &wire.metadata.keywords);
                 self.of_union(&whole, union);
             }
-            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.said.keywords),
+            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.metadata.keywords),
             Form::Unknown => {}
         }
     }
 
     pub(super) fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
-        self.of_value(schema, &property.said);
+        self.of_value(schema, &property.metadata);
         if let Presence::ByTypeAndSkipped(span) = property.presence
             && !property.is_option()
         {
@@ -94,9 +94,9 @@ impl Reviews<'_> {
     }
 
     /// Everything that is said of the value of a field.
-    pub(super) fn of_value(&mut self, schema: &TokenStream, said: &Said) {
-        self.of_keywords(schema, &said.keywords);
-        if let Some(spelled) = said.keyword("inline") {
+    pub(super) fn of_value(&mut self, schema: &TokenStream, metadata: &Metadata) {
+        self.of_keywords(schema, &metadata.keywords);
+        if let Some(spelled) = metadata.keyword("inline") {
             let check = if matches!(spelled.value, Value::Switch(true)) { "inlined" } else { "referred" };
             self.call(spelled.span(), check, &quote!(#schema));
         }

@@ -8,7 +8,7 @@ use super::memo::Verdict;
 use super::outcome::{Stop, weighed};
 use super::place::{Place, reference_accepts_null};
 use super::{All, Outcome};
-use crate::schema::{Bond, Object, Parts, SchemaObject, Shape, Tag, Union};
+use crate::schema::{AllOfKind, Object, Parts, SchemaObject, Shape, Tag, Union};
 use crate::violation::{Found, Requirement, nearest};
 
 /// The types of JSON (RFC 8259, section 3).
@@ -80,7 +80,7 @@ fn accepts(schema: &SchemaObject, found: JsonType) -> bool {
         (
             Shape::AllOf(Parts {
                 parts: [only],
-                bond: Bond::Around,
+                kind: AllOfKind::Around,
                 ..
             }),
             _,

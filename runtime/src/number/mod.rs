@@ -172,7 +172,7 @@ impl Number {
         if self.exponent >= 0 {
             return scaled(self.coefficient(), self.exponent);
         }
-        match 10_u128.checked_pow(self.exponent.unsigned_abs()) {
+        match power_of_ten(self.exponent.unsigned_abs()) {
             Some(divisor) => Some(self.coefficient() / divisor),
             // More digits behind the point than a coefficient has.
             None => Some(0),
@@ -220,12 +220,29 @@ const fn compare_integers(a: u128, b: u128) -> Ordering {
     }
 }
 
+/// The powers of ten that a `u128` holds: the compiler reads a limit's in one step, and would take a hundred to work it out.
+const POWERS_OF_TEN: [u128; 39] = {
+    let mut powers = [1; 39];
+    let mut i = 1;
+    while i < powers.len() {
+        powers[i] = 10 * powers[i - 1];
+        i += 1;
+    }
+    powers
+};
+
+#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
+const fn power_of_ten(exponent: u32) -> Option<u128> {
+    let exponent = exponent as usize;
+    if exponent < POWERS_OF_TEN.len() { Some(POWERS_OF_TEN[exponent]) } else { None }
+}
+
 /// `coefficient` × 10^`exponent`, for an `exponent` of at least 0.
 const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
     if exponent == 0 {
         return Some(coefficient);
     }
-    match 10_u128.checked_pow(exponent.unsigned_abs()) {
+    match power_of_ten(exponent.unsigned_abs()) {
         Some(power) => coefficient.checked_mul(power),
         None if coefficient == 0 => Some(0),
         None => None,
@@ -233,6 +250,9 @@ const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
 }
 
 const fn above_zero(whole: u128, is_rounded_away: bool) -> Option<i128> {
+    if !is_rounded_away && whole <= u64::MAX as u128 {
+        return Some(whole as i128);
+    }
     match whole.checked_add(is_rounded_away as u128) {
         Some(whole) if whole <= i128::MAX.unsigned_abs() => Some(whole.cast_signed()),
         _ => None,

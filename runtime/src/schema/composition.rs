@@ -1,7 +1,7 @@
 //! Schemas made of schemas: any of them, one of them, all of them.
 
 use super::SchemaObject;
-use super::kind::{Bond, Parts, Shape, Tag, TagPlace, Union};
+use super::kind::{AllOfKind, Parts, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
 use super::packed_name::PackedName;
 
@@ -42,7 +42,7 @@ impl SchemaObject {
         Self::new(Shape::AllOf(Parts {
             parts,
             closed: false,
-            bond: Bond::Flattened,
+            kind: AllOfKind::Flattened,
         }))
     }
 
@@ -54,20 +54,20 @@ impl SchemaObject {
         Self::new(Shape::AllOf(Parts {
             parts: only,
             closed: false,
-            bond: Bond::Around,
+            kind: AllOfKind::Around,
         }))
     }
 
     /// The branches of a union, told apart by the name of the object's only property, or by the string itself: an externally
     /// tagged enum. `values` are the tags in the order of the branches.
     #[must_use]
-    pub const fn tagged_outside<const SIZE: usize>(
+    pub const fn tagged_externally<const SIZE: usize>(
         self,
         values: &'static [&'static str],
         table: &'static NameTable<SIZE>,
     ) -> Self {
         self.tagged(Tag {
-            place: TagPlace::Outside,
+            place: TagPlace::External,
             packed: PackedName::NONE,
             values,
             names: Names::new(table),
@@ -118,9 +118,9 @@ impl SchemaObject {
     }
 
     /// The second part stands beside the tag, which is the first, and refuses what it would refuse alone.
-    pub(crate) const fn beside_tag(mut self) -> Self {
+    pub(crate) const fn internally_tagged(mut self) -> Self {
         if let Shape::AllOf(parts) = &mut self.shape {
-            parts.bond = Bond::BesideTag;
+            parts.kind = AllOfKind::InternallyTagged;
         }
         self
     }
@@ -145,7 +145,7 @@ impl SchemaObject {
     /// Whether an all-of of one accepts [what that one does](Self::around), rather than an object that it is a part of.
     #[must_use]
     pub const fn is_around(&self) -> bool {
-        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.bond, Bond::Around))
+        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.kind, AllOfKind::Around))
     }
 
     /// The property whose value tells the branches of a union apart.
@@ -154,7 +154,7 @@ impl SchemaObject {
         match self.shape.tagged() {
             Some((_, tag)) => match tag.place {
                 TagPlace::Property(property) => Some(property),
-                TagPlace::Outside => None,
+                TagPlace::External => None,
             },
             None => None,
         }

@@ -207,8 +207,8 @@ pub(crate) struct Tag {
 /// Where a tag stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TagPlace {
-    /// It is the name of the object's one property, or it is the string.
-    Outside,
+    /// It is the name of the object's one property, or it is the string: an externally tagged enum.
+    External,
     /// It is the value of this property.
     Property(&'static str),
 }
@@ -228,16 +228,16 @@ pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
     /// No properties are accepted but those of the parts.
     pub(crate) closed: bool,
-    pub(crate) bond: Bond,
+    pub(crate) kind: AllOfKind,
 }
 
 /// What the parts of a composition are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bond {
+pub(crate) enum AllOfKind {
     /// Objects in one: what one does not know, another may.
     Flattened,
     /// A tag, and what stands beside it: serde reads the second part as if it stood alone, so it refuses what it would refuse there.
-    BesideTag,
+    InternallyTagged,
     /// The only part is no part of an object: a value is judged by it alone, whatever it is.
     Around,
 }

@@ -18,7 +18,7 @@ mod word;
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
 pub use kind::Kind;
-pub(crate) use kind::{Bond, Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
+pub(crate) use kind::{AllOfKind, Dictionary, Numeric, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;

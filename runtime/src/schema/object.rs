@@ -1,6 +1,6 @@
 //! [`SchemaObject`]: the constant itself, and the const builder that makes one.
 
-use super::kind::{Array, Bond, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
+use super::kind::{AllOfKind, Array, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
 use super::property::{Property, Required};
 use super::{Placement, Schema, of};
@@ -216,8 +216,8 @@ impl SchemaObject {
             Shape::Object(object) => object.closed = true,
             Shape::AllOf(parts) => {
                 parts.closed = true;
-                if let Bond::Around = parts.bond {
-                    parts.bond = Bond::Flattened;
+                if let AllOfKind::Around = parts.kind {
+                    parts.kind = AllOfKind::Flattened;
                 }
             }
             _ => panic!("only an object with known properties can deny unknown ones"),

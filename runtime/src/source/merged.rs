@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::tag::Named;
 use crate::engine::{Entry, Progress};
-use crate::schema::{Bond, Dictionary, Object, Parts, Property, SchemaObject, Shape, Tag, TagPlace};
+use crate::schema::{AllOfKind, Dictionary, Object, Parts, Property, SchemaObject, Shape, Tag, TagPlace};
 
 /// Parts that are objects, without allocating.
 const ROOM: usize = 6;
@@ -106,7 +106,7 @@ impl<'p> Merged<'p> {
         for (position, part) in parts.parts.iter().enumerate() {
             let stance = Stance {
                 optional: stance.optional || part.is_nullable(),
-                alone: parts.bond == Bond::BesideTag && position > 0,
+                alone: parts.kind == AllOfKind::InternallyTagged && position > 0,
             };
             self.collect(part, stance, search);
         }
@@ -137,13 +137,13 @@ impl<'p> Merged<'p> {
                             let stance = Stance {
                                 optional: false,
                                 alone: match (tag.place, tag.content) {
-                                    (TagPlace::Outside, _) => false,
+                                    (TagPlace::External, _) => false,
                                     (TagPlace::Property(_), None) => true,
                                     (TagPlace::Property(_), Some(_)) => alone,
                                 },
                             };
-                            self.closed |= alone && tag.place == TagPlace::Outside;
-                            if tag.place == TagPlace::Outside {
+                            self.closed |= alone && tag.place == TagPlace::External;
+                            if tag.place == TagPlace::External {
                                 let is_unit = matches!(branch.judged().shape, Shape::Enum(_));
                                 self.add_outside(Outside {
                                     tag,

@@ -88,7 +88,7 @@ impl Search<'_> {
         let named = match self.tag.place {
             TagPlace::Property(property) if property == name => self.named_by(value),
             TagPlace::Property(_) => return Ok(()),
-            TagPlace::Outside => match self.tag.find(name) {
+            TagPlace::External => match self.tag.find(name) {
                 Some(branch) => Named::Branch(branch),
                 None => return Ok(()),
             },
@@ -225,7 +225,7 @@ impl SerializeMap for Search<'_> {
             self.pending = match self.tag.place {
                 TagPlace::Property(property) => property == name,
                 // the name is all that there is to know
-                TagPlace::Outside => return self.entry(name, &()),
+                TagPlace::External => return self.entry(name, &()),
             };
             Ok(())
         }))

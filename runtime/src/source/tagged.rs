@@ -58,7 +58,7 @@ impl<'p, S: Site, O: Walk> Tagged<'p, S, O> {
     /// The branch called `name`; `None` where there is none, which is reported.
     #[inline(always)]
     fn named(&self, name: &str) -> Result<Option<&'static SchemaObject>, Stop> {
-        if self.tag().place != TagPlace::Outside {
+        if self.tag().place != TagPlace::External {
             self.misfit(Found::Text(name))?;
             return Ok(None);
         }
@@ -312,7 +312,7 @@ impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
                 self.first(property, name, value)?;
                 Ok(false)
             }
-            TagPlace::Outside => self.first_outside(name),
+            TagPlace::External => self.first_outside(name),
         }
     }
 
@@ -324,7 +324,7 @@ impl<'p, S: Site, O: Walk> TaggedObject<'p, S, O> {
         let here = self.object.at().here;
         match self.tag().place {
             TagPlace::Property(property) => O::untagged(&here, property, self.tag()),
-            TagPlace::Outside => no_variant::<O>(&here, self.tag(), Found::Object(None)),
+            TagPlace::External => no_variant::<O>(&here, self.tag(), Found::Object(None)),
         }
     }
 }
@@ -447,7 +447,7 @@ impl<S: Site, O: Walk> SerializeMap for TaggedObject<'_, S, O> {
             match self.tag().place {
                 // the value comes later: the walk starts over once the tag is found
                 TagPlace::Property(_) => return Err(Stop::Late),
-                TagPlace::Outside => {
+                TagPlace::External => {
                     key.serialize(Key::then(|name: &str| self.first_outside(name).map(|_| ())))?;
                 }
             }

@@ -16,7 +16,7 @@ use super::trial::{Left, Walk};
 use super::value::{judge, judge_far};
 use crate::engine::composition::no_variant;
 use crate::engine::{Place, Stop};
-use crate::schema::{Bond, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{AllOfKind, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment};
 
 /// Judges `value` by `schema`, a composition, references followed.
@@ -48,7 +48,7 @@ pub(super) fn compose<'p, V: Serialize + ?Sized, S: Site, O: Walk>(
         // nothing says that it is an object
         Shape::AllOf(Parts {
             parts: [only],
-            bond: Bond::Around,
+            kind: AllOfKind::Around,
             ..
         }) => judge_far(only, value, at.with_null_of(schema)),
         Shape::AllOf(parts) => parts::judge_parts::<O>(schema, parts, &value, at),
@@ -104,7 +104,7 @@ pub(super) fn report_tag<O: Walk>(schema: &SchemaObject, value: &dyn Subject<O>,
             O::broken(&at.here, expected, Found::Value)
         }
         (_, TagPlace::Property(property)) => O::untagged(&at.here, property, tag),
-        (_, TagPlace::Outside) => no_variant::<O>(&at.here, tag, Found::Object(None)),
+        (_, TagPlace::External) => no_variant::<O>(&at.here, tag, Found::Object(None)),
     }
 }
 

@@ -68,7 +68,7 @@ pub const fn flattened(schema: Reviewed, closed: bool) {
     }
     let takes_its_own = match &schema.shape {
         Shape::Dictionary(_) | Shape::AllOf(_) | Shape::Any => false,
-        Shape::OneOf(union) | Shape::AnyOf(union) => is_tagged_outside(union),
+        Shape::OneOf(union) | Shape::AnyOf(union) => is_tagged_externally(union),
         _ => true,
     };
     if closed && !takes_its_own {
@@ -105,7 +105,7 @@ const fn refuses_nothing(schema: &SchemaObject) {
     if union.tag.is_none() && refuses_some(schema) {
         named(schema)
             .text(" has a variant without a tag that judges all properties around it, which is not supported yet")
-            .help("give the enum a property of its own, or a tag inside; or leave out what judges them: `deny_unknown_fields`, variants tagged outside, maps of one type")
+            .help("give the enum a property of its own, or an internal tag; or leave out what judges them: `deny_unknown_fields`, externally tagged variants, maps of one type")
             .refuse();
     }
 }
@@ -308,11 +308,11 @@ const fn is_object(schema: &SchemaObject) -> bool {
     )
 }
 
-const fn is_tagged_outside(union: &Union) -> bool {
+const fn is_tagged_externally(union: &Union) -> bool {
     matches!(
         union.tag,
         Some(Tag {
-            place: TagPlace::Outside,
+            place: TagPlace::External,
             ..
         })
     )
