@@ -8,6 +8,7 @@ mod name;
 mod names;
 mod object;
 mod packed_name;
+mod placing;
 mod property;
 mod reading;
 #[doc(hidden)]

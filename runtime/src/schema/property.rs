@@ -47,6 +47,14 @@ impl Property {
     }
 
     /// Whether the property must be there.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string()).required(false);
+    ///
+    /// assert!(!ID.is_required());
+    /// ```
     #[must_use]
     pub const fn required(mut self, required: bool) -> Self {
         self.required = required;
@@ -54,6 +62,14 @@ impl Property {
     }
 
     /// Other names that are accepted when the property is read.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string()).with_aliases(&["identifier"]);
+    ///
+    /// assert_eq!(ID.aliases(), ["identifier"]);
+    /// ```
     #[must_use]
     pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
@@ -61,42 +77,89 @@ impl Property {
     }
 
     /// The name on the wire.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// assert_eq!(Property::new("id", SchemaObject::string()).name(), "id");
+    /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Other names that are accepted when the property is read (`#[serde(alias = "…")]`).
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// assert!(Property::new("id", SchemaObject::string()).aliases().is_empty());
+    /// ```
     #[must_use]
     pub const fn aliases(&self) -> &'static [&'static str] {
         self.aliases
     }
 
     /// Whether the property must be there.
+    ///
+    /// ```
+    /// use wireform::{Property, Schema};
+    ///
+    /// assert!(Property::new("id", u64::PLACE).is_required());
+    /// assert!(!Property::new("id", Option::<u64>::PLACE).is_required());
+    /// ```
     #[must_use]
     pub const fn is_required(&self) -> bool {
         self.required
     }
 
     /// Whether `null` is a value of the property.
+    ///
+    /// ```
+    /// use wireform::{Property, Schema};
+    ///
+    /// assert!(Property::new("id", Option::<u64>::PLACE).is_nullable());
+    /// ```
     #[must_use]
     pub const fn is_nullable(&self) -> bool {
         self.schema.is_nullable()
     }
 
     /// Whether only the server sends the property.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string().with_annotations(Annotations::new().read_only()));
+    ///
+    /// assert!(ID.is_read_only());
+    /// ```
     #[must_use]
     pub const fn is_read_only(&self) -> bool {
         self.schema.annotations.read_only
     }
 
     /// Whether only the client sends the property.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Property, SchemaObject};
+    ///
+    /// const KEY: Property = Property::new("key", SchemaObject::string().with_annotations(Annotations::new().write_only()));
+    ///
+    /// assert!(KEY.is_write_only());
+    /// ```
     #[must_use]
     pub const fn is_write_only(&self) -> bool {
         self.schema.annotations.write_only
     }
 
     /// The schema of the property's value.
+    ///
+    /// ```
+    /// use wireform::{Kind, Property, SchemaObject};
+    ///
+    /// assert_eq!(Property::new("id", SchemaObject::string()).schema().kind(), Kind::String);
+    /// ```
     #[must_use]
     pub const fn schema(&self) -> &SchemaObject {
         &self.schema
@@ -128,5 +191,26 @@ impl Required {
     #[inline(always)]
     pub(crate) fn first(&self) -> u64 {
         self.first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Number;
+
+    /// A property of every type of a program is in it, and the compiler copies each several times on the way.
+    #[test]
+    fn a_property_is_no_larger_than_it_was() {
+        assert!(size_of::<Property>() <= 416, "{}", size_of::<Property>());
+        assert_eq!(size_of::<Option<Number>>(), 24);
+    }
+
+    #[test]
+    fn the_first_properties_that_are_required_are_told_by_bits() {
+        let properties: Vec<Property> = (0..70)
+            .map(|place| Property::new("x", SchemaObject::string()).required(place % 2 == 1 || place > 63))
+            .collect();
+        assert_eq!(Required::of(&properties).first(), 0xAAAA_AAAA_AAAA_AAAA);
     }
 }
