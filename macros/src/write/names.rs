@@ -40,8 +40,7 @@ pub(super) fn variants(private: &TokenStream, variants: &[WireVariant<'_>]) -> O
 /// and not by the runtime, since the compiler's interpreter takes a thousand times as long.
 pub(super) fn layout(names: &[&str]) -> (Literal, Literal) {
     let size = (2 * names.len()).next_power_of_two();
-    let sums: Vec<u64> =
-        names.iter().map(|name| words(name.as_bytes())).map(|(first, last)| first.wrapping_add(last)).collect();
+    let sums: Vec<u64> = names.iter().map(|name| sum(name)).collect();
     (Literal::usize_unsuffixed(size), Literal::u64_unsuffixed(multiplier(&sums, size)))
 }
 
@@ -90,9 +89,44 @@ fn words(name: &[u8]) -> (u64, u64) {
     (word(first), word(last) | length << 56)
 }
 
+/// What the place of a name in a table is worked out from.
+fn sum(name: &str) -> u64 {
+    let (first, last) = words(name.as_bytes());
+    first.wrapping_add(last)
+}
+
 /// The words of a name that is not long; those that no name has for one that is.
 pub(super) fn packed(name: &str) -> (Literal, Literal) {
     const NONE: (u64, u64) = (0, 0xFE << 56);
     let (first, last) = if name.len() > LONGEST { NONE } else { words(name.as_bytes()) };
     (Literal::u64_unsuffixed(first), Literal::u64_unsuffixed(last))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    fn meetings(names: &[String]) -> usize {
+        let size = (2 * names.len()).next_power_of_two();
+        let sums: Vec<u64> = names.iter().map(|name| sum(name)).collect();
+        let (multiplier, shift) = (multiplier(&sums, size), u64::BITS - size.trailing_zeros());
+        let slots: HashSet<u64> = sums.iter().map(|sum| sum.wrapping_mul(multiplier) >> shift).collect();
+        names.len() - slots.len()
+    }
+
+    #[test]
+    fn the_names_of_a_type_of_usual_size_do_not_meet() {
+        for count in 1..=10 {
+            let names: Vec<String> = (0..count).map(|place| format!("property_{place}")).collect();
+            assert_eq!(meetings(&names), 0, "{count}");
+        }
+    }
+
+    #[test]
+    fn of_many_names_few_meet() {
+        let names: Vec<String> = (0..20_000).map(|place| format!("Variant{place}")).collect();
+        assert!(meetings(&names) < names.len() / 2);
+    }
 }
