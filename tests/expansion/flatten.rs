@@ -19,7 +19,12 @@ const _: () = {
                             const {
                                 &_wireform::PropertyTable::<2, _>::new(
                                     11400714819323198485,
-                                    [_wireform::Property::new("name", <String as _wireform::Schema>::PLACE)],
+                                    [_wireform::property(
+                                        "name",
+                                        1701667182,
+                                        288230376151711744,
+                                        <String as _wireform::Schema>::PLACE,
+                                    )],
                                 )
                             },
                         )

@@ -28,9 +28,16 @@ const _: () = {
                 &_wireform::PropertyTable::<4, _>::new(
                     11400714819323198485,
                     [
-                        _wireform::Property::new("items", <Vec<T> as _wireform::Schema>::PLACE),
-                        _wireform::Property::new(
+                        _wireform::property(
+                            "items",
+                            495756604521,
+                            360287970189639680,
+                            <Vec<T> as _wireform::Schema>::PLACE,
+                        ),
+                        _wireform::property(
                             "size",
+                            1702521203,
+                            288230376151711744,
                             _wireform::try_with_number(
                                 <&'a u64 as _wireform::Schema>::PLACE,
                                 _wireform::NumberKeywords::new().maximum(_wireform::limit({

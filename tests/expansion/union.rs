@@ -19,8 +19,10 @@ const _: () = {
                                 const {
                                     &_wireform::PropertyTable::<2, _>::new(
                                         11400714819323198485,
-                                        [_wireform::Property::new(
+                                        [_wireform::property(
                                             "type",
+                                            1701869940,
+                                            288230376151711744,
                                             _wireform::SchemaObject::enumeration(&["nothing"]),
                                         )],
                                     )
@@ -37,11 +39,18 @@ const _: () = {
                                         &_wireform::PropertyTable::<4, _>::new(
                                             11400714819323198485,
                                             [
-                                                _wireform::Property::new(
+                                                _wireform::property(
                                                     "type",
+                                                    1701869940,
+                                                    288230376151711744,
                                                     _wireform::SchemaObject::enumeration(&["circle"]),
                                                 ),
-                                                _wireform::Property::new("radius", <f64 as _wireform::Schema>::PLACE),
+                                                _wireform::property(
+                                                    "radius",
+                                                    126948116554098,
+                                                    432345564227567616,
+                                                    <f64 as _wireform::Schema>::PLACE,
+                                                ),
                                             ],
                                         )
                                     },
@@ -53,14 +62,16 @@ const _: () = {
                     },
                     const {
                         &_wireform::titled(
-                            _wireform::beside_tag::<Rectangle>(
+                            _wireform::internally_tagged::<Rectangle>(
                                 const {
                                     &_wireform::object(
                                         const {
                                             &_wireform::PropertyTable::<2, _>::new(
                                                 11400714819323198485,
-                                                [_wireform::Property::new(
+                                                [_wireform::property(
                                                     "type",
+                                                    1701869940,
+                                                    288230376151711744,
                                                     _wireform::SchemaObject::enumeration(&["rectangle", "oblong"]),
                                                 )],
                                             )
@@ -74,8 +85,10 @@ const _: () = {
                                                 const {
                                                     &_wireform::PropertyTable::<2, _>::new(
                                                         11400714819323198485,
-                                                        [_wireform::Property::new(
+                                                        [_wireform::property(
                                                             "type",
+                                                            1701869940,
+                                                            288230376151711744,
                                                             _wireform::SchemaObject::enumeration(&[
                                                                 "rectangle",
                                                                 "oblong",

@@ -12,9 +12,11 @@ pub(super) fn mark(keywords: &mut [Spelled<Value>], about: &Type) {
     let TypeShape { shape, inside, .. } = TypeShape::of(about);
     for subject in [Subject::Numbers, Subject::Strings, Subject::Arrays, Subject::Dictionaries] {
         // the limits of one kind are compared with each other
-        let mut group: Vec<_> = keywords.iter_mut().filter(|spelled| spelled.subject() == subject).collect();
+        let group: Vec<_> = keywords.iter_mut().filter(|spelled| spelled.subject() == subject).collect();
         if group.iter().all(|spelled| is_settled(spelled, shape, inside)) {
-            group.iter_mut().for_each(|spelled| spelled.settled = true);
+            for spelled in group {
+                spelled.settled = true;
+            }
         }
     }
 }

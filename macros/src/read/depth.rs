@@ -9,6 +9,9 @@ use crate::diagnostics::problem;
 /// Levels of `<`, `(` and `[` in a type. The compiler itself gives up on constants of a few more.
 const MOST: usize = 60;
 
+/// The levels around the type of a struct's field: the input, and its braces.
+const AROUND: usize = 2;
+
 /// That no type in `input` is nested too deep.
 pub(crate) fn check(input: TokenStream) -> syn::Result<()> {
     let mut open = vec![(input.into_iter().peekable(), 0_usize)];
@@ -33,7 +36,7 @@ pub(crate) fn check(input: TokenStream) -> syn::Result<()> {
             _ => {}
         }
         let depth = *depth;
-        if depth + open.len() > MOST {
+        if depth + open.len() > MOST + AROUND {
             return Err(problem(
                 token.span(),
                 format_args!("this type is nested more than {MOST} levels deep"),

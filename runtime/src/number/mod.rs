@@ -221,6 +221,7 @@ const fn compare_integers(a: u128, b: u128) -> Ordering {
 }
 
 /// The powers of ten that a `u128` holds: the compiler reads a limit's in one step, and would take a hundred to work it out.
+#[expect(clippy::indexing_slicing, reason = "indices below the length; const has no iterators")]
 const POWERS_OF_TEN: [u128; 39] = {
     let mut powers = [1; 39];
     let mut i = 1;
@@ -251,7 +252,7 @@ const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
 
 const fn above_zero(whole: u128, is_rounded_away: bool) -> Option<i128> {
     if !is_rounded_away && whole <= u64::MAX as u128 {
-        return Some(whole as i128);
+        return Some(whole.cast_signed());
     }
     match whole.checked_add(is_rounded_away as u128) {
         Some(whole) if whole <= i128::MAX.unsigned_abs() => Some(whole.cast_signed()),

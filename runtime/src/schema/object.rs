@@ -40,7 +40,6 @@ pub(crate) enum Nullability {
 }
 
 impl SchemaObject {
-    #[expect(clippy::large_types_passed_by_value, reason = "at compile time, which constants are made")]
     pub(super) const fn new(shape: Shape) -> Self {
         Self {
             name: "",

@@ -189,13 +189,15 @@ impl Required {
 
     /// The first 64, as bits.
     #[inline(always)]
-    pub(crate) fn first(&self) -> u64 {
+    pub(crate) fn first(self) -> u64 {
         self.first
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::*;
     use crate::number::Number;
 
