@@ -45,11 +45,11 @@ impl Reviews<'_> {
             let closed = object.closed;
             self.call(*span, "flattened", &quote!(#schema, #closed));
             let place = Literal::usize_unsuffixed(place);
-            self.call(*span, "apart", &quote!(#all, #place));
+            self.call(*span, "shares_no_name", &quote!(#all, #place));
             self.call(*span, "takes_its_own", &quote!(&[#(#parts),*], #place));
             if let (Some(tag), TagPosition::FirstPart) = (&object.tag, tag_position) {
                 let property = &tag.property;
-                self.call(*span, "beside", &quote!(#schema, #property));
+                self.call(*span, "leaves_the_tag_free", &quote!(#schema, #property));
             }
             if let Some(skipped) = skipped {
                 let optional = TypeShape::of(&part.of).optional;
@@ -89,7 +89,7 @@ impl Reviews<'_> {
             (Representation::Adjacent(..), _) => self.inside("property", branch, 1),
             (Representation::Internal(tag), Content::Value(item)) => {
                 let schema = self.schema_of(&item.of);
-                self.call(item.of.span(), "beside_tag", &quote!(#schema, #tag));
+                self.call(item.of.span(), "can_be_internally_tagged", &quote!(#schema, #tag));
                 self.inside("branch", branch, 1)
             }
             (Representation::Internal(_) | Representation::Untagged, _) => branch.clone(),

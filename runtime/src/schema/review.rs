@@ -9,7 +9,8 @@ mod range;
 use super::SchemaObject;
 use super::kind::Shape;
 pub use composition::{
-    apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent, takes_its_own,
+    branch, can_be_internally_tagged, flattened, item, key, last, leaves_the_tag_free, part_can_be_absent,
+    shares_no_name, takes_its_own,
 };
 pub(crate) use message::Message;
 
