@@ -56,7 +56,7 @@ const _: () = {
     clippy::large_stack_arrays
 )]
 const _: () = {
-    ::wireform::__private::review::apart(
+    ::wireform::__private::review::shares_no_name(
         &[
             ::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT),
             ::wireform::__private::review::last(::wireform::__private::review::whole(

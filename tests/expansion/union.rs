@@ -130,7 +130,7 @@ const _: () = {
     clippy::large_stack_arrays
 )]
 const _: () = {
-    ::wireform::__private::review::beside_tag(
+    ::wireform::__private::review::can_be_internally_tagged(
         ::wireform::__private::review::whole(<Rectangle as ::wireform::__private::Schema>::OBJECT),
         "type",
     )

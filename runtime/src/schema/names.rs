@@ -23,7 +23,8 @@ impl Slot {
 
     #[inline(always)]
     const fn is_free(&self) -> bool {
-        self.packed.equals(PackedName::NONE)
+        // no other name has that length
+        self.packed.last == PackedName::NONE.last
     }
 }
 
@@ -54,6 +55,8 @@ pub struct NameTable<const SIZE: usize> {
 }
 
 impl<const SIZE: usize> NameTable<SIZE> {
+    const SHIFT: u32 = u64::BITS - SIZE.trailing_zeros();
+
     /// The table of `names`, each with the place in the list that it stands for.
     ///
     /// # Panics
@@ -99,7 +102,7 @@ impl<const SIZE: usize> NameTable<SIZE> {
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     pub(super) const fn insert(&mut self, packed: PackedName, name: &'static str, index: u16) {
         let sum = packed.first.wrapping_add(packed.last);
-        let mut at = place(sum, self.multiplier, u64::BITS - SIZE.trailing_zeros());
+        let mut at = place(sum, self.multiplier, Self::SHIFT);
         while !self.slots[at].is_free() {
             self.simple = false;
             at = (at + 1) % SIZE;
@@ -143,7 +146,7 @@ impl Names {
         Self {
             slots: &table.slots,
             multiplier: table.multiplier,
-            shift: u64::BITS - SIZE.trailing_zeros(),
+            shift: NameTable::<SIZE>::SHIFT,
             simple: table.simple,
         }
     }
