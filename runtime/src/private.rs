@@ -166,7 +166,10 @@ pub const fn try_with_number(schema: SchemaObject, keywords: NumberKeywords) -> 
 #[track_caller]
 #[must_use]
 pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
-    schema.with_number(keywords)
+    match schema.try_number(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("numbers"),
+    }
 }
 
 /// With `keywords`, if they say anything about `schema`.
@@ -179,7 +182,10 @@ pub const fn try_with_string(schema: SchemaObject, keywords: StringKeywords) -> 
 #[track_caller]
 #[must_use]
 pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
-    schema.with_string(keywords)
+    match schema.try_string(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("strings"),
+    }
 }
 
 /// With `keywords`, if they say anything about `schema`.
@@ -192,7 +198,10 @@ pub const fn try_with_array(schema: SchemaObject, keywords: ArrayKeywords) -> Sc
 #[track_caller]
 #[must_use]
 pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
-    schema.with_array(keywords)
+    match schema.try_array(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("arrays"),
+    }
 }
 
 /// With `keywords`, if they say anything about `schema`.
@@ -205,7 +214,10 @@ pub const fn try_with_dictionary(schema: SchemaObject, keywords: DictionaryKeywo
 #[track_caller]
 #[must_use]
 pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
-    schema.with_dictionary(keywords)
+    match schema.try_dictionary(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("maps"),
+    }
 }
 
 /// Without the format that the type implies.

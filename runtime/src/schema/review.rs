@@ -165,6 +165,16 @@ pub const fn can_be_absent(schema: Reviewed) {
     }
 }
 
+/// A keyword of `subject` beside a type that is called as one of Rust's own, and is another.
+#[track_caller]
+pub(crate) const fn refuse_another_type(subject: &str) -> ! {
+    Message::new("this is a keyword of ")
+        .text(subject)
+        .text(", and the type only has the name of one of Rust's own")
+        .help("write the type with a path, as `self::String`, to be told which keywords it takes")
+        .refuse();
+}
+
 #[track_caller]
 pub(crate) const fn refuse_to_leave_out() -> ! {
     Message::new("serde leaves this field out at times, and then cannot read it back")
