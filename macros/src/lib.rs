@@ -46,6 +46,9 @@ use proc_macro::TokenStream;
 /// direction; `required` and `required = false` overrule that.
 #[proc_macro_derive(Schema, attributes(schema, serde))]
 pub fn schema(input: TokenStream) -> TokenStream {
+    if let Err(problem) = read::depth::check(input.clone().into()) {
+        return problem.to_compile_error().into();
+    }
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     derive::derive(&input).into()
 }

@@ -8,14 +8,58 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::schema::review;
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, Schema, SchemaObject, Word,
+    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
+    StringTable, Word,
 };
-use crate::schema::{Shape, Tag, TagPlace};
+use crate::schema::{Nullability, Shape, Tag, TagPlace};
+
+// The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
+// call each.
 
 /// The schema of a type whose derive has reported an error: anything, and nothing more is said about it.
 #[must_use]
 pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
+}
+
+/// An object with these properties.
+#[must_use]
+pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static PropertyTable<SIZE, COUNT>) -> SchemaObject {
+    let mut object = SchemaObject::object(table.properties());
+    if let Shape::Object(object) = &mut object.shape {
+        object.names = table.names();
+    }
+    object
+}
+
+/// A property, with its name as two words.
+#[must_use]
+pub const fn property(name: &'static str, first: u64, last: u64, schema: SchemaObject) -> Property {
+    Property::packed(name, first, last, schema)
+}
+
+/// One of these strings.
+#[must_use]
+pub const fn strings<const SIZE: usize, const COUNT: usize>(table: &'static StringTable<SIZE, COUNT>) -> SchemaObject {
+    let mut strings = SchemaObject::enumeration(table.values());
+    if let Shape::Enum(enumeration) = &mut strings.shape {
+        enumeration.names = table.names();
+    }
+    strings
+}
+
+/// Under this title.
+#[must_use]
+pub const fn titled(mut schema: SchemaObject, title: &'static str) -> SchemaObject {
+    schema.annotations.title = Some(title);
+    schema
+}
+
+/// With this description, instead of another.
+#[must_use]
+pub const fn described(mut schema: SchemaObject, text: &'static str) -> SchemaObject {
+    schema.annotations.description = Some(text);
+    schema
 }
 
 /// A limit; what is none is reviewed where it stands.
@@ -61,6 +105,19 @@ pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
     if holds_scalar { Placement::Named } else { Placement::Reference }
 }
 
+/// The schema in `place`, which is that of an `Option`, where serde leaves a `None` out.
+#[track_caller]
+#[must_use]
+pub const fn left_out_when_none(mut place: SchemaObject) -> SchemaObject {
+    if !place.can_be_absent() {
+        review::refuse_to_leave_out();
+    }
+    if let Nullability::WhenNone = place.nullability {
+        place.nullability = Nullability::Never;
+    }
+    place
+}
+
 /// The schema in `place`, where serde leaves a `None` out.
 #[must_use]
 pub const fn skipped_when_none(place: SchemaObject) -> SchemaObject {
@@ -101,26 +158,66 @@ const fn named<T: Schema + ?Sized>() -> SchemaObject {
 
 /// With `keywords`, if they say anything about `schema`; where they do not, the review reports it at the keyword.
 #[must_use]
-pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
+pub const fn try_with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
     schema.try_number(keywords).0
 }
 
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_number(schema: SchemaObject, keywords: NumberKeywords) -> SchemaObject {
+    match schema.try_number(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("numbers"),
+    }
+}
+
 /// With `keywords`, if they say anything about `schema`.
 #[must_use]
-pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
+pub const fn try_with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
     schema.try_string(keywords).0
 }
 
-/// With `keywords`, if they say anything about `schema`.
+/// With `keywords`, which tokens say fit.
+#[track_caller]
 #[must_use]
-pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
-    schema.try_array(keywords).0
+pub const fn with_string(schema: SchemaObject, keywords: StringKeywords) -> SchemaObject {
+    match schema.try_string(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("strings"),
+    }
 }
 
 /// With `keywords`, if they say anything about `schema`.
 #[must_use]
-pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
+pub const fn try_with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
+    schema.try_array(keywords).0
+}
+
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_array(schema: SchemaObject, keywords: ArrayKeywords) -> SchemaObject {
+    match schema.try_array(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("arrays"),
+    }
+}
+
+/// With `keywords`, if they say anything about `schema`.
+#[must_use]
+pub const fn try_with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
     schema.try_dictionary(keywords).0
+}
+
+/// With `keywords`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords) -> SchemaObject {
+    match schema.try_dictionary(keywords) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("maps"),
+    }
 }
 
 /// Without the format that the type implies.
@@ -185,14 +282,14 @@ pub const fn tuple_of_at_least(least: u64, mut schema: SchemaObject) -> SchemaOb
 
 /// What an internally tagged newtype variant around a `T` writes: the properties of the `T` beside the tag, which `tag` is alone.
 #[must_use]
-pub const fn beside_tag<T: Schema + ?Sized>(
+pub const fn internally_tagged<T: Schema + ?Sized>(
     tag: &'static SchemaObject,
     parts: &'static [&'static SchemaObject],
 ) -> SchemaObject {
     match Beside::of::<T>() {
         Beside::Nothing => tag.copy().deny_unknown_properties(),
-        Beside::Known => SchemaObject::all_of(parts).beside_tag().deny_unknown_properties(),
-        Beside::Anything => SchemaObject::all_of(parts).beside_tag(),
+        Beside::Known => SchemaObject::all_of(parts).internally_tagged().deny_unknown_properties(),
+        Beside::Anything => SchemaObject::all_of(parts).internally_tagged(),
     }
 }
 
@@ -214,7 +311,7 @@ impl Beside {
             // the name of the variant is the only key that serde takes there
             Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
                 Some(Tag {
-                    place: TagPlace::Outside,
+                    place: TagPlace::External,
                     ..
                 }) => Self::Known,
                 _ => Self::Anything,

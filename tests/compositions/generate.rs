@@ -182,7 +182,7 @@ fn outside(random: &mut Random, depth: usize) -> SchemaObject {
     let branches: Vec<&'static SchemaObject> =
         vec![of(random, "a"), leak(SchemaObject::enumeration(&["x"])), of(random, "d")];
     SchemaObject::one_of(branches.leak())
-        .tagged_outside(&["a", "x", "d"], leak(NameTable::<8>::new(&[("a", 0), ("x", 1), ("d", 2)])))
+        .tagged_externally(&["a", "x", "d"], leak(NameTable::<8>::new(&[("a", 0), ("x", 1), ("d", 2)])))
 }
 
 /// Parts that share no names, as the derive makes them.

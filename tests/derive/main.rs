@@ -27,6 +27,7 @@ mod formats;
 mod forms;
 mod generics;
 mod keys;
+mod large;
 mod limits;
 mod names;
 mod nested;

@@ -1,4 +1,3 @@
-#[automatically_derived]
 #[allow(
     deprecated,
     unused_qualifications,
@@ -6,12 +5,16 @@
     clippy::default_numeric_fallback,
     clippy::large_stack_arrays
 )]
-impl ::wireform::__private::Schema for JobState {
-    const NAME: &'static ::wireform::__private::core::primitive::str = "JobState";
-    const OBJECT: &'static ::wireform::__private::SchemaObject =
-        &::wireform::__private::SchemaObject::enumeration(&["pending", "in_progress"])
-            .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("pending", 0), ("in_progress", 1)]) })
-            .named(Self::NAME);
-    const PLACEMENT: ::wireform::__private::Placement = ::wireform::__private::Placement::Inline;
-    const SCALAR: ::wireform::__private::core::primitive::bool = true;
-}
+const _: () = {
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl _wireform::Schema for JobState {
+        const NAME: &'static _wireform::core::primitive::str = "JobState";
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::strings(
+            const { &_wireform::StringTable::<4, _>::new(11400714819323198485, ["pending", "in_progress"]) },
+        )
+        .named(Self::NAME);
+        const PLACEMENT: _wireform::Placement = _wireform::Placement::Inline;
+        const SCALAR: _wireform::core::primitive::bool = true;
+    }
+};

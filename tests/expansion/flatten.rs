@@ -1,4 +1,3 @@
-#[automatically_derived]
 #[allow(
     deprecated,
     unused_qualifications,
@@ -6,28 +5,36 @@
     clippy::default_numeric_fallback,
     clippy::large_stack_arrays
 )]
-impl ::wireform::__private::Schema for Place {
-    const NAME: &'static ::wireform::__private::core::primitive::str = "Place";
-    const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::all_of(
-        const {
-            &[
-                const { &<Option<Position> as ::wireform::__private::Schema>::PLACE },
-                const {
-                    &::wireform::__private::SchemaObject::object(
-                        const {
-                            &[::wireform::__private::Property::new(
-                                "name",
-                                <String as ::wireform::__private::Schema>::PLACE,
-                            )]
-                        },
-                    )
-                    .with_names(const { &::wireform::__private::NameTable::<2>::new(&[("name", 0)]) })
-                },
-            ]
-        },
-    )
-    .named(Self::NAME);
-}
+const _: () = {
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl _wireform::Schema for Place {
+        const NAME: &'static _wireform::core::primitive::str = "Place";
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::SchemaObject::all_of(
+            const {
+                &[
+                    const { &<Option<Position> as _wireform::Schema>::PLACE },
+                    const {
+                        &_wireform::object(
+                            const {
+                                &_wireform::PropertyTable::<2, _>::new(
+                                    11400714819323198485,
+                                    [_wireform::property(
+                                        "name",
+                                        1701667182,
+                                        288230376151711744,
+                                        <String as _wireform::Schema>::PLACE,
+                                    )],
+                                )
+                            },
+                        )
+                    },
+                ]
+            },
+        )
+        .named(Self::NAME);
+    }
+};
 #[allow(
     deprecated,
     unused_qualifications,
@@ -49,7 +56,7 @@ const _: () = {
     clippy::large_stack_arrays
 )]
 const _: () = {
-    ::wireform::__private::review::apart(
+    ::wireform::__private::review::shares_no_name(
         &[
             ::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT),
             ::wireform::__private::review::last(::wireform::__private::review::whole(

@@ -1,4 +1,3 @@
-#[automatically_derived]
 #[allow(
     deprecated,
     unused_qualifications,
@@ -6,49 +5,62 @@
     clippy::default_numeric_fallback,
     clippy::large_stack_arrays
 )]
-impl<'a, T: 'a, const SIZE: usize> ::wireform::__private::Schema for Page<'a, T, SIZE>
-where
-    T: Clone,
-    T: ::wireform::__private::Schema,
-{
-    const NAME: &'static ::wireform::__private::core::primitive::str = const {
-        &::wireform::__private::GenericName::new(
-            "Page",
-            &[
-                const { &::wireform::__private::Word::of::<T>() }.as_str(),
-                const { &::wireform::__private::Constant { value: SIZE }.word() }.as_str(),
-            ],
-        )
-    }
-    .as_str();
-    const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::object(
-        const {
-            &[
-                ::wireform::__private::Property::new("items", <Vec<T> as ::wireform::__private::Schema>::PLACE),
-                ::wireform::__private::Property::new(
-                    "size",
-                    ::wireform::__private::with_number(
-                        <&'a u64 as ::wireform::__private::Schema>::PLACE,
-                        ::wireform::__private::NumberKeywords::new().maximum(::wireform::__private::limit({
-                            use ::wireform::__private::NoConstant as _;
-                            ::wireform::__private::Constant { value: SIZE }.number()
-                        })),
-                    ),
-                ),
-            ]
-        },
-    )
-    .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("items", 0), ("size", 1)]) })
-    .named(Self::NAME);
-    const REVIEW: () = {
-        {
-            use ::wireform::__private::NoConstant as _;
-            ::wireform::__private::review::limit(::wireform::__private::Constant { value: SIZE }.number(), "maximum");
-            ::wireform::__private::review::number(
-                ::wireform::__private::review::property(::wireform::__private::review::whole(Self::OBJECT), 1),
-                "maximum",
-                true,
+const _: () = {
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl<'a, T: 'a, const SIZE: usize> _wireform::Schema for Page<'a, T, SIZE>
+    where
+        T: Clone,
+        T: _wireform::Schema,
+    {
+        const NAME: &'static _wireform::core::primitive::str = const {
+            &_wireform::GenericName::new(
+                "Page",
+                &[
+                    const { &_wireform::Word::of::<T>() }.as_str(),
+                    const { &_wireform::Constant { value: SIZE }.word() }.as_str(),
+                ],
             )
         }
-    };
-}
+        .as_str();
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::object(
+            const {
+                &_wireform::PropertyTable::<4, _>::new(
+                    11400714819323198485,
+                    [
+                        _wireform::property(
+                            "items",
+                            495756604521,
+                            360287970189639680,
+                            <Vec<T> as _wireform::Schema>::PLACE,
+                        ),
+                        _wireform::property(
+                            "size",
+                            1702521203,
+                            288230376151711744,
+                            _wireform::try_with_number(
+                                <&'a u64 as _wireform::Schema>::PLACE,
+                                _wireform::NumberKeywords::new().maximum(_wireform::limit({
+                                    use _wireform::NoConstant as _;
+                                    _wireform::Constant { value: SIZE }.number()
+                                })),
+                            ),
+                        ),
+                    ],
+                )
+            },
+        )
+        .named(Self::NAME);
+        const REVIEW: () = {
+            {
+                use _wireform::NoConstant as _;
+                _wireform::review::limit(_wireform::Constant { value: SIZE }.number(), "maximum");
+                _wireform::review::number(
+                    _wireform::review::property(_wireform::review::whole(Self::OBJECT), 1),
+                    "maximum",
+                    true,
+                )
+            }
+        };
+    }
+};

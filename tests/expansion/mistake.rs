@@ -1,5 +1,4 @@
 ::core::compile_error! { "`#[serde(with)]` hides from the schema what the field is on the wire\nhelp: say which type is written the same way: `#[schema(as = String)]`" }
-#[automatically_derived]
 #[allow(
     deprecated,
     unused_qualifications,
@@ -7,8 +6,12 @@
     clippy::default_numeric_fallback,
     clippy::large_stack_arrays
 )]
-impl ::wireform::__private::Schema for Point {
-    const NAME: &'static ::wireform::__private::core::primitive::str = "Point";
-    const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::unknown(Self::NAME);
-    const PLACEMENT: ::wireform::__private::Placement = ::wireform::__private::Placement::Named;
-}
+const _: () = {
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl _wireform::Schema for Point {
+        const NAME: &'static _wireform::core::primitive::str = "Point";
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::unknown(Self::NAME);
+        const PLACEMENT: _wireform::Placement = _wireform::Placement::Named;
+    }
+};

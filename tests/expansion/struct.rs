@@ -1,61 +1,3 @@
-#[automatically_derived]
-#[allow(
-    deprecated,
-    unused_qualifications,
-    clippy::absolute_paths,
-    clippy::default_numeric_fallback,
-    clippy::large_stack_arrays
-)]
-impl ::wireform::__private::Schema for Job {
-    const NAME: &'static ::wireform::__private::core::primitive::str = "Job";
-    const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::object(
-        const {
-            &[
-                ::wireform::__private::Property::new(
-                    "name",
-                    <String as ::wireform::__private::Schema>::PLACE
-                        .with_annotations(::wireform::__private::Annotations::new().description("Name of the job")),
-                )
-                .with_aliases(&["title"]),
-                ::wireform::__private::Property::new(
-                    "updated_at",
-                    ::wireform::__private::with_string(
-                        ::wireform::__private::skipped_when_none(
-                            <Option<String> as ::wireform::__private::Schema>::PLACE,
-                        ),
-                        ::wireform::__private::StringKeywords::new().format(&::wireform::__private::format::DATE_TIME),
-                    ),
-                ),
-                ::wireform::__private::Property::new(
-                    "progress",
-                    ::wireform::__private::with_number(
-                        <Option<f64> as ::wireform::__private::Schema>::PLACE,
-                        ::wireform::__private::NumberKeywords::new()
-                            .maximum(::wireform::__private::Number::integer(100))
-                            .minimum(::wireform::__private::Number::decimal(5, -1)),
-                    ),
-                ),
-                ::wireform::__private::Property::new("state", <JobState as ::wireform::__private::Schema>::PLACE)
-                    .required(false),
-            ]
-        },
-    )
-    .with_names(
-        const {
-            &::wireform::__private::NameTable::<16>::new(&[
-                ("name", 0),
-                ("title", 0),
-                ("updated_at", 1),
-                ("progress", 2),
-                ("state", 3),
-            ])
-        },
-    )
-    .deny_unknown_properties()
-    .named(Self::NAME)
-    .with_annotations(::wireform::__private::Annotations::new().description("The state of a job"));
-    const CLOSED: ::wireform::__private::core::primitive::bool = true;
-}
 #[allow(
     deprecated,
     unused_qualifications,
@@ -64,59 +6,58 @@ impl ::wireform::__private::Schema for Job {
     clippy::large_stack_arrays
 )]
 const _: () = {
-    ::wireform::__private::review::string(
-        ::wireform::__private::review::property(
-            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
-            1,
-        ),
-        "format",
-        true,
-    )
-};
-#[allow(
-    deprecated,
-    unused_qualifications,
-    clippy::absolute_paths,
-    clippy::default_numeric_fallback,
-    clippy::large_stack_arrays
-)]
-const _: () = {
-    ::wireform::__private::review::can_be_absent(::wireform::__private::review::property(
-        ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
-        1,
-    ))
-};
-#[allow(
-    deprecated,
-    unused_qualifications,
-    clippy::absolute_paths,
-    clippy::default_numeric_fallback,
-    clippy::large_stack_arrays
-)]
-const _: () = {
-    ::wireform::__private::review::number(
-        ::wireform::__private::review::property(
-            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
-            2,
-        ),
-        "maximum",
-        false,
-    )
-};
-#[allow(
-    deprecated,
-    unused_qualifications,
-    clippy::absolute_paths,
-    clippy::default_numeric_fallback,
-    clippy::large_stack_arrays
-)]
-const _: () = {
-    ::wireform::__private::review::number(
-        ::wireform::__private::review::property(
-            ::wireform::__private::review::whole(<Job as ::wireform::__private::Schema>::OBJECT),
-            2,
-        ),
-        "minimum",
-        true,
-    )
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl _wireform::Schema for Job {
+        const NAME: &'static _wireform::core::primitive::str = "Job";
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::described(
+            _wireform::object(
+                const {
+                    &_wireform::PropertyTable::<16, _>::new(
+                        11400714819323198485,
+                        [
+                            _wireform::property(
+                                "name",
+                                1701667182,
+                                288230376151711744,
+                                _wireform::described(<String as _wireform::Schema>::PLACE, "Name of the job"),
+                            )
+                            .with_aliases(&["title"]),
+                            _wireform::property(
+                                "updated_at",
+                                6873730481798803573,
+                                720575940379309153,
+                                _wireform::with_string(
+                                    _wireform::left_out_when_none(<Option<String> as _wireform::Schema>::PLACE),
+                                    _wireform::StringKeywords::new().format(&_wireform::format::DATE_TIME),
+                                ),
+                            ),
+                            _wireform::property(
+                                "progress",
+                                8319104478719472240,
+                                576460752303423488,
+                                _wireform::with_number(
+                                    <Option<f64> as _wireform::Schema>::PLACE,
+                                    _wireform::NumberKeywords::new()
+                                        .maximum(_wireform::Number::integer(100))
+                                        .minimum(_wireform::Number::decimal(5, -1)),
+                                ),
+                            ),
+                            _wireform::property(
+                                "state",
+                                435744240755,
+                                360287970189639680,
+                                <JobState as _wireform::Schema>::PLACE,
+                            )
+                            .required(false),
+                        ],
+                    )
+                },
+            )
+            .deny_unknown_properties()
+            .named(Self::NAME),
+            "The state of a job",
+        );
+        const CLOSED: _wireform::core::primitive::bool = true;
+    }
 };

@@ -1,102 +1,3 @@
-#[automatically_derived]
-#[allow(
-    deprecated,
-    unused_qualifications,
-    clippy::absolute_paths,
-    clippy::default_numeric_fallback,
-    clippy::large_stack_arrays
-)]
-impl ::wireform::__private::Schema for Shape {
-    const NAME: &'static ::wireform::__private::core::primitive::str = "Shape";
-    const OBJECT: &'static ::wireform::__private::SchemaObject = &::wireform::__private::SchemaObject::one_of(
-        const {
-            &[
-                const {
-                    &::wireform::__private::SchemaObject::object(
-                        const {
-                            &[::wireform::__private::Property::new(
-                                "type",
-                                ::wireform::__private::SchemaObject::enumeration(&["nothing"]),
-                            )]
-                        },
-                    )
-                    .with_names(const { &::wireform::__private::NameTable::<2>::new(&[("type", 0)]) })
-                    .with_annotations(::wireform::__private::Annotations::new().title("nothing"))
-                },
-                const {
-                    &::wireform::__private::SchemaObject::object(
-                        const {
-                            &[
-                                ::wireform::__private::Property::new(
-                                    "type",
-                                    ::wireform::__private::SchemaObject::enumeration(&["circle"]),
-                                ),
-                                ::wireform::__private::Property::new(
-                                    "radius",
-                                    <f64 as ::wireform::__private::Schema>::PLACE,
-                                ),
-                            ]
-                        },
-                    )
-                    .with_names(const { &::wireform::__private::NameTable::<4>::new(&[("type", 0), ("radius", 1)]) })
-                    .with_annotations(::wireform::__private::Annotations::new().title("circle"))
-                    .with_annotations(::wireform::__private::Annotations::new().description("Round"))
-                },
-                const {
-                    &::wireform::__private::beside_tag::<Rectangle>(
-                        const {
-                            &::wireform::__private::SchemaObject::object(
-                                const {
-                                    &[::wireform::__private::Property::new(
-                                        "type",
-                                        ::wireform::__private::SchemaObject::enumeration(&["rectangle", "oblong"]),
-                                    )]
-                                },
-                            )
-                            .with_names(const { &::wireform::__private::NameTable::<2>::new(&[("type", 0)]) })
-                        },
-                        const {
-                            &[
-                                const {
-                                    &::wireform::__private::SchemaObject::object(
-                                        const {
-                                            &[::wireform::__private::Property::new(
-                                                "type",
-                                                ::wireform::__private::SchemaObject::enumeration(&[
-                                                    "rectangle",
-                                                    "oblong",
-                                                ]),
-                                            )]
-                                        },
-                                    )
-                                    .with_names(const { &::wireform::__private::NameTable::<2>::new(&[("type", 0)]) })
-                                },
-                                const {
-                                    &::wireform::__private::newtype(<Rectangle as ::wireform::__private::Schema>::PLACE)
-                                },
-                            ]
-                        },
-                    )
-                    .with_annotations(::wireform::__private::Annotations::new().title("rectangle"))
-                },
-            ]
-        },
-    )
-    .tagged_by(
-        "type",
-        &["nothing", "circle", "rectangle", "oblong"],
-        const {
-            &::wireform::__private::NameTable::<8>::new(&[
-                ("nothing", 0),
-                ("circle", 1),
-                ("rectangle", 2),
-                ("oblong", 2),
-            ])
-        },
-    )
-    .named(Self::NAME);
-    const CLOSED: ::wireform::__private::core::primitive::bool = false;
-}
 #[allow(
     deprecated,
     unused_qualifications,
@@ -105,7 +6,131 @@ impl ::wireform::__private::Schema for Shape {
     clippy::large_stack_arrays
 )]
 const _: () = {
-    ::wireform::__private::review::beside_tag(
+    use ::wireform::__private as _wireform;
+    #[automatically_derived]
+    impl _wireform::Schema for Shape {
+        const NAME: &'static _wireform::core::primitive::str = "Shape";
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::SchemaObject::one_of(
+            const {
+                &[
+                    const {
+                        &_wireform::titled(
+                            _wireform::object(
+                                const {
+                                    &_wireform::PropertyTable::<2, _>::new(
+                                        11400714819323198485,
+                                        [_wireform::property(
+                                            "type",
+                                            1701869940,
+                                            288230376151711744,
+                                            _wireform::SchemaObject::enumeration(&["nothing"]),
+                                        )],
+                                    )
+                                },
+                            ),
+                            "nothing",
+                        )
+                    },
+                    const {
+                        &_wireform::described(
+                            _wireform::titled(
+                                _wireform::object(
+                                    const {
+                                        &_wireform::PropertyTable::<4, _>::new(
+                                            11400714819323198485,
+                                            [
+                                                _wireform::property(
+                                                    "type",
+                                                    1701869940,
+                                                    288230376151711744,
+                                                    _wireform::SchemaObject::enumeration(&["circle"]),
+                                                ),
+                                                _wireform::property(
+                                                    "radius",
+                                                    126948116554098,
+                                                    432345564227567616,
+                                                    <f64 as _wireform::Schema>::PLACE,
+                                                ),
+                                            ],
+                                        )
+                                    },
+                                ),
+                                "circle",
+                            ),
+                            "Round",
+                        )
+                    },
+                    const {
+                        &_wireform::titled(
+                            _wireform::internally_tagged::<Rectangle>(
+                                const {
+                                    &_wireform::object(
+                                        const {
+                                            &_wireform::PropertyTable::<2, _>::new(
+                                                11400714819323198485,
+                                                [_wireform::property(
+                                                    "type",
+                                                    1701869940,
+                                                    288230376151711744,
+                                                    _wireform::SchemaObject::enumeration(&["rectangle", "oblong"]),
+                                                )],
+                                            )
+                                        },
+                                    )
+                                },
+                                const {
+                                    &[
+                                        const {
+                                            &_wireform::object(
+                                                const {
+                                                    &_wireform::PropertyTable::<2, _>::new(
+                                                        11400714819323198485,
+                                                        [_wireform::property(
+                                                            "type",
+                                                            1701869940,
+                                                            288230376151711744,
+                                                            _wireform::SchemaObject::enumeration(&[
+                                                                "rectangle",
+                                                                "oblong",
+                                                            ]),
+                                                        )],
+                                                    )
+                                                },
+                                            )
+                                        },
+                                        const { &_wireform::newtype(<Rectangle as _wireform::Schema>::PLACE) },
+                                    ]
+                                },
+                            ),
+                            "rectangle",
+                        )
+                    },
+                ]
+            },
+        )
+        .tagged_by(
+            "type",
+            &["nothing", "circle", "rectangle", "oblong"],
+            const {
+                &_wireform::NameTable::<8>::hashed(
+                    11400714819323198485,
+                    &[("nothing", 0), ("circle", 1), ("rectangle", 2), ("oblong", 2)],
+                )
+            },
+        )
+        .named(Self::NAME);
+        const CLOSED: _wireform::core::primitive::bool = false;
+    }
+};
+#[allow(
+    deprecated,
+    unused_qualifications,
+    clippy::absolute_paths,
+    clippy::default_numeric_fallback,
+    clippy::large_stack_arrays
+)]
+const _: () = {
+    ::wireform::__private::review::can_be_internally_tagged(
         ::wireform::__private::review::whole(<Rectangle as ::wireform::__private::Schema>::OBJECT),
         "type",
     )

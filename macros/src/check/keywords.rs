@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use syn::Type;
 
-use super::ranges;
+use super::{ranges, settled};
 use crate::describe::{Shape, TypeShape};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Keyword, Spelled, Stands, Subject, Value};
@@ -40,6 +40,9 @@ pub(super) fn check(
             && ranges::is_possible(spelled, shape, diagnostics)
     });
     ranges::check(keywords, diagnostics);
+    if let About::Type(written) = about {
+        settled::mark(keywords, written);
+    }
     for spelled in keywords {
         if let Value::Keywords(inside) = &mut spelled.value {
             let about = inner(spelled.keyword.word, shape).map_or(About::Unknown, About::Type);

@@ -4,9 +4,10 @@ mod keys;
 mod keywords;
 mod names;
 mod ranges;
+mod settled;
 
 use crate::describe::{
-    Access, Content, Form, Said, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
+    Access, Content, Form, Metadata, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::Stands;
@@ -24,9 +25,9 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Unknown => About::Unknown,
     };
     let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Union(_) | Form::Unknown);
-    keywords::check(&mut wire.said.keywords, about, Stands::Type, diagnostics);
+    keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);
     if is_struct {
-        keywords::refuse_compositions_of_structs(&mut wire.said.keywords, diagnostics);
+        keywords::refuse_compositions_of_structs(&mut wire.metadata.keywords, diagnostics);
     }
     for of in wire.form.types() {
         keys::check(of, diagnostics);
@@ -38,20 +39,20 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         }
         Form::Tuple(tuple) => check_tuple(tuple, diagnostics),
         Form::Strings(variants) => names::check_variants(wire.ident, variants, true, diagnostics),
-        Form::Union(union) => check_union(&mut wire.said, wire.ident, union, diagnostics),
+        Form::Union(union) => check_union(&mut wire.metadata, wire.ident, union, diagnostics),
         Form::Wrapper { .. } | Form::Null | Form::Unknown => {}
     }
     wire
 }
 
-fn check_union(said: &mut Said, ident: &syn::Ident, union: &mut WireUnion<'_>, diagnostics: &mut Diagnostics) {
-    if let (Some(_), Some(second)) = (said.keyword("one_of"), said.keyword("any_of")) {
+fn check_union(metadata: &mut Metadata, ident: &syn::Ident, union: &mut WireUnion<'_>, diagnostics: &mut Diagnostics) {
+    if let (Some(_), Some(second)) = (metadata.keyword("one_of"), metadata.keyword("any_of")) {
         diagnostics.error(second.span(), "one of them, or any of them: not both", "leave one of the two out");
     }
     let must_be_there = union.untagged.is_empty();
     names::check_variants(ident, &union.tagged, must_be_there, diagnostics);
     for variant in union.tagged.iter_mut().chain(&mut union.untagged) {
-        keywords::check(&mut variant.said.keywords, About::Unknown, Stands::Variant, diagnostics);
+        keywords::check(&mut variant.metadata.keywords, About::Unknown, Stands::Variant, diagnostics);
         match &mut variant.content {
             Content::Nothing => {}
             Content::Value(item) => check_item(item, diagnostics),
@@ -75,12 +76,12 @@ fn check_tag(object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
 fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     names::check_properties(object, diagnostics);
     for property in &mut object.properties {
-        keywords::check(&mut property.said.keywords, About::Type(&property.of), Stands::Field, diagnostics);
+        keywords::check(&mut property.metadata.keywords, About::Type(&property.of), Stands::Field, diagnostics);
         check_access(property, diagnostics);
     }
     for part in &mut object.parts {
-        keywords::check(&mut part.said.keywords, About::Type(&part.of), Stands::Field, diagnostics);
-        keywords::refuse_of_parts(&mut part.said.keywords, diagnostics);
+        keywords::check(&mut part.metadata.keywords, About::Type(&part.of), Stands::Field, diagnostics);
+        keywords::refuse_of_parts(&mut part.metadata.keywords, diagnostics);
     }
 }
 
@@ -91,14 +92,14 @@ fn check_tuple(tuple: &mut WireTuple<'_>, diagnostics: &mut Diagnostics) {
 }
 
 fn check_item(item: &mut WireItem<'_>, diagnostics: &mut Diagnostics) {
-    keywords::check(&mut item.said.keywords, About::Type(&item.of), Stands::Field, diagnostics);
-    keywords::refuse_of_items(&mut item.said.keywords, diagnostics);
+    keywords::check(&mut item.metadata.keywords, About::Type(&item.of), Stands::Field, diagnostics);
+    keywords::refuse_of_items(&mut item.metadata.keywords, diagnostics);
 }
 
 /// Somebody must be able to write a property, and somebody to read it.
 fn check_access(property: &WireProperty<'_>, diagnostics: &mut Diagnostics) {
-    let read_only = property.said.keyword("read_only");
-    let write_only = property.said.keyword("write_only");
+    let read_only = property.metadata.keyword("read_only");
+    let write_only = property.metadata.keyword("write_only");
     let contradicts = match property.access {
         Access::ReadOnly => write_only,
         Access::WriteOnly => read_only,

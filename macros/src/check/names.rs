@@ -8,21 +8,17 @@ use syn::Ident;
 use crate::describe::{WireName, WireObject, WireVariant};
 use crate::diagnostics::Diagnostics;
 
-/// What the runtime can keep account of.
-const MOST_PROPERTIES: usize = 256;
 /// What the runtime's table of names can number.
 const MOST_NAMES: usize = 0xFFFF;
 
-/// That no name, by whichever attribute, is that of two properties; and that there are not too many: the rest is taken out.
-pub(super) fn check_properties(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
-    let most = MOST_PROPERTIES - usize::from(object.tag.is_some());
-    if let Some(first_too_many) = object.properties.get(most) {
+/// That no name, by whichever attribute, is that of two properties; and that there are not too many.
+pub(super) fn check_properties(object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
+    if let Some(first_too_many) = object.properties.get(MOST_NAMES) {
         diagnostics.error(
             first_too_many.name.span,
-            format_args!("an object has at most {MOST_PROPERTIES} properties"),
+            format_args!("an object has at most {MOST_NAMES} properties"),
             "put some of them into a struct of their own",
         );
-        object.properties.truncate(most);
     }
     let mut taken = HashMap::new();
     if let Some(tag) = &object.tag {

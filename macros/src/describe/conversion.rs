@@ -5,18 +5,18 @@ use std::borrow::Cow;
 use quote::ToTokens;
 use syn::{Ident, Type};
 
-use super::{Container, Form, Said};
+use super::{Container, Form, Metadata};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Body, Spelled, Style, Value};
 
 /// The type that stands on the wire instead of the one that derives; nothing where that one does.
 pub(super) fn describe<'a>(
     container: &Container<'_>,
-    said: &mut Said,
+    metadata: &mut Metadata,
     body: &Body<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Form<'a>> {
-    let of = match taken_as(said) {
+    let of = match taken_as(metadata) {
         Some(of) => of,
         None => match converted(container, body) {
             Converted::Never => return None,
@@ -34,10 +34,10 @@ pub(super) fn describe<'a>(
     })
 }
 
-/// The type that `as` names, taken out of what is said.
-pub(super) fn taken_as(said: &mut Said) -> Option<Type> {
-    let place = said.keywords.iter().position(|spelled| spelled.keyword.word == "as")?;
-    match said.keywords.remove(place).value {
+/// The type that `as` names, taken out of what is metadata.
+pub(super) fn taken_as(metadata: &mut Metadata) -> Option<Type> {
+    let place = metadata.keywords.iter().position(|spelled| spelled.keyword.word == "as")?;
+    match metadata.keywords.remove(place).value {
         Value::Type(of) => Some(*of),
         _ => None,
     }

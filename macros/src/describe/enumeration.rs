@@ -5,22 +5,22 @@ use std::borrow::Cow;
 use serde_derive_internals::attr::TagType;
 
 use super::field::{self, Around};
-use super::{Container, Content, Form, Representation, Said, WireItem, WireUnion, WireVariant, conversion, later};
+use super::{Container, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, conversion, later};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField, WrittenVariant};
 
 /// What an enum writes.
 pub(super) fn describe<'a>(
     container: &Container<'_>,
-    said: &Said,
+    metadata: &Metadata,
     variants: Vec<WrittenVariant<'a>>,
     diagnostics: &mut Diagnostics,
 ) -> Form<'a> {
     let representation = match container.attributes.tag() {
-        TagType::External => Representation::Outside,
-        TagType::Internal { tag } => Representation::Inside(tag.clone()),
-        TagType::Adjacent { tag, content } => Representation::Beside(tag.clone(), content.clone()),
-        TagType::None => Representation::Nothing,
+        TagType::External => Representation::External,
+        TagType::Internal { tag } => Representation::Internal(tag.clone()),
+        TagType::Adjacent { tag, content } => Representation::Adjacent(tag.clone(), content.clone()),
+        TagType::None => Representation::Untagged,
     };
     let around = Around {
         defaulted: false,
@@ -34,11 +34,11 @@ pub(super) fn describe<'a>(
             refuse_keywords_of_skipped(&variant, diagnostics);
             continue;
         }
-        let is_untagged = attributes.untagged() || matches!(representation, Representation::Nothing);
+        let is_untagged = attributes.untagged() || matches!(representation, Representation::Untagged);
         match self::variant(around, is_untagged, variant, diagnostics) {
             Some(variant) if is_untagged => untagged.push(variant),
             Some(mut variant) => {
-                if let Representation::Inside(property) = &representation {
+                if let Representation::Internal(property) = &representation {
                     let tag = variant.tag(property);
                     if let Content::Object(object) = &mut variant.content {
                         object.tag = Some(tag);
@@ -54,7 +54,7 @@ pub(super) fn describe<'a>(
     }
     let is_list = untagged.is_empty() && is_list_of_strings(&representation, &tagged);
     if is_list && !tagged.iter().any(|variant| variant.other) {
-        refuse_keywords_of_strings(said, &tagged, diagnostics);
+        refuse_keywords_of_strings(metadata, &tagged, diagnostics);
         return Form::Strings(tagged);
     }
     Form::Union(WireUnion {
@@ -66,7 +66,7 @@ pub(super) fn describe<'a>(
 }
 
 fn is_list_of_strings(representation: &Representation, variants: &[WireVariant<'_>]) -> bool {
-    matches!(representation, Representation::Outside)
+    matches!(representation, Representation::External)
         && variants.iter().all(|variant| matches!(variant.content, Content::Nothing))
 }
 
@@ -85,7 +85,7 @@ fn variant<'a>(
         style,
         fields,
     } = variant;
-    let mut said = Said {
+    let mut metadata = Metadata {
         documentation,
         deprecated,
         keywords,
@@ -96,10 +96,10 @@ fn variant<'a>(
     let name = later::one_name(serde.attrs.name(), is_untagged, &words, diagnostics)?;
     let aliases = later::aliases(&serde.attrs, &name);
     let hiding = words.iter().find(|word| field::HIDING.iter().any(|hiding| *word == hiding));
-    let content = match (conversion::taken_as(&mut said), hiding) {
+    let content = match (conversion::taken_as(&mut metadata), hiding) {
         (Some(of), _) => Content::Value(WireItem {
             of: Cow::Owned(of),
-            said: nothing_said(),
+            metadata: nothing_said(),
         }),
         (None, Some(word)) => {
             field::refuse_hidden(word, "variant", diagnostics);
@@ -113,7 +113,7 @@ fn variant<'a>(
         aliases,
         content,
         other: serde.attrs.other(),
-        said,
+        metadata,
     })
 }
 
@@ -143,8 +143,8 @@ fn content<'a>(
     })
 }
 
-fn nothing_said() -> Said {
-    Said {
+fn nothing_said() -> Metadata {
+    Metadata {
         documentation: None,
         deprecated: false,
         keywords: Vec::new(),
@@ -163,15 +163,15 @@ fn refuse_keywords_of_skipped(variant: &WrittenVariant<'_>, diagnostics: &mut Di
 }
 
 /// What is said of one string of a list has no place in a schema.
-fn refuse_keywords_of_strings(said: &Said, variants: &[WireVariant<'_>], diagnostics: &mut Diagnostics) {
-    for spelled in variants.iter().flat_map(|variant| &variant.said.keywords) {
+fn refuse_keywords_of_strings(metadata: &Metadata, variants: &[WireVariant<'_>], diagnostics: &mut Diagnostics) {
+    for spelled in variants.iter().flat_map(|variant| &variant.metadata.keywords) {
         diagnostics.error(
             spelled.span(),
             format_args!("`{}` says nothing about a variant, which is one string of a list", spelled.word),
             "write it on the enum, or where the enum is used",
         );
     }
-    for spelled in ["one_of", "any_of"].iter().filter_map(|word| said.keyword(word)) {
+    for spelled in ["one_of", "any_of"].iter().filter_map(|word| metadata.keyword(word)) {
         diagnostics.error(
             spelled.span(),
             format_args!("`{}` says nothing about a list of strings", spelled.word),

@@ -7,7 +7,7 @@ use serde_derive_internals::name::Name;
 use syn::{Ident, Type};
 
 use super::presence::{Access, Presence, access, presence};
-use super::{Said, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, conversion};
+use super::{Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, conversion};
 use crate::diagnostics::Diagnostics;
 use crate::read::WrittenField;
 
@@ -92,26 +92,26 @@ pub(super) fn tuple<'a>(
 
 /// A value without a name of its own.
 pub(super) fn item<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<WireItem<'a>> {
-    let (of, said) = seen(field, diagnostics)?;
-    Some(WireItem { of, said })
+    let (of, metadata) = seen(field, diagnostics)?;
+    Some(WireItem { of, metadata })
 }
 
 /// What stands on the wire for a field, and what is said of it; nothing where serde's attributes hide it.
-pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<(Cow<'a, Type>, Said)> {
-    let mut said = Said {
+pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<(Cow<'a, Type>, Metadata)> {
+    let mut metadata = Metadata {
         documentation: field.documentation,
         deprecated: field.deprecated,
         keywords: field.keywords,
     };
-    if let Some(of) = conversion::taken_as(&mut said) {
-        return Some((Cow::Owned(of), said));
+    if let Some(of) = conversion::taken_as(&mut metadata) {
+        return Some((Cow::Owned(of), metadata));
     }
     let hiding = field.words.iter().find(|word| HIDING.iter().any(|hiding| *word == hiding));
     if let Some(word) = hiding {
         refuse_hidden(word, "field", diagnostics);
         return None;
     }
-    Some((Cow::Borrowed(field.serde.ty), said))
+    Some((Cow::Borrowed(field.serde.ty), metadata))
 }
 
 /// serde's attributes that put a function between the type and the wire.
@@ -169,12 +169,12 @@ fn part<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<Wi
     }
     let span = word("flatten").map_or_else(|| syn::spanned::Spanned::span(field.serde.ty), Ident::span);
     let skipped = word("skip_serializing_if").map(Ident::span);
-    let (of, said) = seen(field, diagnostics)?;
+    let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
         of,
         span,
         skipped,
-        said,
+        metadata,
     })
 }
 
@@ -197,14 +197,14 @@ fn properties<'a>(
     let asks_a_function =
         attributes.deserialize_with().is_some() && attributes.default().is_none() && !around.defaulted;
     let presence = presence(attributes, around.defaulted, &field.words, &field.keywords).read_by(asks_a_function);
-    let (of, said) = seen(field, diagnostics)?;
+    let (of, metadata) = seen(field, diagnostics)?;
     let property = |name: WireName, presence, access, aliases: Vec<WireName>| WireProperty {
         aliases: aliases.into_iter().filter(|alias| alias.name != name.name).collect(),
         name,
         of: of.clone(),
         presence,
         access,
-        said: said.clone(),
+        metadata: metadata.clone(),
     };
     let is_read_as_written = read.name == written.name || aliases.iter().any(|alias| alias.name == written.name);
     Some(match access {

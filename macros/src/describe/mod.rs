@@ -17,8 +17,8 @@ use syn::Ident;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use shape::{Integer, Shape, TypeShape};
 pub(crate) use wire::{
-    Content, Form, Representation, Said, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple,
-    WireType, WireUnion, WireVariant,
+    Content, Form, Metadata, Representation, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag,
+    WireTuple, WireType, WireUnion, WireVariant,
 };
 
 use crate::diagnostics::Diagnostics;
@@ -33,12 +33,12 @@ struct Container<'a> {
 
 /// What `written` is on the wire; what cannot be described is reported, and left unknown.
 pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) -> WireType<'a> {
-    let said = Said {
+    let metadata = Metadata {
         documentation: written.documentation,
         deprecated: written.deprecated,
         keywords: written.keywords,
     };
-    let runtime = said.keywords.iter().find_map(|spelled| match &spelled.value {
+    let runtime = metadata.keywords.iter().find_map(|spelled| match &spelled.value {
         Value::Path(path) => Some(path.clone()),
         _ => None,
     });
@@ -48,17 +48,22 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
         generics: &input.generics,
         runtime,
         name: syn::ext::IdentExt::unraw(&input.ident).to_string(),
-        said,
+        metadata,
         form: Form::Unknown,
     };
     if let Some(serde) = written.serde {
         wire.name = name(&wire, &serde, diagnostics);
-        wire.form = form(&mut wire.said, serde, &input.ident, diagnostics);
+        wire.form = form(&mut wire.metadata, serde, &input.ident, diagnostics);
     }
     wire
 }
 
-fn form<'a>(said: &mut Said, serde: WrittenForSerde<'a>, ident: &Ident, diagnostics: &mut Diagnostics) -> Form<'a> {
+fn form<'a>(
+    metadata: &mut Metadata,
+    serde: WrittenForSerde<'a>,
+    ident: &Ident,
+    diagnostics: &mut Diagnostics,
+) -> Form<'a> {
     let WrittenForSerde {
         attributes,
         words,
@@ -72,12 +77,12 @@ fn form<'a>(said: &mut Said, serde: WrittenForSerde<'a>, ident: &Ident, diagnost
     if later::refuses_container(&words, diagnostics) {
         return Form::Unknown;
     }
-    if let Some(converted) = conversion::describe(&container, said, &body, diagnostics) {
+    if let Some(converted) = conversion::describe(&container, metadata, &body, diagnostics) {
         return converted;
     }
     match body {
-        Body::Struct(style, fields) => structure::describe(&container, said, style, fields, diagnostics),
-        Body::Enum(variants) => enumeration::describe(&container, said, variants, diagnostics),
+        Body::Struct(style, fields) => structure::describe(&container, metadata, style, fields, diagnostics),
+        Body::Enum(variants) => enumeration::describe(&container, metadata, variants, diagnostics),
     }
 }
 
@@ -86,7 +91,7 @@ fn name(wire: &WireType<'_>, serde: &WrittenForSerde<'_>, diagnostics: &mut Diag
     if let Some(Spelled {
         value: Value::Name(name),
         ..
-    }) = wire.said.keyword("name")
+    }) = wire.metadata.keyword("name")
     {
         return name.clone();
     }

@@ -37,9 +37,9 @@ pub(crate) struct Integer {
 }
 
 macro_rules! integers {
-    ($($integer:ident)*) => {
+    ($($word:ident: $integer:ident)*) => {
         &[$(Integer {
-            word: stringify!($integer),
+            word: stringify!($word),
             lowest: $integer::MIN as i128,
             highest: $integer::MAX as u128,
         }),*]
@@ -47,7 +47,12 @@ macro_rules! integers {
 }
 
 #[expect(clippy::cast_possible_wrap, reason = "limits are cast to a type that holds them")]
-const INTEGERS: &[Integer] = integers!(i8 i16 i32 i64 i128 u8 u16 u32 u64 u128);
+const INTEGERS: &[Integer] = integers! {
+    i8: i8 i16: i16 i32: i32 i64: i64 i128: i128
+    u8: u8 u16: u16 u32: u32 u64: u64 u128: u128
+    // serde writes them as integers of 64 bits, whatever the machine
+    isize: i64 usize: u64
+};
 
 impl<'a> TypeShape<'a> {
     pub(crate) fn of(written: &'a Type) -> Self {
@@ -73,6 +78,17 @@ impl<'a> TypeShape<'a> {
             inside,
             optional,
         }
+    }
+}
+
+/// Whether the tokens say `Option`, around everything else.
+pub(super) fn is_option(written: &Type) -> bool {
+    match written {
+        Type::Group(group) => is_option(&group.elem),
+        Type::Path(path) if path.qself.is_none() => {
+            seen_through(&path.path).is_some_and(|(wrapper, _)| wrapper == "Option")
+        }
+        _ => false,
     }
 }
 
@@ -171,6 +187,7 @@ mod tests {
             ("std::string::String", "a string", false),
             ("Option<f64>", "a number", true),
             ("Box<Option<u8>>", "an integer", true),
+            ("usize", "an integer", false),
             ("::core::option::Option<bool>", "a boolean", true),
             ("[u8; 4]", "an array", false),
             ("HashMap<String, u8, Hasher>", "a map", false),

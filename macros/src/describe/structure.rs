@@ -4,25 +4,25 @@ use serde_derive_internals::attr::TagType;
 use syn::Ident;
 
 use super::field::{self, Around};
-use super::{Container, Form, Said, WireTag};
+use super::{Container, Form, Metadata, WireTag};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField};
 
 /// What a struct writes.
 pub(super) fn describe<'a>(
     container: &Container<'_>,
-    said: &mut Said,
+    metadata: &mut Metadata,
     style: Style,
     fields: Vec<WrittenField<'a>>,
     diagnostics: &mut Diagnostics,
 ) -> Form<'a> {
     let around = Around::of(container.attributes);
     if container.attributes.transparent() {
-        return transparent(said, fields, diagnostics);
+        return transparent(metadata, fields, diagnostics);
     }
     let form = match style {
         Style::Named => field::object(around, tag(container), fields, diagnostics).map(Form::Object),
-        Style::Newtype => return newtype(said, fields, diagnostics),
+        Style::Newtype => return newtype(metadata, fields, diagnostics),
         Style::Unit => Some(Form::Null),
         Style::Tuple => field::tuple(around, fields, diagnostics).map(Form::Tuple),
     };
@@ -42,16 +42,16 @@ fn tag(container: &Container<'_>) -> Option<WireTag> {
 }
 
 /// The one field that serde writes in place of the struct.
-fn transparent<'a>(said: &mut Said, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
+fn transparent<'a>(metadata: &mut Metadata, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
     let (seen, unseen): (Vec<_>, Vec<_>) = fields.into_iter().partition(|field| field.serde.attrs.transparent());
     for field in &unseen {
         field::refuse_keywords_of_skipped(field, diagnostics);
     }
-    wrapper(said, seen, true, diagnostics)
+    wrapper(metadata, seen, true, diagnostics)
 }
 
 /// What the only field writes.
-fn newtype<'a>(said: &mut Said, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
+fn newtype<'a>(metadata: &mut Metadata, fields: Vec<WrittenField<'a>>, diagnostics: &mut Diagnostics) -> Form<'a> {
     for word in fields.iter().flat_map(|field| &field.words) {
         let name = word.to_string();
         if name.starts_with("skip") {
@@ -62,12 +62,12 @@ fn newtype<'a>(said: &mut Said, fields: Vec<WrittenField<'a>>, diagnostics: &mut
             );
         }
     }
-    wrapper(said, fields, false, diagnostics)
+    wrapper(metadata, fields, false, diagnostics)
 }
 
 /// The keywords of the only field are keywords of the type.
 fn wrapper<'a>(
-    said: &mut Said,
+    metadata: &mut Metadata,
     fields: Vec<WrittenField<'a>>,
     transparent: bool,
     diagnostics: &mut Diagnostics,
@@ -78,10 +78,10 @@ fn wrapper<'a>(
     let Some((of, of_field)) = field::seen(field, diagnostics) else {
         return Form::Unknown;
     };
-    said.keywords.extend(of_field.keywords);
-    if said.documentation.is_none() {
-        said.documentation = of_field.documentation;
+    metadata.keywords.extend(of_field.keywords);
+    if metadata.documentation.is_none() {
+        metadata.documentation = of_field.documentation;
     }
-    said.deprecated |= of_field.deprecated;
+    metadata.deprecated |= of_field.deprecated;
     Form::Wrapper { of, transparent }
 }

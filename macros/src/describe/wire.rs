@@ -6,6 +6,7 @@ use proc_macro2::Span;
 use syn::{Generics, Ident, Path, Type};
 
 use super::presence::{Access, Presence};
+use super::shape::is_option;
 use crate::read::{Documentation, Spelled, Value};
 
 /// A type as it is on the wire.
@@ -16,13 +17,13 @@ pub(crate) struct WireType<'a> {
     /// The path of the runtime crate, where it is not `::wireform`.
     pub(crate) runtime: Option<Path>,
     pub(crate) name: String,
-    pub(crate) said: Said,
+    pub(crate) metadata: Metadata,
     pub(crate) form: Form<'a>,
 }
 
 /// What is said of a type or of a property: its doc comment, and every keyword beside it, those included that were decided on.
 #[derive(Debug, Clone)]
-pub(crate) struct Said {
+pub(crate) struct Metadata {
     pub(crate) documentation: Option<Documentation>,
     /// Whether Rust's own `#[deprecated]` says so.
     pub(crate) deprecated: bool,
@@ -75,7 +76,7 @@ pub(crate) struct WirePart<'a> {
     pub(crate) span: Span,
     /// Where serde leaves the part out at times.
     pub(crate) skipped: Option<Span>,
-    pub(crate) said: Said,
+    pub(crate) metadata: Metadata,
 }
 
 /// A property.
@@ -87,7 +88,7 @@ pub(crate) struct WireProperty<'a> {
     pub(crate) of: Cow<'a, Type>,
     pub(crate) presence: Presence,
     pub(crate) access: Access,
-    pub(crate) said: Said,
+    pub(crate) metadata: Metadata,
 }
 
 /// An array with a schema for each position.
@@ -102,7 +103,7 @@ pub(crate) struct WireTuple<'a> {
 #[derive(Debug)]
 pub(crate) struct WireItem<'a> {
     pub(crate) of: Cow<'a, Type>,
-    pub(crate) said: Said,
+    pub(crate) metadata: Metadata,
 }
 
 /// An enum that is more than a list of strings.
@@ -116,17 +117,17 @@ pub(crate) struct WireUnion<'a> {
     pub(crate) closed: bool,
 }
 
-/// How the variants of an enum are told apart.
+/// How serde tells the variants of an enum apart: its four enum representations.
 #[derive(Debug, Clone)]
 pub(crate) enum Representation {
-    /// By the name of the only property, or by the string itself.
-    Outside,
-    /// By this property among the variant's own.
-    Inside(String),
-    /// By the first property; the variant stands under the second one.
-    Beside(String, String),
-    /// By nothing.
-    Nothing,
+    /// Externally tagged: by the name of the only property, or by the string itself.
+    External,
+    /// Internally tagged: by this property among the variant's own.
+    Internal(String),
+    /// Adjacently tagged: by the first property; the variant stands under the second one.
+    Adjacent(String, String),
+    /// Untagged: by nothing.
+    Untagged,
 }
 
 /// A variant.
@@ -138,7 +139,7 @@ pub(crate) struct WireVariant<'a> {
     pub(crate) content: Content<'a>,
     /// Whether it stands for every name that is not listed.
     pub(crate) other: bool,
-    pub(crate) said: Said,
+    pub(crate) metadata: Metadata,
 }
 
 /// What a variant holds.
@@ -157,7 +158,7 @@ pub(crate) struct WireName {
     pub(crate) span: Span,
 }
 
-impl Said {
+impl Metadata {
     /// The keyword `word`, where it first stands.
     pub(crate) fn keyword(&self, word: &str) -> Option<&Spelled<Value>> {
         self.keywords.iter().find(|spelled| spelled.keyword.word == word)
@@ -189,6 +190,13 @@ impl WireObject<'_> {
     fn types(&self) -> Vec<&Type> {
         let parts = self.parts.iter().map(|part| &*part.of);
         parts.chain(self.properties.iter().map(|property| &*property.of)).collect()
+    }
+}
+
+impl WireProperty<'_> {
+    /// Whether its tokens say `Option`.
+    pub(crate) fn is_option(&self) -> bool {
+        is_option(&self.of)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod branches;
+pub(crate) mod depth;
 mod documentation;
 mod format_names;
 mod keyword_table;

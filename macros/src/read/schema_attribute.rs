@@ -15,6 +15,8 @@ pub(crate) struct Spelled<T> {
     pub(crate) keyword: &'static Keyword,
     pub(crate) word: Ident,
     pub(crate) value: T,
+    /// Whether tokens settle that it can stand here, so that no type need be asked.
+    pub(crate) settled: bool,
 }
 
 impl<T> Spelled<T> {
@@ -132,6 +134,7 @@ fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result
         keyword,
         word,
         value,
+        settled: false,
     }))
 }
 

@@ -4,28 +4,27 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Type;
 
-use super::{keywords, object, union};
-use crate::describe::{Content, Form, Representation, WireName, WireObject, WireType, WireVariant};
+use super::{keywords, names, object, union};
+use crate::describe::{Content, Form, Representation, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let said = &wire.said;
+    let metadata = &wire.metadata;
     let schema = match &wire.form {
-        Form::Object(fields) => object::schema(private, fields, object::TagStands::Inside),
+        Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
         Form::Wrapper { of, transparent } => wrapper(private, of, *transparent, wire),
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
-        Form::Strings(variants) => strings(private, variants),
-        Form::Union(variants) => union::schema(private, variants, said),
+        Form::Strings(variants) => names::strings(private, variants),
+        Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    let annotations = keywords::annotations(private, said, &[]);
-    quote!(#schema.named(Self::NAME) #annotations)
+    keywords::annotated(private, quote!(#schema.named(Self::NAME)), metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.
 pub(super) fn placement(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let inline = wire.said.switch("inline");
+    let inline = wire.metadata.switch("inline");
     let placement = match (&wire.form, inline) {
         (Form::Unknown, _) | (Form::Strings(_), Some(false)) => quote!(#private::Placement::Named),
         (_, Some(true)) | (Form::Strings(_), None) => quote!(#private::Placement::Inline),
@@ -64,7 +63,7 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
     let closed = match &wire.form {
         Form::Object(WireObject { closed: true, .. }) => quote!(true),
         // an object with one property, and no other
-        Form::Union(union) if union.closed || matches!(union.representation, Representation::Outside) => quote!(true),
+        Form::Union(union) if union.closed || matches!(union.representation, Representation::External) => quote!(true),
         Form::Union(union) => {
             let held = union.untagged.iter().filter_map(|variant| match &variant.content {
                 Content::Value(item) => Some(&item.of),
@@ -81,18 +80,5 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {
     let place = quote!(<#of as #private::Schema>::PLACE);
     let schema = if transparent { place.clone() } else { quote!(#private::newtype(#place)) };
-    keywords::limited(private, schema, &place, &wire.said.keywords)
-}
-
-/// One of the names of these variants.
-pub(super) fn strings(private: &TokenStream, variants: &[WireVariant<'_>]) -> TokenStream {
-    let names = variants.iter().flat_map(WireVariant::names).map(|name| &name.name);
-    let table = variant_table(private, variants).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::enumeration(&[#(#names),*]) #table)
-}
-
-/// The look-up of variants by their names.
-pub(super) fn variant_table(private: &TokenStream, variants: &[WireVariant<'_>]) -> Option<TokenStream> {
-    let names = variants.iter().enumerate().flat_map(|(place, variant)| variant.names().map(move |name| (name, place)));
-    object::table(private, names.map(|(WireName { name, .. }, place)| (name.as_str(), place)))
+    keywords::limited(private, schema, &place, &wire.metadata.keywords)
 }

@@ -1,14 +1,17 @@
 //! Keywords → calls of the builder functions that have their names, each group on the schema that it speaks about.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
 use super::expression;
-use crate::describe::Said;
+use crate::describe::Metadata;
 use crate::read::{Format, Spelled, Subject, Value};
 
 /// `schema` with the limits among `keywords`; `bare` is the same schema before anything was said of it.
+///
+/// Limits that tokens settle stand at the keyword, for the case that a type is not the one that its tokens name: then the compiler
+/// reports them there. Others are let pass, since they have a review.
 pub(super) fn limited(
     private: &TokenStream,
     schema: TokenStream,
@@ -25,11 +28,17 @@ pub(super) fn limited(
         (Subject::Arrays, "with_array", "ArrayKeywords"),
         (Subject::Dictionaries, "with_dictionary", "DictionaryKeywords"),
     ] {
-        let calls: Vec<_> = keywords.iter().filter_map(|spelled| call(private, subject, spelled)).collect();
-        if !calls.is_empty() {
-            let (with, group) = (at_call_site(with), at_call_site(group));
-            schema = quote!(#private::#with(#schema, #private::#group::new() #(#calls)*));
-        }
+        let of_group = || keywords.iter().filter(|spelled| spelled.subject() == subject);
+        let calls: Vec<_> = of_group().filter_map(|spelled| call(private, subject, spelled)).collect();
+        let Some(first) = of_group().next().filter(|_| !calls.is_empty()) else { continue };
+        let group = at_call_site(group);
+        schema = if first.settled {
+            let (span, with) = (first.span(), at(private, first.span(), with));
+            quote_spanned!(span=> #with(#schema, #private::#group::new() #(#calls)*))
+        } else {
+            let with = format_ident!("try_{with}");
+            quote!(#private::#with(#schema, #private::#group::new() #(#calls)*))
+        };
     }
     for spelled in keywords {
         if let Value::Keywords(inside) = &spelled.value {
@@ -46,31 +55,40 @@ pub(super) fn limited(
 fn part(private: &TokenStream, bare: &TokenStream, keywords: &[Spelled<Value>]) -> TokenStream {
     let limited = limited(private, bare.clone(), bare, keywords);
     let nullable = keywords.iter().any(|spelled| spelled.keyword.word == "nullable").then(|| quote!(.nullable()));
-    let annotations = annotated(private, Vec::new(), keywords);
-    quote!(#limited #nullable #annotations)
+    with_annotations(private, quote!(#limited #nullable), None, &[], keywords)
 }
 
-/// The call that adds what is said to readers, with the flags in `more` beside it; nothing where nothing is said.
-pub(super) fn annotations(private: &TokenStream, said: &Said, more: &[&str]) -> TokenStream {
-    let mut calls = Vec::new();
-    if let Some(documentation) = said.documentation.as_ref().filter(|_| said.keyword("description").is_none()) {
-        let text = expression::documentation(private, documentation);
-        calls.push(quote!(.description(#text)));
-    }
-    let deprecated = said.deprecated.then_some("deprecated");
-    for word in more.iter().copied().chain(deprecated).filter(|word| said.keyword(word).is_none()) {
+/// `schema` with what is said to readers, and with the flags in `more`.
+pub(super) fn annotated(private: &TokenStream, schema: TokenStream, metadata: &Metadata, more: &[&str]) -> TokenStream {
+    let documentation = metadata.documentation.as_ref().filter(|_| metadata.keyword("description").is_none());
+    let text = documentation.map(|documentation| expression::documentation(private, documentation));
+    let deprecated = metadata.deprecated.then_some("deprecated");
+    let flags: Vec<&str> =
+        more.iter().copied().chain(deprecated).filter(|word| metadata.keyword(word).is_none()).collect();
+    with_annotations(private, schema, text, &flags, &metadata.keywords)
+}
+
+fn with_annotations(
+    private: &TokenStream,
+    schema: TokenStream,
+    description: Option<TokenStream>,
+    flags: &[&str],
+    keywords: &[Spelled<Value>],
+) -> TokenStream {
+    let described = match description {
+        Some(text) => quote!(#private::described(#schema, #text)),
+        None => schema,
+    };
+    let flags = flags.iter().map(|word| {
         let word = at_call_site(word);
-        calls.push(quote!(.#word()));
-    }
-    annotated(private, calls, &said.keywords)
-}
-
-fn annotated(private: &TokenStream, mut calls: Vec<TokenStream>, keywords: &[Spelled<Value>]) -> TokenStream {
-    calls.extend(keywords.iter().filter_map(|spelled| annotation(private, spelled)));
+        quote!(.#word())
+    });
+    let calls: Vec<TokenStream> =
+        flags.chain(keywords.iter().filter_map(|spelled| annotation(private, spelled))).collect();
     if calls.is_empty() {
-        return TokenStream::new();
+        return described;
     }
-    quote!(.with_annotations(#private::Annotations::new() #(#calls)*))
+    quote!(#described.with_annotations(#private::Annotations::new() #(#calls)*))
 }
 
 fn annotation(private: &TokenStream, spelled: &Spelled<Value>) -> Option<TokenStream> {
@@ -118,6 +136,16 @@ fn call(private: &TokenStream, subject: Subject, spelled: &Spelled<Value>) -> Op
         Value::Switch(true) => Some(quote!(.#word())),
         _ => None,
     }
+}
+
+/// The path of the runtime's function `word`, at `span`, where a failure of it is reported.
+pub(super) fn at(private: &TokenStream, span: Span, word: &str) -> TokenStream {
+    let private = private.clone().into_iter().map(|mut token| {
+        token.set_span(span);
+        token
+    });
+    let (private, word): (TokenStream, _) = (private.collect(), Ident::new(word, span));
+    quote_spanned!(span=> #private::#word)
 }
 
 fn at_call_site(word: &str) -> Ident {

@@ -4,6 +4,7 @@ mod expression;
 mod form;
 mod generics;
 mod keywords;
+mod names;
 mod object;
 mod review;
 mod review_of_parts;
@@ -16,9 +17,11 @@ use crate::describe::WireType;
 use generics::Parameters;
 
 /// The implementation, with every path absolute: the surroundings may call their own types `Option`, `String` or `core`.
+///
+/// It stands in a constant, where the one long path has a short name: each token that is written costs the user's build.
 pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let ident = wire.ident;
-    let private = &private(wire);
+    let (runtime, private) = (&runtime(wire), &quote!(_wireform));
     let parameters = Parameters::of(wire);
     let (of_impl, of_type, _) = wire.generics.split_for_impl();
     let bounds = parameters.where_clause(private);
@@ -27,19 +30,22 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let placement = form::placement(private, wire);
     let closed = form::closed(private, wire);
     let seen_through = form::seen_through(private, wire);
-    let (inside, beside) = review::review(private, wire, &parameters);
+    let (inside, beside) = review::review(runtime, private, wire, &parameters);
     let allowed = allowed();
     quote! {
-        #[automatically_derived]
         #[allow(#allowed)]
-        impl #of_impl #private::Schema for #ident #of_type #bounds {
+        const _: () = {
+            use #runtime as _wireform;
+            #[automatically_derived]
+            impl #of_impl #private::Schema for #ident #of_type #bounds {
             const NAME: &'static #private::core::primitive::str = #name;
             const OBJECT: &'static #private::SchemaObject = &#object;
             #placement
             #closed
             #seen_through
             #inside
-        }
+            }
+        };
         #beside
     }
 }
@@ -57,6 +63,6 @@ fn allowed() -> TokenStream {
 }
 
 /// The path of what only the expansion uses.
-fn private(wire: &WireType<'_>) -> TokenStream {
+fn runtime(wire: &WireType<'_>) -> TokenStream {
     wire.runtime.as_ref().map_or_else(|| quote!(::wireform::__private), |runtime| quote!(#runtime::__private))
 }

@@ -1,32 +1,33 @@
 //! Objects and tuples → the builder chains of their schemas.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
-use super::keywords;
+use super::keywords::at;
+use super::{keywords, names};
 use crate::describe::{
-    Access, Presence, Said, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
+    Access, Metadata, Presence, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
 };
 
 /// Where the tag of an object with parts stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TagStands {
+pub(super) enum TagPosition {
     /// Among the object's own properties.
-    Inside,
+    OwnProperty,
     /// In a part of its own, the first one.
-    Apart,
+    FirstPart,
 }
 
 /// The object, with its parts where it has some.
-pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_stands: TagStands) -> TokenStream {
+pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) -> TokenStream {
     let closed = object.closed.then(|| quote!(.deny_unknown_properties()));
     if object.parts.is_empty() {
         let own = own(private, object.tag.as_ref(), &object.properties);
         return quote!(#own #closed);
     }
-    let (apart, inside) = match tag_stands {
-        TagStands::Apart => (object.tag.as_ref(), None),
-        TagStands::Inside => (None, object.tag.as_ref()),
+    let (apart, inside) = match tag_position {
+        TagPosition::FirstPart => (object.tag.as_ref(), None),
+        TagPosition::OwnProperty => (None, object.tag.as_ref()),
     };
     let mut parts: Vec<TokenStream> = apart.map(|tag| own(private, Some(tag), &[])).into_iter().collect();
     parts.extend(object.parts.iter().map(|part| self::part(private, part)));
@@ -39,14 +40,20 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_stands:
 /// An object of the tag and `properties`.
 pub(super) fn own(private: &TokenStream, tag: Option<&WireTag>, properties: &[WireProperty<'_>]) -> TokenStream {
     let written = properties.iter().map(|property| self::property(private, property));
-    let written = tag.map(|tag| self::tag(private, tag)).into_iter().chain(written);
-    let first = usize::from(tag.is_some());
-    let names = properties.iter().enumerate().flat_map(|(place, property)| {
-        std::iter::once(&property.name).chain(&property.aliases).map(move |name| (name.name.as_str(), first + place))
-    });
-    let names = tag.map(|tag| (tag.property.as_str(), 0)).into_iter().chain(names);
-    let table = table(private, names).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::object(const { &[#(#written),*] }) #table)
+    let written: Vec<TokenStream> = tag.map(|tag| self::tag(private, tag)).into_iter().chain(written).collect();
+    let names = properties.iter().flat_map(|property| std::iter::once(&property.name).chain(&property.aliases));
+    let tag = tag.map(|tag| tag.property.as_str());
+    let names: Vec<&str> = tag.into_iter().chain(names.map(|name| name.name.as_str())).collect();
+    of_properties(private, &names, &written)
+}
+
+/// An object of `properties`, which have these `names`.
+pub(super) fn of_properties(private: &TokenStream, names: &[&str], properties: &[TokenStream]) -> TokenStream {
+    if properties.is_empty() {
+        return quote!(#private::SchemaObject::object(&[]));
+    }
+    let (size, multiplier) = names::layout(names);
+    quote!(#private::object(const { &#private::PropertyTable::<#size, _>::new(#multiplier, [#(#properties),*]) }))
 }
 
 /// The property that says what the object is.
@@ -59,13 +66,13 @@ pub(super) fn tag(private: &TokenStream, tag: &WireTag) -> TokenStream {
     } else {
         quote!(#private::SchemaObject::enumeration(&[#(#values),*]))
     };
-    quote!(#private::Property::new(#property, #schema))
+    bare_property(private, property, &schema)
 }
 
 /// An object with the one property `name`.
 pub(super) fn of_one(private: &TokenStream, names: &[&str], property: &TokenStream) -> TokenStream {
-    let table = table(private, names.iter().map(|name| (*name, 0))).map(|table| quote!(.with_names(#table)));
-    quote!(#private::SchemaObject::object(const { &[#property] }) #table.deny_unknown_properties())
+    let object = of_properties(private, names, std::slice::from_ref(property));
+    quote!(#object.deny_unknown_properties())
 }
 
 /// An array with a schema for each position.
@@ -81,19 +88,19 @@ pub(super) fn tuple(private: &TokenStream, tuple: &WireTuple<'_>) -> TokenStream
 
 /// A value without a name, which serde wants to be there.
 pub(super) fn item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
-    let bare = place(private, &item.of, &item.said);
-    said_of(private, quote!(#private::newtype(#bare)), &bare, &item.said, &[])
+    let bare = place(private, &item.of, &item.metadata);
+    said_of(private, quote!(#private::newtype(#bare)), &bare, &item.metadata, &[])
 }
 
 /// The same, where serde makes do without one if its type can be absent.
 pub(super) fn absent_item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
-    let bare = place(private, &item.of, &item.said);
-    said_of(private, bare.clone(), &bare, &item.said, &[])
+    let bare = place(private, &item.of, &item.metadata);
+    said_of(private, bare.clone(), &bare, &item.metadata, &[])
 }
 
 fn part(private: &TokenStream, part: &WirePart<'_>) -> TokenStream {
-    let bare = place(private, &part.of, &part.said);
-    said_of(private, bare.clone(), &bare, &part.said, &[])
+    let bare = place(private, &part.of, &part.metadata);
+    said_of(private, bare.clone(), &bare, &part.metadata, &[])
 }
 
 /// `schema` with everything that is said of it.
@@ -101,39 +108,52 @@ fn said_of(
     private: &TokenStream,
     schema: TokenStream,
     bare: &TokenStream,
-    said: &Said,
+    metadata: &Metadata,
     access: &[&str],
 ) -> TokenStream {
-    let limited = keywords::limited(private, schema, bare, &said.keywords);
-    let nullable = said.keyword("nullable").map(|_| quote!(.nullable()));
-    let annotations = keywords::annotations(private, said, access);
-    quote!(#limited #nullable #annotations)
+    let limited = keywords::limited(private, schema, bare, &metadata.keywords);
+    let nullable = metadata.keyword("nullable").map(|_| quote!(.nullable()));
+    keywords::annotated(private, quote!(#limited #nullable), metadata, access)
 }
 
 fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
     let name = &property.name.name;
-    let bare = place(private, &property.of, &property.said);
-    let schema = if property.presence.is_skipped() { quote!(#private::skipped_when_none(#bare)) } else { bare.clone() };
+    let bare = place(private, &property.of, &property.metadata);
+    let schema = match property.presence {
+        Presence::ByTypeAndSkipped(span) if property.is_option() => {
+            let left_out = at(private, span, "left_out_when_none");
+            quote_spanned!(span=> #left_out(#bare))
+        }
+        presence if presence.is_skipped() => quote!(#private::skipped_when_none(#bare)),
+        _ => bare.clone(),
+    };
     let access: &[&str] = match property.access {
         Access::Both => &[],
         Access::ReadOnly => &["read_only"],
         Access::WriteOnly => &["write_only"],
     };
-    let said = said_of(private, schema, &bare, &property.said, access);
+    let metadata = said_of(private, schema, &bare, &property.metadata, access);
     let aliases = property.aliases.iter().map(|alias| &alias.name);
     let aliases = (!property.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
     let required = match property.presence {
         Presence::Decided { required, .. } => quote!(.required(#required)),
         Presence::ByType | Presence::ByTypeAndSkipped(_) => TokenStream::new(),
     };
-    quote!(#private::Property::new(#name, #said) #required #aliases)
+    let bare = bare_property(private, name, &metadata);
+    quote!(#bare #required #aliases)
+}
+
+/// The property `name` with this schema.
+pub(super) fn bare_property(private: &TokenStream, name: &str, schema: &TokenStream) -> TokenStream {
+    let (first, last) = names::packed(name);
+    quote!(#private::property(#name, #first, #last, #schema))
 }
 
 /// The schema of a field's type, as it stands where the field is. The type is named once, in a path that needs nothing but its
 /// `Schema`, so that a type without one makes one error.
-fn place(private: &TokenStream, of: &syn::Type, said: &Said) -> TokenStream {
-    let inline = said.switch("inline");
-    let composed = ["all_of", "one_of"].into_iter().find(|word| said.keyword(word).is_some());
+fn place(private: &TokenStream, of: &syn::Type, metadata: &Metadata) -> TokenStream {
+    let inline = metadata.switch("inline");
+    let composed = ["all_of", "one_of"].into_iter().find(|word| metadata.keyword(word).is_some());
     if inline.is_none() && composed.is_none() {
         return quote!(<#of as #private::Schema>::PLACE);
     }
@@ -155,15 +175,4 @@ fn place(private: &TokenStream, of: &syn::Type, said: &Said) -> TokenStream {
         None => schema,
     };
     if optional { quote!(#private::optional(#schema)) } else { schema }
-}
-
-/// A table at most half full: names that meet are rare there. Nothing where there are no names.
-pub(super) fn table<'a>(private: &TokenStream, names: impl Iterator<Item = (&'a str, usize)>) -> Option<TokenStream> {
-    let names: Vec<_> = names.map(|(name, place)| (name, Literal::usize_unsuffixed(place))).collect();
-    if names.is_empty() {
-        return None;
-    }
-    let size = Literal::usize_unsuffixed((2 * names.len()).next_power_of_two());
-    let entries = names.iter().map(|(name, place)| quote!((#name, #place)));
-    Some(quote!(const { &#private::NameTable::<#size>::new(&[#(#entries),*]) }))
 }

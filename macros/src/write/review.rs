@@ -6,18 +6,20 @@ use syn::Ident;
 
 use super::expression;
 use super::generics::Parameters;
-use super::object::TagStands;
-use crate::describe::{Form, Presence, Said, WireProperty, WireType};
+use super::object::TagPosition;
+use crate::describe::{Form, Metadata, Presence, WireProperty, WireType};
 use crate::read::{Spelled, Subject, Value};
 
 /// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
 /// one where it stands.
 pub(super) fn review(
+    runtime: &TokenStream,
     private: &TokenStream,
     wire: &WireType<'_>,
     parameters: &Parameters<'_>,
 ) -> (TokenStream, TokenStream) {
     let is_generic = parameters.are_there();
+    let private = if is_generic { private } else { runtime };
     let object = if is_generic { quote!(Self::OBJECT) } else { object(private, wire) };
     let mut reviews = Reviews {
         private,
@@ -65,34 +67,36 @@ impl Reviews<'_> {
         }
         match &wire.form {
             Form::Object(fields) => {
-                self.of_literals(&whole, &wire.said.keywords);
-                self.of_object(&whole, fields, TagStands::Inside);
+                self.of_literals(&whole, &wire.metadata.keywords);
+                self.of_object(&whole, fields, TagPosition::OwnProperty);
             }
-            Form::Wrapper { .. } => self.of_keywords(&whole, &wire.said.keywords),
+            Form::Wrapper { .. } => self.of_keywords(&whole, &wire.metadata.keywords),
             Form::Tuple(tuple) => {
-                self.of_literals(&whole, &wire.said.keywords);
+                self.of_literals(&whole, &wire.metadata.keywords);
                 self.of_tuple(&whole, tuple);
             }
             Form::Union(union) => {
-                self.of_literals(&whole, &wire.said.keywords);
+                self.of_literals(&whole, &wire.metadata.keywords);
                 self.of_union(&whole, union);
             }
-            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.said.keywords),
+            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.metadata.keywords),
             Form::Unknown => {}
         }
     }
 
     pub(super) fn of_property(&mut self, schema: &TokenStream, property: &WireProperty<'_>) {
-        self.of_value(schema, &property.said);
-        if let Presence::ByTypeAndSkipped(span) = property.presence {
+        self.of_value(schema, &property.metadata);
+        if let Presence::ByTypeAndSkipped(span) = property.presence
+            && !property.is_option()
+        {
             self.call(span, "can_be_absent", &quote!(#schema));
         }
     }
 
     /// Everything that is said of the value of a field.
-    pub(super) fn of_value(&mut self, schema: &TokenStream, said: &Said) {
-        self.of_keywords(schema, &said.keywords);
-        if let Some(spelled) = said.keyword("inline") {
+    pub(super) fn of_value(&mut self, schema: &TokenStream, metadata: &Metadata) {
+        self.of_keywords(schema, &metadata.keywords);
+        if let Some(spelled) = metadata.keyword("inline") {
             let check = if matches!(spelled.value, Value::Switch(true)) { "inlined" } else { "referred" };
             self.call(spelled.span(), check, &quote!(#schema));
         }
@@ -106,7 +110,8 @@ impl Reviews<'_> {
             (Subject::Dictionaries, "dictionary"),
             (Subject::Formatted, "formatted"),
         ] {
-            let about: Vec<_> = keywords.iter().filter(|spelled| spelled.subject() == subject).collect();
+            let about: Vec<_> =
+                keywords.iter().filter(|spelled| spelled.subject() == subject && !spelled.settled).collect();
             for (position, spelled) in about.iter().enumerate() {
                 let word = spelled.keyword.word;
                 // the limits of a group are compared with each other once, at the last of them

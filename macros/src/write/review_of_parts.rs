@@ -7,7 +7,7 @@ use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Lifetime, Type};
 
-use super::object::TagStands;
+use super::object::TagPosition;
 use super::review::Reviews;
 use super::union::is_list_of_strings;
 use crate::describe::{
@@ -15,8 +15,9 @@ use crate::describe::{
 };
 
 impl Reviews<'_> {
-    pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_stands: TagStands) {
-        let tag_is_inside = object.tag.is_some() && (object.parts.is_empty() || tag_stands == TagStands::Inside);
+    pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) {
+        let tag_is_inside =
+            object.tag.is_some() && (object.parts.is_empty() || tag_position == TagPosition::OwnProperty);
         let own = if object.parts.is_empty() {
             schema.clone()
         } else {
@@ -28,41 +29,41 @@ impl Reviews<'_> {
             self.of_property(&property_schema, property);
         }
         let has_own = tag_is_inside || !object.properties.is_empty();
-        self.of_parts(object, has_own.then_some(&own), tag_stands);
+        self.of_parts(object, has_own.then_some(&own), tag_position);
     }
 
-    fn of_parts(&mut self, object: &WireObject<'_>, own: Option<&TokenStream>, tag_stands: TagStands) {
+    fn of_parts(&mut self, object: &WireObject<'_>, own: Option<&TokenStream>, tag_position: TagPosition) {
         let parts: Vec<TokenStream> = object.parts.iter().map(|part| self.schema_of(&part.of)).collect();
         let all = quote!(&[#(#parts,)* #own]);
         for (place, (part, schema)) in object.parts.iter().zip(&parts).enumerate() {
             let WirePart {
                 span,
                 skipped,
-                said,
+                metadata,
                 ..
             } = part;
             let closed = object.closed;
             self.call(*span, "flattened", &quote!(#schema, #closed));
             let place = Literal::usize_unsuffixed(place);
-            self.call(*span, "apart", &quote!(#all, #place));
+            self.call(*span, "shares_no_name", &quote!(#all, #place));
             self.call(*span, "takes_its_own", &quote!(&[#(#parts),*], #place));
-            if let (Some(tag), TagStands::Apart) = (&object.tag, tag_stands) {
+            if let (Some(tag), TagPosition::FirstPart) = (&object.tag, tag_position) {
                 let property = &tag.property;
-                self.call(*span, "beside", &quote!(#schema, #property));
+                self.call(*span, "leaves_the_tag_free", &quote!(#schema, #property));
             }
             if let Some(skipped) = skipped {
                 let optional = TypeShape::of(&part.of).optional;
                 self.call(*skipped, "part_can_be_absent", &quote!(#schema, #optional));
             }
             // the schema of a part is that of its type
-            self.of_value(schema, said);
+            self.of_value(schema, metadata);
         }
     }
 
     pub(super) fn of_tuple(&mut self, schema: &TokenStream, tuple: &WireTuple<'_>) {
         for (place, item) in tuple.items.iter().enumerate() {
             let item_schema = self.inside("item", schema, place);
-            self.of_value(&item_schema, &item.said);
+            self.of_value(&item_schema, &item.metadata);
         }
     }
 
@@ -77,29 +78,29 @@ impl Reviews<'_> {
         }
         for (place, variant) in union.untagged.iter().enumerate() {
             let branch = self.inside("branch", schema, usize::from(is_tagged) + place);
-            self.of_variant(&branch, variant, &Representation::Nothing);
+            self.of_variant(&branch, variant, &Representation::Untagged);
         }
     }
 
     fn of_variant(&mut self, branch: &TokenStream, variant: &WireVariant<'_>, representation: &Representation) {
         let content = match (representation, &variant.content) {
             (_, Content::Nothing) => return,
-            (Representation::Outside, _) => self.inside("property", branch, 0),
-            (Representation::Beside(..), _) => self.inside("property", branch, 1),
-            (Representation::Inside(tag), Content::Value(item)) => {
+            (Representation::External, _) => self.inside("property", branch, 0),
+            (Representation::Adjacent(..), _) => self.inside("property", branch, 1),
+            (Representation::Internal(tag), Content::Value(item)) => {
                 let schema = self.schema_of(&item.of);
-                self.call(item.of.span(), "beside_tag", &quote!(#schema, #tag));
+                self.call(item.of.span(), "can_be_internally_tagged", &quote!(#schema, #tag));
                 self.inside("branch", branch, 1)
             }
-            (Representation::Inside(_) | Representation::Nothing, _) => branch.clone(),
+            (Representation::Internal(_) | Representation::Untagged, _) => branch.clone(),
         };
         match &variant.content {
             Content::Nothing => {}
-            Content::Value(item) => self.of_value(&content, &item.said),
+            Content::Value(item) => self.of_value(&content, &item.metadata),
             Content::Tuple(tuple) => self.of_tuple(&content, tuple),
             Content::Object(object) => {
-                let is_inside = matches!(representation, Representation::Inside(_));
-                let stands = if is_inside { TagStands::Apart } else { TagStands::Inside };
+                let is_inside = matches!(representation, Representation::Internal(_));
+                let stands = if is_inside { TagPosition::FirstPart } else { TagPosition::OwnProperty };
                 self.of_object(&content, object, stands);
             }
         }

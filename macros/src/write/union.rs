@@ -5,17 +5,17 @@ use quote::quote;
 use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::object::TagStands;
-use super::{form, keywords, object};
-use crate::describe::{Content, Representation, Said, WireUnion, WireVariant};
+use super::object::TagPosition;
+use super::{keywords, names, object};
+use crate::describe::{Content, Metadata, Representation, WireUnion, WireVariant};
 
 /// The composition: of the variants that are told apart, then of the others.
-pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, said: &Said) -> TokenStream {
+pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, metadata: &Metadata) -> TokenStream {
     let untagged = union.untagged.iter().map(|variant| {
         let branch = bare(private, &variant.content);
         titled(private, &branch, variant, &variant.ident.unraw().to_string())
     });
-    let chosen = ["one_of", "any_of"].into_iter().find(|word| said.keyword(word).is_some());
+    let chosen = ["one_of", "any_of"].into_iter().find(|word| metadata.keyword(word).is_some());
     if union.tagged.is_empty() {
         let word = Ident::new(chosen.unwrap_or("any_of"), Span::call_site());
         return quote!(#private::SchemaObject::#word(const { &[#(const { &#untagged }),*] }));
@@ -35,20 +35,20 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
     }
     let branches = union.tagged.iter().map(|variant| {
         let branch = match &union.representation {
-            Representation::Inside(tag) => inside(private, tag, variant),
-            Representation::Beside(tag, content) => beside(private, tag, content, variant, union.closed),
-            Representation::Outside | Representation::Nothing => outside(private, variant),
+            Representation::Internal(tag) => internal(private, tag, variant),
+            Representation::Adjacent(tag, content) => adjacent(private, tag, content, variant, union.closed),
+            Representation::External | Representation::Untagged => external(private, variant),
         };
         titled(private, &branch, variant, &variant.name.name)
     });
     let values = union.tagged.iter().flat_map(WireVariant::names).map(|name| &name.name);
-    let table = form::variant_table(private, &union.tagged);
+    let table = names::variants(private, &union.tagged);
     let by = match &union.representation {
-        Representation::Inside(tag) => quote!(.tagged_by(#tag, &[#(#values),*], #table)),
-        Representation::Beside(tag, content) => {
+        Representation::Internal(tag) => quote!(.tagged_by(#tag, &[#(#values),*], #table)),
+        Representation::Adjacent(tag, content) => {
             quote!(.tagged_by(#tag, &[#(#values),*], #table).with_content(#content))
         }
-        Representation::Outside | Representation::Nothing => quote!(.tagged_outside(&[#(#values),*], #table)),
+        Representation::External | Representation::Untagged => quote!(.tagged_externally(&[#(#values),*], #table)),
     };
     let otherwise = union.tagged.iter().position(|variant| variant.other).map(|place| {
         let place = proc_macro2::Literal::usize_unsuffixed(place);
@@ -60,12 +60,12 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
 
 /// Whether those that are told apart are strings, and nothing else.
 pub(super) fn is_list_of_strings(union: &WireUnion<'_>) -> bool {
-    matches!(union.representation, Representation::Outside)
+    matches!(union.representation, Representation::External)
         && union.tagged.iter().all(|variant| matches!(variant.content, Content::Nothing))
 }
 
 fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream {
-    let strings = form::strings(private, &union.tagged);
+    let strings = names::strings(private, &union.tagged);
     if !union.tagged.iter().any(|variant| variant.other) {
         return strings;
     }
@@ -74,7 +74,7 @@ fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream 
 }
 
 /// `{"Variant": …}`, or `"Variant"` where it holds nothing.
-fn outside(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
+fn external(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
     let names: Vec<&str> = variant.names().map(|name| name.name.as_str()).collect();
     if let Content::Nothing = variant.content {
         return if variant.other {
@@ -86,12 +86,13 @@ fn outside(private: &TokenStream, variant: &WireVariant<'_>) -> TokenStream {
     let (name, aliases) = (&variant.name.name, variant.aliases.iter().map(|alias| &alias.name));
     let aliases = (!variant.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
     let content = bare(private, &variant.content);
-    let property = quote!(#private::Property::new(#name, #content) #aliases);
+    let property = object::bare_property(private, name, &content);
+    let property = quote!(#property #aliases);
     object::of_one(private, &names, &property)
 }
 
 /// `{"tag": "Variant", …}`.
-fn inside(private: &TokenStream, tag: &str, variant: &WireVariant<'_>) -> TokenStream {
+fn internal(private: &TokenStream, tag: &str, variant: &WireVariant<'_>) -> TokenStream {
     let alone = || object::own(private, Some(&variant.tag(tag)), &[]);
     match &variant.content {
         // serde reads past anything beside the tag of a variant without fields, whatever the enum denies
@@ -99,33 +100,35 @@ fn inside(private: &TokenStream, tag: &str, variant: &WireVariant<'_>) -> TokenS
         Content::Value(item) => {
             let (tag, content, of) = (alone(), object::item(private, item), &item.of);
             quote! {
-                #private::beside_tag::<#of>(const { &#tag }, const { &[const { &#tag }, const { &#content }] })
+                #private::internally_tagged::<#of>(const { &#tag }, const { &[const { &#tag }, const { &#content }] })
             }
         }
-        Content::Object(fields) => object::schema(private, fields, TagStands::Apart),
+        Content::Object(fields) => object::schema(private, fields, TagPosition::FirstPart),
     }
 }
 
 /// `{"tag": "Variant", "content": …}`.
-fn beside(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant<'_>, closed: bool) -> TokenStream {
-    let table = object::table(private, [(tag, 0), (content, 1)].into_iter());
+fn adjacent(private: &TokenStream, tag: &str, content: &str, variant: &WireVariant<'_>, closed: bool) -> TokenStream {
+    let names = [tag, content];
     let tag = object::tag(private, &variant.tag(tag));
     let content = match &variant.content {
         // serde reads `null` there, and nothing else
         Content::Nothing => {
-            quote!(#private::Property::new(#content, #private::SchemaObject::null()).required(false))
+            let null = object::bare_property(private, content, &quote!(#private::SchemaObject::null()));
+            quote!(#null.required(false))
         }
         Content::Value(item) => {
             let item = object::absent_item(private, item);
-            quote!(#private::Property::new(#content, #item))
+            object::bare_property(private, content, &item)
         }
         Content::Tuple(_) | Content::Object(_) => {
             let bare = bare(private, &variant.content);
-            quote!(#private::Property::new(#content, #bare))
+            object::bare_property(private, content, &bare)
         }
     };
     let closed = closed.then(|| quote!(.deny_unknown_properties()));
-    quote!(#private::SchemaObject::object(const { &[#tag, #content] }).with_names(#table) #closed)
+    let object = object::of_properties(private, &names, &[tag, content]);
+    quote!(#object #closed)
 }
 
 /// What a variant holds, without a word of which one it is.
@@ -134,13 +137,12 @@ fn bare(private: &TokenStream, content: &Content<'_>) -> TokenStream {
         Content::Nothing => quote!(#private::SchemaObject::null()),
         Content::Value(item) => object::item(private, item),
         Content::Tuple(items) => object::tuple(private, items),
-        Content::Object(fields) => object::schema(private, fields, TagStands::Inside),
+        Content::Object(fields) => object::schema(private, fields, TagPosition::OwnProperty),
     }
 }
 
 /// `branch` under the name of its variant, with what is said of that.
 fn titled(private: &TokenStream, branch: &TokenStream, variant: &WireVariant<'_>, title: &str) -> TokenStream {
-    let titled = quote!(#branch.with_annotations(#private::Annotations::new().title(#title)));
-    let annotations = keywords::annotations(private, &variant.said, &[]);
-    quote!(#titled #annotations)
+    let titled = quote!(#private::titled(#branch, #title));
+    keywords::annotated(private, titled, &variant.metadata, &[])
 }

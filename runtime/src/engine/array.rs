@@ -3,7 +3,7 @@
 use super::frame::{ANY, Frame, Is, Next, RECORD, Slot, State, is, items_of};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Array, Bond, PackedName, Parts, SchemaObject, Shape};
+use crate::schema::{AllOfKind, Array, PackedName, Parts, SchemaObject, Shape};
 use crate::violation::Found;
 
 impl<'f, 's> Frame<'f, 's> {
@@ -101,7 +101,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 Shape::AllOf(Parts {
                     parts: [only],
-                    bond: Bond::Around,
+                    kind: AllOfKind::Around,
                     ..
                 }) => schema = self.wrapped(only)?,
                 Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {

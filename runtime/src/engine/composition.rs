@@ -4,7 +4,7 @@ use super::frame::{Frame, Is, State, reference_accepts_null};
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::stop::Stop;
-use crate::schema::{Bond, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;
 
 /// Branches of a union, by their place. Those past the first 64 are always in.
@@ -58,7 +58,7 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>) -> bool {
         (
             Shape::AllOf(Parts {
                 parts: [only],
-                bond: Bond::Around,
+                kind: AllOfKind::Around,
                 ..
             }),
             _,

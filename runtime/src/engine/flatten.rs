@@ -93,7 +93,7 @@ impl<'s> Frame<'_, 's> {
             Part::Tagged {
                 union,
                 tag: tag @ Tag {
-                    place: TagPlace::Outside,
+                    place: TagPlace::External,
                     ..
                 },
                 choice,
@@ -139,7 +139,7 @@ impl<'s> Frame<'_, 's> {
                     ..
                 } => {
                     is_known |= choice == Choice::None;
-                    let is_named = matches!(choice, Choice::Branch(_)) && tag.place == TagPlace::Outside;
+                    let is_named = matches!(choice, Choice::Branch(_)) && tag.place == TagPlace::External;
                     is_closed |= is_named && stance.stands_alone;
                 }
                 Part::Untagged(schema, _) => is_known |= knows(schema, text),
@@ -243,7 +243,7 @@ impl<'s> Frame<'_, 's> {
                 let named = value.inside().find(|entry| entry.with_name(|_, name| name == property))?;
                 position_named(tag, Found::Text(named.as_text()?))
             }
-            TagPlace::Outside => {
+            TagPlace::External => {
                 let mut named = value.inside().filter_map(|entry| entry.with_name(|_, name| tag.names.find(name)));
                 named.next().map(usize::from)
             }

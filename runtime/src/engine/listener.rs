@@ -6,7 +6,7 @@
 use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, Room, State, is, reference_accepts_null};
 use super::scalar;
 use super::stop::Stop;
-use crate::schema::{Bond, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace};
+use crate::schema::{AllOfKind, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace};
 use crate::violation::Found;
 
 /// Receives the value called `name` in `frame`.
@@ -182,7 +182,7 @@ fn variant_elsewhere<'s>(
             if matches!(
                 union.tag,
                 Some(Tag {
-                    place: TagPlace::Outside,
+                    place: TagPlace::External,
                     ..
                 })
             ) && union.branches.get(index as usize).is_some_and(|branch| is_variant(branch, 0, value)) =>
@@ -351,7 +351,7 @@ impl<'s> Frame<'_, 's> {
             Shape::AnyOf(_) | Shape::OneOf(_) => self.scalar_under_union(name, placed, judged, nullable, found),
             Shape::AllOf(Parts {
                 parts: [only],
-                bond: Bond::Around,
+                kind: AllOfKind::Around,
                 ..
             }) if wrappers < super::limits::MOST_WRAPPERS => {
                 if matches!(found, Found::Null) && (nullable || judged.is_nullable()) {

@@ -4,7 +4,7 @@ use super::frame::{ANY, Frame, IGNORED, Is, Next, RECORD, Slot, State, is, is_se
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Bond, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 /// Properties that are told apart by the bits of one word.
@@ -86,7 +86,7 @@ impl<'f, 's> Frame<'f, 's> {
                     ));
                 }
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
-                    if tag.place != TagPlace::Outside && self.state() != State::Tagged =>
+                    if tag.place != TagPlace::External && self.state() != State::Tagged =>
                 {
                     return Ok(self.begin(slot, name, placed, schema, State::Tagged, Next::fixed(schema)));
                 }
@@ -241,7 +241,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 Shape::AllOf(Parts {
                     parts: [only],
-                    bond: Bond::Around,
+                    kind: AllOfKind::Around,
                     ..
                 }) => schema = self.wrapped(only)?,
                 Shape::AllOf(parts) => {

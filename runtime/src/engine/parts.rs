@@ -7,7 +7,7 @@ use core::ops::ControlFlow;
 
 use super::frame::{Frame, Is, State};
 use super::object::BITS;
-use crate::schema::{Bond, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{AllOfKind, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What is known of a union with a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +217,7 @@ impl<'s> Frame<'_, 's> {
         for (index, part) in parts.parts.iter().enumerate() {
             let stance = Stance {
                 is_optional: stance.is_optional || part.is_nullable(),
-                stands_alone: parts.bond == Bond::BesideTag && index > 0,
+                stands_alone: parts.kind == AllOfKind::InternallyTagged && index > 0,
             };
             self.each_in(part, stance, position, visit)?;
         }
@@ -274,7 +274,7 @@ impl<'s> Frame<'_, 's> {
                             let stance = Stance {
                                 is_optional: false,
                                 stands_alone: match (tag.place, tag.content) {
-                                    (TagPlace::Outside, _) => false,
+                                    (TagPlace::External, _) => false,
                                     (TagPlace::Property(_), None) => true,
                                     (TagPlace::Property(_), Some(_)) => stance.stands_alone,
                                 },

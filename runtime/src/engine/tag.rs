@@ -20,7 +20,7 @@ impl<'s> Frame<'_, 's> {
         match self.schema.get().shape.tagged() {
             Some((_, tag)) => match tag.place {
                 TagPlace::Property(property) => Some(property),
-                TagPlace::Outside => None,
+                TagPlace::External => None,
             },
             None => None,
         }
@@ -39,7 +39,7 @@ impl<'s> Frame<'_, 's> {
         let is_tag = |tag: &Tag| match (tag.place, text) {
             (TagPlace::Property(property), Some(text)) => property == text,
             (TagPlace::Property(_), None) => tag.packed.equals(name),
-            (TagPlace::Outside, _) => false,
+            (TagPlace::External, _) => false,
         };
         match &object.schema.get().shape {
             Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
@@ -224,7 +224,7 @@ impl<'s> Frame<'_, 's> {
             return Ok(());
         }
         match &union.tag {
-            Some(tag) if tag.place == TagPlace::Outside => {
+            Some(tag) if tag.place == TagPlace::External => {
                 self.variant_under_union(name, placed, schema, union, tag, found)
             }
             Some(_) => self.broken(name, placed, schema, KeywordSet::only(Keyword::Type), found),

@@ -20,7 +20,7 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = placed.judged();
         if let Shape::OneOf(union) | Shape::AnyOf(union) = &schema.shape
             && let Some(Tag {
-                place: TagPlace::Outside,
+                place: TagPlace::External,
                 ..
             }) = union.tag
             && let Some(branch) = union.branches.get(index as usize)

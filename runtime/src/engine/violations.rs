@@ -234,7 +234,7 @@ impl<'s> Frame<'_, 's> {
             TagPlace::Property(property) => {
                 self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
             }
-            TagPlace::Outside => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
+            TagPlace::External => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
         }
     }
 

@@ -52,7 +52,7 @@ macro_rules! externally_tagged {
             const OBJECT: &'static $crate::schema::SchemaObject = &$crate::schema::SchemaObject::one_of(
                 const { &[$(variant!($variant $(, $value)?)),*] },
             )
-            .tagged_outside(
+            .tagged_externally(
                 &[$($variant),*],
                 const { &$crate::implementations::compound::table([$($variant),*]) },
             );

@@ -27,7 +27,7 @@ impl Number {
 
     /// The same on the other side of zero.
     pub(crate) const fn negated(self) -> Self {
-        Self::normal(!self.is_negative, self.coefficient, self.exponent)
+        Self::normal(!self.is_negative, self.coefficient(), self.exponent)
     }
 
     /// Whether this number is at least the shortest decimal of a float that is not NaN and not ∞.
@@ -41,19 +41,23 @@ impl Number {
     /// Accurately", 1990); and no two decimals of at most 15 digits are nearest to the same float.
     #[expect(clippy::cast_precision_loss, reason = "a coefficient below 2^53 loses nothing")]
     pub(super) const fn nearest_float(self) -> Option<f64> {
-        if self.coefficient >= 10_u128.pow(f64::DIGITS) || self.exponent.unsigned_abs() > EXACT {
+        if self.high != 0 || self.low >= BEYOND_DIGITS || self.exponent.unsigned_abs() > EXACT {
             return None;
         }
-        let power = power_of_ten(self.exponent.unsigned_abs());
-        let coefficient = self.coefficient as f64;
-        let float = if self.exponent < 0 { coefficient / power } else { coefficient * power };
+        let coefficient = self.low as f64;
+        // the compiler runs this for every limit of a program, and most limits are small integers
+        let float = match self.exponent {
+            0 => coefficient,
+            exponent if exponent < 0 => coefficient / power_of_ten(exponent.unsigned_abs()),
+            exponent => coefficient * power_of_ten(exponent.unsigned_abs()),
+        };
         Some(if self.is_negative { -float } else { float })
     }
 
     /// A finite float that is but a few steps away from the nearest one.
     #[expect(clippy::cast_precision_loss, reason = "rounded on purpose")]
     const fn float_near(self) -> f64 {
-        let mut float = self.coefficient as f64;
+        let mut float = self.coefficient() as f64;
         if self.place() > f64::MAX_10_EXP + 1 {
             float = f64::MAX;
         } else if self.place() < f64::MIN_10_EXP - f64::DIGITS.cast_signed() - 2 {
@@ -72,6 +76,9 @@ impl Number {
         if self.is_negative { -float } else { float }
     }
 }
+
+/// The least coefficient of more digits than a float surely keeps.
+const BEYOND_DIGITS: u64 = 10_u64.pow(f64::DIGITS);
 
 /// The greatest power of ten that a float says exactly: 5^22 is below 2^53.
 const EXACT: u32 = 22;

@@ -12,7 +12,7 @@ impl Number {
     #[must_use]
     pub fn as_f64(self) -> f64 {
         self.nearest_float().unwrap_or_else(|| {
-            let text = Inline::of(format_args!("{}e{}", self.coefficient, self.exponent));
+            let text = Inline::of(format_args!("{}e{}", self.coefficient(), self.exponent));
             let magnitude = text.as_str().parse().unwrap_or(f64::INFINITY);
             if self.is_negative { -magnitude } else { magnitude }
         })

@@ -95,11 +95,11 @@ impl<'text> Decimal<'text> {
             return false;
         }
         let (remainder, exponent) = match &self.value {
-            Value::Short(number) => (number.coefficient % divisor.coefficient, i64::from(number.exponent)),
-            Value::Long(digits) => (digits.remainder(divisor.coefficient), digits.exponent),
+            Value::Short(number) => (number.coefficient() % divisor.coefficient(), i64::from(number.exponent)),
+            Value::Long(digits) => (digits.remainder(divisor.coefficient()), digits.exponent),
         };
         let is_zero = matches!(self.value, Value::Short(Number::ZERO));
-        is_zero || divides(divisor.coefficient, remainder, exponent - i64::from(divisor.exponent))
+        is_zero || divides(divisor.coefficient(), remainder, exponent - i64::from(divisor.exponent))
     }
 
     /// Whether it has no fraction: 100, 100.0 and 1e2.
@@ -115,7 +115,7 @@ impl<'text> Decimal<'text> {
         match &self.value {
             Value::Short(number) => {
                 let sign = if number.is_negative() { "-" } else { "" };
-                format!("{sign}{}e{}", number.coefficient, number.exponent)
+                format!("{sign}{}e{}", number.coefficient(), number.exponent)
             }
             Value::Long(digits) => {
                 let sign = if digits.is_negative { "-" } else { "" };

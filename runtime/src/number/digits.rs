@@ -80,11 +80,7 @@ impl<'text> Digits<'text> {
         }
         // Halved, to leave room for sums.
         let exponent = i32::try_from(self.exponent).ok().filter(|exponent| exponent.unsigned_abs() < 1 << 30)?;
-        Some(Number {
-            is_negative: self.is_negative,
-            exponent,
-            coefficient,
-        })
+        Some(Number::new(self.is_negative, coefficient, exponent))
     }
 
     fn count(&self) -> usize {
@@ -113,7 +109,7 @@ impl<'text> Digits<'text> {
         place.cmp(&i64::from(limit.place())).then_with(|| {
             // The first digits stand at the same place; from there on, digit by digit.
             let mut digits = self.iter();
-            let mut limit_digits = digits_of(limit.coefficient);
+            let mut limit_digits = digits_of(limit.coefficient());
             limit_digits
                 .find_map(|digit| match digits.next().unwrap_or(0).cmp(&digit) {
                     Ordering::Equal => None,

@@ -65,7 +65,7 @@ impl Debug for Number {
 impl Number {
     /// The magnitude as text.
     pub(super) fn text(self, notation: &Notation) -> Inline {
-        let digits = Inline::of(format_args!("{}", self.coefficient));
+        let digits = Inline::of(format_args!("{}", self.coefficient()));
         let mut text = Inline::EMPTY;
         // The text of an `Inline` is cut where it is full, which no number reaches.
         let _ = lay_out(&mut text, digits.as_str(), self.place(), notation);

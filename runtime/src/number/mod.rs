@@ -32,14 +32,17 @@ pub(crate) use decimal::Decimal;
 pub struct Number {
     is_negative: bool,
     exponent: i32,
-    coefficient: u128,
+    /// The coefficient in two halves: a `u128` would be aligned to 16 bytes, and the number a third larger for it.
+    high: u64,
+    low: u64,
 }
 
 impl Number {
     pub(crate) const ZERO: Self = Self {
         is_negative: false,
         exponent: 0,
-        coefficient: 0,
+        high: 0,
+        low: 0,
     };
 
     /// An integer.
@@ -87,17 +90,27 @@ impl Number {
             coefficient /= 10;
             exponent += 1;
         }
+        Self::new(is_negative, coefficient, exponent)
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "halves")]
+    const fn new(is_negative: bool, coefficient: u128, exponent: i32) -> Self {
         Self {
             is_negative,
             exponent,
-            coefficient,
+            high: (coefficient >> 64) as u64,
+            low: coefficient as u64,
         }
+    }
+
+    const fn coefficient(self) -> u128 {
+        (self.high as u128) << 64 | self.low as u128
     }
 
     /// Whether it is 0.
     #[must_use]
     pub const fn is_zero(self) -> bool {
-        self.coefficient == 0
+        self.high == 0 && self.low == 0
     }
 
     /// Whether it is below 0.
@@ -125,7 +138,7 @@ impl Number {
 
     const fn compare_magnitude(self, other: Self) -> Ordering {
         if self.is_zero() || other.is_zero() {
-            return compare_integers(self.coefficient, other.coefficient);
+            return compare_integers(self.coefficient(), other.coefficient());
         }
         let (place, other_place) = (self.place(), other.place());
         if place != other_place {
@@ -134,13 +147,13 @@ impl Number {
         // The first digits stand at the same place. Zeros behind the shorter coefficient make both equally long; where that
         // overflows, it is above every coefficient there is.
         if self.exponent >= other.exponent {
-            match scaled(self.coefficient, self.exponent - other.exponent) {
-                Some(coefficient) => compare_integers(coefficient, other.coefficient),
+            match scaled(self.coefficient(), self.exponent - other.exponent) {
+                Some(coefficient) => compare_integers(coefficient, other.coefficient()),
                 None => Ordering::Greater,
             }
         } else {
-            match scaled(other.coefficient, other.exponent - self.exponent) {
-                Some(coefficient) => compare_integers(self.coefficient, coefficient),
+            match scaled(other.coefficient(), other.exponent - self.exponent) {
+                Some(coefficient) => compare_integers(self.coefficient(), coefficient),
                 None => Ordering::Less,
             }
         }
@@ -148,7 +161,7 @@ impl Number {
 
     /// How many digits stand before the point, negative where zeros stand behind it: 2 for 19.99, 0 for 0.5, -1 for 0.05.
     const fn place(self) -> i32 {
-        match self.coefficient.checked_ilog10() {
+        match self.coefficient().checked_ilog10() {
             Some(logarithm) => logarithm.cast_signed() + 1 + self.exponent,
             None => 1,
         }
@@ -157,10 +170,10 @@ impl Number {
     /// The magnitude without its fraction; absent where that is above [`u128::MAX`].
     const fn whole(self) -> Option<u128> {
         if self.exponent >= 0 {
-            return scaled(self.coefficient, self.exponent);
+            return scaled(self.coefficient(), self.exponent);
         }
-        match 10_u128.checked_pow(self.exponent.unsigned_abs()) {
-            Some(divisor) => Some(self.coefficient / divisor),
+        match power_of_ten(self.exponent.unsigned_abs()) {
+            Some(divisor) => Some(self.coefficient() / divisor),
             // More digits behind the point than a coefficient has.
             None => Some(0),
         }
@@ -207,9 +220,30 @@ const fn compare_integers(a: u128, b: u128) -> Ordering {
     }
 }
 
+/// The powers of ten that a `u128` holds: the compiler reads a limit's in one step, and would take a hundred to work it out.
+#[expect(clippy::indexing_slicing, reason = "indices below the length; const has no iterators")]
+const POWERS_OF_TEN: [u128; 39] = {
+    let mut powers = [1; 39];
+    let mut i = 1;
+    while i < powers.len() {
+        powers[i] = 10 * powers[i - 1];
+        i += 1;
+    }
+    powers
+};
+
+#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
+const fn power_of_ten(exponent: u32) -> Option<u128> {
+    let exponent = exponent as usize;
+    if exponent < POWERS_OF_TEN.len() { Some(POWERS_OF_TEN[exponent]) } else { None }
+}
+
 /// `coefficient` × 10^`exponent`, for an `exponent` of at least 0.
 const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
-    match 10_u128.checked_pow(exponent.unsigned_abs()) {
+    if exponent == 0 {
+        return Some(coefficient);
+    }
+    match power_of_ten(exponent.unsigned_abs()) {
         Some(power) => coefficient.checked_mul(power),
         None if coefficient == 0 => Some(0),
         None => None,
@@ -217,6 +251,9 @@ const fn scaled(coefficient: u128, exponent: i32) -> Option<u128> {
 }
 
 const fn above_zero(whole: u128, is_rounded_away: bool) -> Option<i128> {
+    if !is_rounded_away && whole <= u64::MAX as u128 {
+        return Some(whole.cast_signed());
+    }
     match whole.checked_add(is_rounded_away as u128) {
         Some(whole) if whole <= i128::MAX.unsigned_abs() => Some(whole.cast_signed()),
         _ => None,

@@ -1,7 +1,7 @@
 //! Schemas made of schemas: any of them, one of them, all of them.
 
 use super::SchemaObject;
-use super::kind::{Bond, Parts, Shape, Tag, TagPlace, Union};
+use super::kind::{AllOfKind, Parts, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
 use super::packed_name::PackedName;
 
@@ -24,6 +24,14 @@ impl SchemaObject {
     }
 
     /// A value that one of `branches` accepts, and no other does.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const ID: SchemaObject = SchemaObject::one_of(&[u64::OBJECT, String::OBJECT]);
+    ///
+    /// assert!(ID.is_valid(&7) && !ID.is_valid(&true));
+    /// ```
     #[must_use]
     pub const fn one_of(branches: &'static [&'static SchemaObject]) -> Self {
         Self::new(Shape::OneOf(Union {
@@ -37,37 +45,58 @@ impl SchemaObject {
     /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows. A part
     /// that is an object refuses no unknown properties here; one that is a union with a tag beside its other properties does, where
     /// the branch that the tag names does, since serde reads that from all that is left.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const NAMED: SchemaObject = SchemaObject::object(&[Property::new("name", SchemaObject::string())]);
+    /// const SETTLED: SchemaObject = SchemaObject::object(&[Property::new("town", SchemaObject::string())]);
+    /// const PERSON: SchemaObject = SchemaObject::all_of(&[&NAMED, &SETTLED]);
+    ///
+    /// assert!(PERSON.is_valid(&BTreeMap::from([("name", "Ann"), ("town", "Bath")])));
+    /// assert!(!PERSON.is_valid(&BTreeMap::from([("name", "Ann")])));
+    /// ```
     #[must_use]
     pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
         Self::new(Shape::AllOf(Parts {
             parts,
             closed: false,
-            bond: Bond::Flattened,
+            kind: AllOfKind::Flattened,
         }))
     }
 
     /// What `only` accepts, be it an object or not: an all-of of one, by which OpenAPI 3.0 documents put words beside a reference.
     ///
     /// An [`all_of`](Self::all_of) of one part is an object instead, in which that part refuses no unknown properties.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const LABEL: SchemaObject = SchemaObject::around(&[String::OBJECT]);
+    ///
+    /// assert!(LABEL.is_around() && LABEL.is_valid("new"));
+    /// ```
     #[must_use]
     pub const fn around(only: &'static [&'static SchemaObject; 1]) -> Self {
         Self::new(Shape::AllOf(Parts {
             parts: only,
             closed: false,
-            bond: Bond::Around,
+            kind: AllOfKind::Around,
         }))
     }
 
     /// The branches of a union, told apart by the name of the object's only property, or by the string itself: an externally
     /// tagged enum. `values` are the tags in the order of the branches.
     #[must_use]
-    pub const fn tagged_outside<const SIZE: usize>(
+    pub const fn tagged_externally<const SIZE: usize>(
         self,
         values: &'static [&'static str],
         table: &'static NameTable<SIZE>,
     ) -> Self {
         self.tagged(Tag {
-            place: TagPlace::Outside,
+            place: TagPlace::External,
             packed: PackedName::NONE,
             values,
             names: Names::new(table),
@@ -118,9 +147,9 @@ impl SchemaObject {
     }
 
     /// The second part stands beside the tag, which is the first, and refuses what it would refuse alone.
-    pub(crate) const fn beside_tag(mut self) -> Self {
+    pub(crate) const fn internally_tagged(mut self) -> Self {
         if let Shape::AllOf(parts) = &mut self.shape {
-            parts.bond = Bond::BesideTag;
+            parts.kind = AllOfKind::InternallyTagged;
         }
         self
     }
@@ -133,6 +162,14 @@ impl SchemaObject {
     }
 
     /// The schemas of a composition, in order; empty where the schema is not one.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const ID: SchemaObject = SchemaObject::any_of(&[u64::OBJECT, String::OBJECT]);
+    ///
+    /// assert_eq!(ID.branches().len(), 2);
+    /// ```
     #[must_use]
     pub const fn branches(&self) -> &'static [&'static SchemaObject] {
         match &self.shape {
@@ -143,18 +180,37 @@ impl SchemaObject {
     }
 
     /// Whether an all-of of one accepts [what that one does](Self::around), rather than an object that it is a part of.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// assert!(SchemaObject::around(&[String::OBJECT]).is_around());
+    /// assert!(!String::OBJECT.is_around());
+    /// ```
     #[must_use]
     pub const fn is_around(&self) -> bool {
-        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.bond, Bond::Around))
+        matches!(&self.shape, Shape::AllOf(parts) if matches!(parts.kind, AllOfKind::Around))
     }
 
     /// The property whose value tells the branches of a union apart.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// #[derive(Schema)]
+    /// #[serde(tag = "type")]
+    /// enum Shape {
+    ///     Circle { radius: f64 },
+    /// }
+    ///
+    /// assert_eq!(Shape::OBJECT.tag(), Some("type"));
+    /// ```
     #[must_use]
     pub const fn tag(&self) -> Option<&'static str> {
         match self.shape.tagged() {
             Some((_, tag)) => match tag.place {
                 TagPlace::Property(property) => Some(property),
-                TagPlace::Outside => None,
+                TagPlace::External => None,
             },
             None => None,
         }

@@ -3,7 +3,7 @@
 use super::SchemaObject;
 use super::names::Names;
 use super::packed_name::PackedName;
-use super::property::{Properties, Property};
+use super::property::{Property, Required};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
 /// What kind of value a schema describes.
@@ -153,7 +153,7 @@ pub(crate) struct Dictionary {
 pub(crate) struct Object {
     pub(crate) properties: &'static [Property],
     pub(crate) names: Names,
-    pub(crate) required: Properties,
+    pub(crate) required: Required,
     pub(crate) closed: bool,
 }
 
@@ -216,8 +216,8 @@ pub(crate) struct Tag {
 /// Where a tag stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum TagPlace {
-    /// It is the name of the object's one property, or it is the string.
-    Outside,
+    /// It is the name of the object's one property, or it is the string: an externally tagged enum.
+    External,
     /// It is the value of this property.
     Property(&'static str),
 }
@@ -237,16 +237,16 @@ pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
     /// No properties are accepted but those of the parts.
     pub(crate) closed: bool,
-    pub(crate) bond: Bond,
+    pub(crate) kind: AllOfKind,
 }
 
 /// What the parts of a composition are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Bond {
+pub(crate) enum AllOfKind {
     /// Objects in one: what one does not know, another may.
     Flattened,
     /// A tag, and what stands beside it: serde reads the second part as if it stood alone, so it refuses what it would refuse there.
-    BesideTag,
+    InternallyTagged,
     /// The only part is no part of an object: a value is judged by it alone, whatever it is.
     Around,
 }

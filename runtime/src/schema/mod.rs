@@ -9,22 +9,25 @@ mod name;
 mod names;
 mod object;
 mod packed_name;
+mod placing;
 mod property;
 mod reading;
 #[doc(hidden)]
 pub mod review;
+mod tables;
 mod word;
 
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
 pub use kind::Kind;
-pub(crate) use kind::{Array, Bond, Dictionary, Object, Parts, Shape, Tag, TagPlace, Union};
+pub(crate) use kind::{AllOfKind, Array, Dictionary, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
+pub use tables::{PropertyTable, StringTable};
 pub use word::Word;
 
 /// A type with a wire contract.

@@ -1,7 +1,7 @@
 //! A fixed list of names → the place of one of them in the list, without looking at the others; built by the compiler.
 //!
-//! A name is read as two words. A multiplicative hash of them leads to a slot; the multiplier is searched for at compile time so
-//! that, where possible, no two names meet.
+//! A name is read as two words. A multiplicative hash of them leads to a slot. Names that meet there stand one behind the other; the
+//! derive looks for a multiplier under which none do, since the compiler's interpreter would take a thousand times as long.
 
 use super::packed_name::PackedName;
 
@@ -23,19 +23,18 @@ impl Slot {
 
     #[inline(always)]
     const fn is_free(&self) -> bool {
-        self.packed.equals(PackedName::NONE)
+        // no other name has that length
+        self.packed.last == PackedName::NONE.last
     }
 }
 
-/// Names that meet under this many multipliers are left to meet.
-const ATTEMPTS: usize = 64;
-/// Slots that the search for a multiplier keeps account of, in words of 64.
-const ACCOUNTED: usize = 16;
+/// Under which names are spread as well as under any other, as long as nobody has looked at them: the golden ratio, as an integer.
+const ANY_MULTIPLIER: u64 = 0x9E37_79B9_7F4A_7C15;
 
 #[expect(clippy::cast_possible_truncation, reason = "the shift leaves as many bits as the table's size has")]
 #[inline(always)]
-const fn place(packed: PackedName, multiplier: u64, shift: u32) -> usize {
-    (packed.first.wrapping_add(packed.last).wrapping_mul(multiplier) >> shift) as usize
+const fn place(sum: u64, multiplier: u64, shift: u32) -> usize {
+    (sum.wrapping_mul(multiplier) >> shift) as usize
 }
 
 /// A table of `SIZE` slots, a power of two above twice the number of names.
@@ -56,74 +55,64 @@ pub struct NameTable<const SIZE: usize> {
 }
 
 impl<const SIZE: usize> NameTable<SIZE> {
+    const SHIFT: u32 = u64::BITS - SIZE.trailing_zeros();
+
     /// The table of `names`, each with the place in the list that it stands for.
+    ///
+    /// # Panics
+    ///
+    /// Where `SIZE` is not a power of two, or no larger than the number of names.
+    #[must_use]
+    pub const fn new(names: &[(&'static str, u16)]) -> Self {
+        Self::hashed(ANY_MULTIPLIER, names)
+    }
+
+    /// The same by this `multiplier`, which is odd; any one does, and one under which no two names meet is the best.
     ///
     /// # Panics
     ///
     /// Where `SIZE` is not a power of two, or no larger than the number of names.
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     #[must_use]
-    pub const fn new(names: &[(&'static str, u16)]) -> Self {
-        assert!(
-            SIZE.is_power_of_two() && SIZE >= 2 && SIZE > names.len(),
-            "a table of names needs a size that is a power of two above the number of names"
-        );
-        let shift = u64::BITS - SIZE.trailing_zeros();
-        let (multiplier, meetings) = Self::multiplier(names, shift);
-        let mut slots = [Slot::EMPTY; SIZE];
-        let mut simple = meetings == 0;
+    pub const fn hashed(multiplier: u64, names: &[(&'static str, u16)]) -> Self {
+        let mut table = Self::empty(multiplier, names.len());
         let mut i = 0;
         while i < names.len() {
             let (name, index) = names[i];
-            let packed = PackedName::of(name);
-            let mut at = place(packed, multiplier, shift);
-            while !slots[at].is_free() {
-                simple = false;
-                at = (at + 1) % SIZE;
-            }
-            simple &= !packed.is_long();
-            slots[at] = Slot {
-                packed,
-                index,
-                name,
-            };
+            table.insert(PackedName::at_compile_time(name), name, index);
             i += 1;
         }
+        table
+    }
+
+    /// A table for so many names.
+    pub(super) const fn empty(multiplier: u64, names: usize) -> Self {
+        assert!(
+            SIZE.is_power_of_two() && SIZE >= 2 && SIZE > names,
+            "a table of names needs a size that is a power of two above the number of names"
+        );
         Self {
-            slots,
+            slots: [Slot::EMPTY; SIZE],
             multiplier,
-            simple,
+            simple: true,
         }
     }
 
-    /// The first multiplier under which no two names meet, else the best of those tried; and how many meet.
+    /// Adds `name`, whose words are `packed`; there must be a free slot.
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-    const fn multiplier(names: &[(&'static str, u16)], shift: u32) -> (u64, usize) {
-        let mut candidate = 0x9E37_79B9_7F4A_7C15u64;
-        let (mut best, mut fewest) = (candidate, usize::MAX);
-        let mut attempt = 0;
-        while attempt < ATTEMPTS && fewest > 0 {
-            let mut taken = [0u64; ACCOUNTED];
-            let mut meetings = 0;
-            let mut i = 0;
-            while i < names.len() {
-                let at = place(PackedName::of(names[i].0), candidate, shift);
-                if at < 64 * ACCOUNTED {
-                    if taken[at / 64] >> (at % 64) & 1 == 1 {
-                        meetings += 1;
-                    }
-                    taken[at / 64] |= 1 << (at % 64);
-                }
-                i += 1;
-            }
-            if meetings < fewest {
-                fewest = meetings;
-                best = candidate;
-            }
-            candidate = (candidate ^ candidate >> 29).wrapping_mul(0xBF58_476D_1CE4_E5B9) | 1;
-            attempt += 1;
+    pub(super) const fn insert(&mut self, packed: PackedName, name: &'static str, index: u16) {
+        let sum = packed.first.wrapping_add(packed.last);
+        let mut at = place(sum, self.multiplier, Self::SHIFT);
+        while !self.slots[at].is_free() {
+            self.simple = false;
+            at = (at + 1) % SIZE;
         }
-        (best, fewest)
+        self.simple &= !packed.is_long();
+        self.slots[at] = Slot {
+            packed,
+            index,
+            name,
+        };
     }
 }
 
@@ -157,7 +146,7 @@ impl Names {
         Self {
             slots: &table.slots,
             multiplier: table.multiplier,
-            shift: u64::BITS - SIZE.trailing_zeros(),
+            shift: NameTable::<SIZE>::SHIFT,
             simple: table.simple,
         }
     }
@@ -172,7 +161,7 @@ impl Names {
     /// What `name`, whose words are `packed`, stands for.
     #[inline(always)]
     pub(crate) fn find_packed(&self, packed: PackedName, name: &str) -> Option<u16> {
-        let at = place(packed, self.multiplier, self.shift);
+        let at = place(packed.first.wrapping_add(packed.last), self.multiplier, self.shift);
         let slot = self.slots.get(at)?;
         if slot.packed.equals(packed) && !packed.is_long() {
             return Some(slot.index);
@@ -186,7 +175,7 @@ impl Names {
     /// What the name in `packed`, which is not long, stands for.
     #[inline(always)]
     pub(crate) fn find_short(&self, packed: PackedName) -> Option<u16> {
-        let at = place(packed, self.multiplier, self.shift);
+        let at = place(packed.first.wrapping_add(packed.last), self.multiplier, self.shift);
         let slot = self.slots.get(at)?;
         if slot.packed.equals(packed) {
             return Some(slot.index);

@@ -1,8 +1,8 @@
 //! [`SchemaObject`]: the constant itself, and the const builder that makes one.
 
-use super::kind::{Array, Bond, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
+use super::kind::{AllOfKind, Array, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
-use super::property::{Properties, Property};
+use super::property::{Property, Required};
 use super::{Placement, Schema, of};
 use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 
@@ -24,7 +24,7 @@ pub struct SchemaObject {
     pub(crate) shape: Shape,
     pub(crate) nullability: Nullability,
     /// Whether serde takes an absent property of this for a value of its own: `None`.
-    absent: bool,
+    pub(super) absent: bool,
     /// The named type that stands here, where `shape` is a copy of its own.
     pub(crate) written_as: Option<Reference>,
     pub(crate) annotations: Annotations,
@@ -40,7 +40,6 @@ pub(crate) enum Nullability {
 }
 
 impl SchemaObject {
-    #[expect(clippy::large_types_passed_by_value, reason = "at compile time, which constants are made")]
     pub(super) const fn new(shape: Shape) -> Self {
         Self {
             name: "",
@@ -53,42 +52,92 @@ impl SchemaObject {
     }
 
     /// Any JSON value.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::any().is_valid(&(1, "two", None::<u8>)));
+    /// ```
     #[must_use]
     pub const fn any() -> Self {
         Self::new(Shape::Any)
     }
 
     /// `null`.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::null().is_valid(&()));
+    /// assert!(!SchemaObject::null().is_valid(&0));
+    /// ```
     #[must_use]
     pub const fn null() -> Self {
         Self::new(Shape::Null)
     }
 
     /// `true` or `false`.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::boolean().is_valid(&true));
+    /// assert!(!SchemaObject::boolean().is_valid("true"));
+    /// ```
     #[must_use]
     pub const fn boolean() -> Self {
         Self::new(Shape::Boolean)
     }
 
     /// Any string.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::string().is_valid("Ann"));
+    /// assert!(!SchemaObject::string().is_valid(&7));
+    /// ```
     #[must_use]
     pub const fn string() -> Self {
         Self::new(Shape::String(StringKeywords::new()))
     }
 
     /// Any number.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::number().is_valid(&0.5));
+    /// assert!(!SchemaObject::number().is_valid(&f64::NAN));
+    /// ```
     #[must_use]
     pub const fn number() -> Self {
         Self::new(Shape::Number(Numeric::new(NumberKeywords::new())))
     }
 
     /// Any number without a fraction: `100.0` is one (JSON Schema 2020-12 Core, section 6.3).
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::integer().is_valid(&100.0));
+    /// assert!(!SchemaObject::integer().is_valid(&0.5));
+    /// ```
     #[must_use]
     pub const fn integer() -> Self {
         Self::new(Shape::Integer(Numeric::new(NumberKeywords::new())))
     }
 
     /// One of `values`, in the order given.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// const STATE: SchemaObject = SchemaObject::enumeration(&["pending", "failed"]);
+    ///
+    /// assert!(STATE.is_valid("failed"));
+    /// assert!(!STATE.is_valid("unknown"));
+    /// ```
     #[must_use]
     pub const fn enumeration(values: &'static [&'static str]) -> Self {
         Self::new(Shape::Enum(Enumeration {
@@ -98,6 +147,15 @@ impl SchemaObject {
     }
 
     /// An array whose every item `items` accepts.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const NAMES: SchemaObject = SchemaObject::array(String::OBJECT);
+    ///
+    /// assert!(NAMES.is_valid(&["Ann", "Bob"]));
+    /// assert!(!NAMES.is_valid(&[1, 2]));
+    /// ```
     #[must_use]
     pub const fn array(items: &'static SchemaObject) -> Self {
         Self::new(Shape::Array(Array {
@@ -108,6 +166,15 @@ impl SchemaObject {
     }
 
     /// An array of exactly as many items as there are `items`, each of which meets the schema at its position.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const ENTRY: SchemaObject = SchemaObject::tuple(&[String::OBJECT, u8::OBJECT]);
+    ///
+    /// assert!(ENTRY.is_valid(&("Ann", 7)));
+    /// assert!(!ENTRY.is_valid(&("Ann", 7, 8)));
+    /// ```
     #[must_use]
     pub const fn tuple(items: &'static [&'static SchemaObject]) -> Self {
         let count = items.len() as u64;
@@ -119,6 +186,17 @@ impl SchemaObject {
     }
 
     /// An object whose every name `keys` accepts, and whose every value `values` accepts.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// const AGES: SchemaObject = SchemaObject::dictionary(String::OBJECT, u8::OBJECT);
+    ///
+    /// assert!(AGES.is_valid(&BTreeMap::from([("Ann", 7)])));
+    /// assert!(!AGES.is_valid(&BTreeMap::from([("Ann", "seven")])));
+    /// ```
     #[must_use]
     pub const fn dictionary(keys: &'static SchemaObject, values: &'static SchemaObject) -> Self {
         Self::new(Shape::Dictionary(Dictionary {
@@ -128,21 +206,24 @@ impl SchemaObject {
         }))
     }
 
-    /// An object with `properties`, of which there are at most 256; others are let pass.
+    /// An object with `properties`; others are let pass.
     ///
-    /// # Panics
+    /// ```
+    /// use std::collections::BTreeMap;
     ///
-    /// Where there are more than 256 properties.
+    /// use wireform::{Property, Schema, SchemaObject};
+    ///
+    /// const PERSON: SchemaObject = SchemaObject::object(&[Property::new("name", String::PLACE)]);
+    ///
+    /// assert!(PERSON.is_valid(&BTreeMap::from([("name", "Ann"), ("age", "7")])));
+    /// assert!(!PERSON.is_valid(&BTreeMap::from([("age", "7")])));
+    /// ```
     #[must_use]
     pub const fn object(properties: &'static [Property]) -> Self {
-        assert!(
-            properties.len() <= Properties::MOST,
-            "an object has at most 256 properties\nhelp: put some of them into an object of their own"
-        );
         Self::new(Shape::Object(Object {
             properties,
             names: Names::NONE,
-            required: Properties::required_of(properties),
+            required: Required::of(properties),
             closed: false,
         }))
     }
@@ -179,6 +260,17 @@ impl SchemaObject {
     }
 
     /// A reference to the schema of `T`.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// #[derive(Schema)]
+    /// struct User {
+    ///     name: String,
+    /// }
+    ///
+    /// assert_eq!(SchemaObject::reference::<User>().resolve().name(), Some("User"));
+    /// ```
     #[must_use]
     pub const fn reference<T: Schema + ?Sized>() -> Self {
         let mut reference = Self::new(Shape::Reference(Reference {
@@ -191,6 +283,12 @@ impl SchemaObject {
     }
 
     /// Under the name `name`.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert_eq!(SchemaObject::string().named("Label").name(), Some("Label"));
+    /// ```
     #[must_use]
     pub const fn named(mut self, name: &'static str) -> Self {
         self.name = name;
@@ -199,6 +297,14 @@ impl SchemaObject {
     }
 
     /// With these titles, descriptions and so on; what stood there before stays where `annotations` says nothing.
+    ///
+    /// ```
+    /// use wireform::{Annotations, SchemaObject};
+    ///
+    /// const LABEL: SchemaObject = SchemaObject::string().with_annotations(Annotations::new().title("Label"));
+    ///
+    /// assert_eq!(LABEL.title(), Some("Label"));
+    /// ```
     #[must_use]
     pub const fn with_annotations(mut self, annotations: Annotations) -> Self {
         self.annotations = self.annotations.overlaid(annotations);
@@ -206,6 +312,12 @@ impl SchemaObject {
     }
 
     /// `null` is accepted too.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// assert!(SchemaObject::string().nullable().is_valid(&None::<String>));
+    /// ```
     #[must_use]
     pub const fn nullable(mut self) -> Self {
         self.nullability = Nullability::Always;
@@ -217,6 +329,17 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where the schema is not one of an object with known properties.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const PERSON: SchemaObject =
+    ///     SchemaObject::object(&[Property::new("name", SchemaObject::string())]).deny_unknown_properties();
+    ///
+    /// assert!(!PERSON.is_valid(&BTreeMap::from([("name", "Ann"), ("age", "7")])));
+    /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
     #[must_use]
     pub const fn deny_unknown_properties(mut self) -> Self {
@@ -224,8 +347,8 @@ impl SchemaObject {
             Shape::Object(object) => object.closed = true,
             Shape::AllOf(parts) => {
                 parts.closed = true;
-                if let Bond::Around = parts.bond {
-                    parts.bond = Bond::Flattened;
+                if let AllOfKind::Around = parts.kind {
+                    parts.kind = AllOfKind::Flattened;
                 }
             }
             _ => panic!("only an object with known properties can deny unknown ones"),
@@ -238,7 +361,17 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where the schema is not one of numbers.
+    ///
+    /// ```
+    /// use wireform::{Number, NumberKeywords, SchemaObject};
+    ///
+    /// const SHARE: SchemaObject = SchemaObject::number().with_number(NumberKeywords::new().maximum(Number::integer(1)));
+    ///
+    /// assert!(SHARE.is_valid(&0.5));
+    /// assert!(!SHARE.is_valid(&1.5));
+    /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_number(self, keywords: NumberKeywords) -> Self {
         match self.try_number(keywords) {
@@ -252,7 +385,17 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where the schema is not one of strings.
+    ///
+    /// ```
+    /// use wireform::{SchemaObject, StringKeywords};
+    ///
+    /// const CODE: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().max_length(3));
+    ///
+    /// assert!(CODE.is_valid("EUR"));
+    /// assert!(!CODE.is_valid("EURO"));
+    /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_string(self, keywords: StringKeywords) -> Self {
         match self.try_string(keywords) {
@@ -266,7 +409,17 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where the schema is not one of arrays.
+    ///
+    /// ```
+    /// use wireform::{ArrayKeywords, Schema, SchemaObject};
+    ///
+    /// const PAIR: SchemaObject = SchemaObject::array(u8::OBJECT).with_array(ArrayKeywords::new().min_items(2).max_items(2));
+    ///
+    /// assert!(PAIR.is_valid(&[1, 2]));
+    /// assert!(!PAIR.is_valid(&[1]));
+    /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_array(self, keywords: ArrayKeywords) -> Self {
         match self.try_array(keywords) {
@@ -280,7 +433,19 @@ impl SchemaObject {
     /// # Panics
     ///
     /// Where the schema is not one of dictionaries.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::{DictionaryKeywords, Schema, SchemaObject};
+    ///
+    /// const SOME: SchemaObject = SchemaObject::dictionary(String::OBJECT, u8::OBJECT)
+    ///     .with_dictionary(DictionaryKeywords::new().min_properties(1));
+    ///
+    /// assert!(!SOME.is_valid(&BTreeMap::<String, u8>::new()));
+    /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
+    #[track_caller]
     #[must_use]
     pub const fn with_dictionary(self, keywords: DictionaryKeywords) -> Self {
         match self.try_dictionary(keywords) {
@@ -297,138 +462,6 @@ impl SchemaObject {
             Shape::Enum(enumeration) => enumeration.names = Names::new(table),
             _ => {}
         }
-        self
-    }
-}
-
-/// For the derive, which reports a keyword out of place by itself, at the keyword.
-impl SchemaObject {
-    /// And whether the keywords say anything about this schema.
-    pub(crate) const fn try_number(mut self, keywords: NumberKeywords) -> (Self, bool) {
-        let fits = match &mut self.shape {
-            Shape::Number(numeric) | Shape::Integer(numeric) => {
-                *numeric = Numeric::new(numeric.keywords.merged(keywords));
-                true
-            }
-            _ => false,
-        };
-        (self, fits)
-    }
-
-    /// And whether the keywords say anything about this schema.
-    pub(crate) const fn try_string(mut self, keywords: StringKeywords) -> (Self, bool) {
-        let fits = match &mut self.shape {
-            Shape::String(own) => {
-                *own = own.merged(keywords);
-                true
-            }
-            _ => false,
-        };
-        (self, fits)
-    }
-
-    /// And whether the keywords say anything about this schema.
-    pub(crate) const fn try_array(mut self, keywords: ArrayKeywords) -> (Self, bool) {
-        let fits = match &mut self.shape {
-            Shape::Array(array) => {
-                array.keywords = array.keywords.merged(keywords);
-                true
-            }
-            _ => false,
-        };
-        (self, fits)
-    }
-
-    /// And whether the keywords say anything about this schema.
-    pub(crate) const fn try_dictionary(mut self, keywords: DictionaryKeywords) -> (Self, bool) {
-        let fits = match &mut self.shape {
-            Shape::Dictionary(dictionary) => {
-                dictionary.keywords = dictionary.keywords.merged(keywords);
-                true
-            }
-            _ => false,
-        };
-        (self, fits)
-    }
-
-    pub(crate) const fn try_items(mut self, items: &'static SchemaObject) -> Self {
-        if let Shape::Array(array) = &mut self.shape {
-            array.items = items;
-        }
-        self
-    }
-
-    pub(crate) const fn try_keys(mut self, keys: &'static SchemaObject) -> Self {
-        if let Shape::Dictionary(dictionary) = &mut self.shape {
-            dictionary.keys = keys;
-        }
-        self
-    }
-
-    pub(crate) const fn try_values(mut self, values: &'static SchemaObject) -> Self {
-        if let Shape::Dictionary(dictionary) = &mut self.shape {
-            dictionary.values = values;
-        }
-        self
-    }
-
-    /// Without its format: a type's own, which `format = none` drops.
-    pub(crate) const fn without_format(mut self) -> Self {
-        match &mut self.shape {
-            Shape::String(keywords) => *keywords = keywords.no_format(),
-            Shape::Number(numeric) | Shape::Integer(numeric) => numeric.keywords = numeric.keywords.no_format(),
-            _ => {}
-        }
-        self
-    }
-
-    /// What an `Option` of this accepts.
-    pub(crate) const fn optional(mut self) -> Self {
-        self.nullability = match self.nullability {
-            Nullability::Never => Nullability::WhenNone,
-            Nullability::WhenNone | Nullability::Always => Nullability::Always,
-        };
-        self.absent = true;
-        self
-    }
-
-    /// What is written where an `Option` that is left out when it is `None` is there.
-    pub(crate) const fn present(mut self) -> Self {
-        if let Nullability::WhenNone = self.nullability {
-            self.nullability = Nullability::Never;
-        }
-        self
-    }
-
-    /// What a newtype of this accepts: the same, but serde wants it to be there.
-    pub(crate) const fn wrapped(mut self) -> Self {
-        self.absent = false;
-        if let Nullability::WhenNone = self.nullability {
-            self.nullability = Nullability::Always;
-        }
-        self
-    }
-
-    pub(crate) const fn can_be_absent(&self) -> bool {
-        self.absent
-    }
-
-    pub(crate) const fn copy(&self) -> Self {
-        Self {
-            name: self.name,
-            shape: self.shape,
-            nullability: self.nullability,
-            absent: self.absent,
-            written_as: self.written_as,
-            annotations: self.annotations,
-        }
-    }
-
-    /// Without what is said of the type rather than of the value: its name, title and description.
-    const fn anonymous(mut self) -> Self {
-        self.name = "";
-        self.annotations.title = None;
-        self.annotations.description = None;
         self
     }
 }

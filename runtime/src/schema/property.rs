@@ -34,7 +34,27 @@ impl Property {
         }
     }
 
+    /// The same with the words of the name, [`PackedName::NONE`] where it is long: the derive works them out, since that takes the
+    /// compiler's interpreter more steps than all else about a property.
+    pub(crate) const fn packed(name: &'static str, first: u64, last: u64, schema: SchemaObject) -> Self {
+        Self {
+            packed: PackedName { first, last },
+            name,
+            aliases: &[],
+            required: !schema.can_be_absent(),
+            schema,
+        }
+    }
+
     /// Whether the property must be there.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string()).required(false);
+    ///
+    /// assert!(!ID.is_required());
+    /// ```
     #[must_use]
     pub const fn required(mut self, required: bool) -> Self {
         self.required = required;
@@ -42,6 +62,14 @@ impl Property {
     }
 
     /// Other names that are accepted when the property is read.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string()).with_aliases(&["identifier"]);
+    ///
+    /// assert_eq!(ID.aliases(), ["identifier"]);
+    /// ```
     #[must_use]
     pub const fn with_aliases(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
@@ -49,42 +77,89 @@ impl Property {
     }
 
     /// The name on the wire.
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// assert_eq!(Property::new("id", SchemaObject::string()).name(), "id");
+    /// ```
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
     /// Other names that are accepted when the property is read (`#[serde(alias = "…")]`).
+    ///
+    /// ```
+    /// use wireform::{Property, SchemaObject};
+    ///
+    /// assert!(Property::new("id", SchemaObject::string()).aliases().is_empty());
+    /// ```
     #[must_use]
     pub const fn aliases(&self) -> &'static [&'static str] {
         self.aliases
     }
 
     /// Whether the property must be there.
+    ///
+    /// ```
+    /// use wireform::{Property, Schema};
+    ///
+    /// assert!(Property::new("id", u64::PLACE).is_required());
+    /// assert!(!Property::new("id", Option::<u64>::PLACE).is_required());
+    /// ```
     #[must_use]
     pub const fn is_required(&self) -> bool {
         self.required
     }
 
     /// Whether `null` is a value of the property.
+    ///
+    /// ```
+    /// use wireform::{Property, Schema};
+    ///
+    /// assert!(Property::new("id", Option::<u64>::PLACE).is_nullable());
+    /// ```
     #[must_use]
     pub const fn is_nullable(&self) -> bool {
         self.schema.is_nullable()
     }
 
     /// Whether only the server sends the property.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Property, SchemaObject};
+    ///
+    /// const ID: Property = Property::new("id", SchemaObject::string().with_annotations(Annotations::new().read_only()));
+    ///
+    /// assert!(ID.is_read_only());
+    /// ```
     #[must_use]
     pub const fn is_read_only(&self) -> bool {
         self.schema.annotations.read_only
     }
 
     /// Whether only the client sends the property.
+    ///
+    /// ```
+    /// use wireform::{Annotations, Property, SchemaObject};
+    ///
+    /// const KEY: Property = Property::new("key", SchemaObject::string().with_annotations(Annotations::new().write_only()));
+    ///
+    /// assert!(KEY.is_write_only());
+    /// ```
     #[must_use]
     pub const fn is_write_only(&self) -> bool {
         self.schema.annotations.write_only
     }
 
     /// The schema of the property's value.
+    ///
+    /// ```
+    /// use wireform::{Kind, Property, SchemaObject};
+    ///
+    /// assert_eq!(Property::new("id", SchemaObject::string()).schema().kind(), Kind::String);
+    /// ```
     #[must_use]
     pub const fn schema(&self) -> &SchemaObject {
         &self.schema
@@ -95,123 +170,49 @@ impl Property {
     }
 }
 
-/// A set of an object's properties, by their place.
-///
-/// The first word stands apart: few objects have more than 64 properties, and so it stays in a register.
+/// Which of an object's first 64 properties must be there. Of the others, [`Property::is_required`] tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Properties {
+pub(crate) struct Required {
     first: u64,
-    more: [u64; Self::MORE],
 }
 
-impl Properties {
-    const MORE: usize = 3;
-    /// The most properties that an object can have; the derive refuses more.
-    pub(crate) const MOST: usize = 64 * (1 + Self::MORE);
-    pub(crate) const NONE: Self = Self {
-        first: 0,
-        more: [0; Self::MORE],
-    };
-
-    /// The first alone.
-    pub(crate) const FIRST: Self = Self {
-        first: 1,
-        more: [0; Self::MORE],
-    };
-
+impl Required {
     #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-    pub(crate) const fn required_of(properties: &[Property]) -> Self {
-        let mut set = Self::NONE;
-        let mut i = 0;
-        while i < properties.len() && i < Self::MOST {
-            if properties[i].required {
-                match i / 64 {
-                    0 => set.first |= 1 << i,
-                    word => set.more[word - 1] |= 1 << (i % 64),
-                }
-            }
+    pub(crate) const fn of(properties: &[Property]) -> Self {
+        let (mut first, mut i) = (0, 0);
+        while i < properties.len() && i < 64 {
+            first |= (properties[i].required as u64) << i;
             i += 1;
         }
-        set
-    }
-
-    /// Adds `index`; whether it was there already.
-    #[inline(always)]
-    pub(crate) fn insert(&mut self, index: usize) -> bool {
-        if index < 64 {
-            let before = self.first;
-            self.first |= 1 << index;
-            return before == self.first;
-        }
-        let (more, before) = inserted(self.more, index);
-        self.more = more;
-        before
+        Self { first }
     }
 
     /// The first 64, as bits.
     #[inline(always)]
-    pub(crate) fn first(&self) -> u64 {
+    pub(crate) fn first(self) -> u64 {
         self.first
     }
-
-    pub(crate) fn contains(&self, index: usize) -> bool {
-        let word = match index / 64 {
-            0 => Some(&self.first),
-            word => self.more.get(word - 1),
-        };
-        word.is_some_and(|word| word >> (index % 64) & 1 == 1)
-    }
-
-    /// These without `others`, from the place `start` on.
-    #[inline(always)]
-    pub(crate) fn without(&self, others: &Self, start: usize) -> Self {
-        Self {
-            first: self.first & !others.first & from(start),
-            more: if self.more == [0; Self::MORE] { self.more } else { without(self.more, others.more, start) },
-        }
-    }
-
-    /// Whether `others` has them all, from the place `start` on; the set is of `count` properties.
-    #[inline(always)]
-    pub(crate) fn is_within(&self, others: &Self, start: usize, count: usize) -> bool {
-        if count <= 64 {
-            return self.first & !others.first & from(start) == 0;
-        }
-        self.without(others, start).is_empty()
-    }
-
-    #[inline(always)]
-    pub(crate) fn is_empty(&self) -> bool {
-        self.first == 0 && self.more == [0; Self::MORE]
-    }
 }
 
-/// By value, so that the set of a walk never has an address.
-#[cold]
-#[inline(never)]
-fn inserted(mut more: [u64; Properties::MORE], index: usize) -> ([u64; Properties::MORE], bool) {
-    let Some(word) = more.get_mut(index / 64 - 1) else { return (more, false) };
-    let bit = 1 << (index % 64);
-    let before = *word & bit != 0;
-    *word |= bit;
-    (more, before)
-}
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
 
-#[cold]
-#[inline(never)]
-fn without(
-    mut more: [u64; Properties::MORE],
-    others: [u64; Properties::MORE],
-    start: usize,
-) -> [u64; Properties::MORE] {
-    for (position, (word, other)) in more.iter_mut().zip(others).enumerate() {
-        *word &= !other & from(start.saturating_sub(64 * (position + 1)));
+    use super::*;
+    use crate::number::Number;
+
+    /// A property of every type of a program is in it, and the compiler copies each several times on the way.
+    #[test]
+    fn a_property_is_no_larger_than_it_was() {
+        assert!(size_of::<Property>() <= 416, "{}", size_of::<Property>());
+        assert_eq!(size_of::<Option<Number>>(), 24);
     }
-    more
-}
 
-/// The bits from the place `start` on.
-#[inline(always)]
-const fn from(start: usize) -> u64 {
-    if start < 64 { u64::MAX << start } else { 0 }
+    #[test]
+    fn the_first_properties_that_are_required_are_told_by_bits() {
+        let properties: Vec<Property> = (0..70)
+            .map(|place| Property::new("x", SchemaObject::string()).required(place % 2 == 1 || place > 63))
+            .collect();
+        assert_eq!(Required::of(&properties).first(), 0xAAAA_AAAA_AAAA_AAAA);
+    }
 }

@@ -9,7 +9,8 @@ mod range;
 use super::SchemaObject;
 use super::kind::Shape;
 pub use composition::{
-    apart, beside, beside_tag, branch, flattened, item, key, last, part_can_be_absent, takes_its_own,
+    branch, can_be_internally_tagged, flattened, item, key, last, leaves_the_tag_free, part_can_be_absent,
+    shares_no_name, takes_its_own,
 };
 pub(crate) use message::Message;
 
@@ -159,11 +160,28 @@ pub const fn value(constant: Option<Literal>, keyword: &str) {
 pub const fn can_be_absent(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
     if !schema.can_be_absent() {
-        Message::new("serde leaves this field out at times, and then cannot read it back")
-            .help("add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on \
-                   the field: `#[schema(required)]` or `#[schema(required = false)]`")
-            .refuse();
+        refuse_to_leave_out();
     }
+}
+
+/// A keyword of `subject` beside a type that is called as one of Rust's own, and is another.
+#[track_caller]
+pub(crate) const fn refuse_another_type(subject: &str) -> ! {
+    Message::new("this is a keyword of ")
+        .text(subject)
+        .text(", and the type only has the name of one of Rust's own")
+        .help("write the type with a path, as `self::String`, to be told which keywords it takes")
+        .refuse();
+}
+
+#[track_caller]
+pub(crate) const fn refuse_to_leave_out() -> ! {
+    Message::new("serde leaves this field out at times, and then cannot read it back")
+        .help(
+            "add `#[serde(default)]`; or, where the type is only written or only read, say whether readers may count on the field: \
+             `#[schema(required)]` or `#[schema(required = false)]`",
+        )
+        .refuse();
 }
 
 /// That `inline` has something to write in place.

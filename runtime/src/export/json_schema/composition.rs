@@ -14,7 +14,7 @@ use ::serde_json::{Value, json};
 use super::writer::{Keywords, Writer, finished, limits, one};
 use crate::export::reachable::Referent;
 use crate::keyword::DictionaryKeywords;
-use crate::schema::{Bond, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{AllOfKind, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What becomes of the properties that no other part knows.
 struct Rest {
@@ -40,7 +40,7 @@ impl Writer<'_, '_> {
             .collect();
         let mut keywords = one(word, branches);
         if let (Some(tag), true) = (&union.tag, open)
-            && tag.place == TagPlace::Outside
+            && tag.place == TagPlace::External
             && tag.values.len() > 1
         {
             // one variant, and no property that is named after another
@@ -52,7 +52,7 @@ impl Writer<'_, '_> {
 
     /// The parts of one object.
     pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
-        if let (&[only], true) = (parts.parts, parts.bond == Bond::Around) {
+        if let (&[only], true) = (parts.parts, parts.kind == AllOfKind::Around) {
             let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
             return one("allOf", [only].as_slice());
         }
@@ -118,7 +118,7 @@ impl Writer<'_, '_> {
     fn parts(&mut self, parts: &Parts, optional: bool, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
         for (position, part) in parts.parts.iter().enumerate() {
             let optional = optional || part.is_nullable();
-            self.alone = parts.bond == Bond::BesideTag && position > 0;
+            self.alone = parts.kind == AllOfKind::InternallyTagged && position > 0;
             match (&part.judged().shape, Referent::of(part)) {
                 (Shape::AllOf(inner), referent) if optional || referent.is_none() => {
                     self.parts(inner, optional, written, rest);
@@ -174,12 +174,12 @@ impl Writer<'_, '_> {
         match union.tag.map(|tag| (tag.place, tag.content)) {
             // it is tried as a part of the object, whatever else there is
             None => self.settled = true,
-            Some((TagPlace::Outside, _)) => self.alone = false,
+            Some((TagPlace::External, _)) => self.alone = false,
             Some((TagPlace::Property(_), None)) => self.alone = true,
             Some((TagPlace::Property(_), Some(_))) => {}
         }
         let said = match (&branch.judged().shape, union.tag.map(|tag| tag.place)) {
-            (Shape::Enum(enumeration), Some(TagPlace::Outside)) => unit(enumeration.values),
+            (Shape::Enum(enumeration), Some(TagPlace::External)) => unit(enumeration.values),
             _ => self.spliced(branch, |writer, judged| writer.shape(judged, true)),
         };
         (self.known, self.settled, self.alone) = around;
@@ -218,7 +218,7 @@ fn absence(part: &SchemaObject) -> Option<Value> {
         Shape::Object(object) if !object.properties.iter().any(|property| property.required) => {}
         Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => match tag.place {
             TagPlace::Property(property) => absent.push(property),
-            TagPlace::Outside => absent.extend(tag.values),
+            TagPlace::External => absent.extend(tag.values),
         },
         _ => names(part, &mut absent, &mut Vec::new()),
     }
@@ -276,7 +276,7 @@ fn otherwise(branch: Value, tag: &Tag, position: usize) -> Value {
             }
             branch => json!({"allOf": [branch, {"properties": {property: listed}}]}),
         },
-        TagPlace::Outside => json!({"allOf": [branch, listed, {"propertyNames": listed}]}),
+        TagPlace::External => json!({"allOf": [branch, listed, {"propertyNames": listed}]}),
     }
 }
 
@@ -297,7 +297,7 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
         names(branch, known, above);
     }
     if let Some((_, tag)) = schema.shape.tagged()
-        && tag.place == TagPlace::Outside
+        && tag.place == TagPlace::External
     {
         known.extend(tag.values.iter().copied().filter(|name| !known.contains(name)).collect::<Vec<_>>());
     }

@@ -68,7 +68,7 @@ pub const fn flattened(schema: Reviewed, closed: bool) {
     }
     let takes_its_own = match &schema.shape {
         Shape::Dictionary(_) | Shape::AllOf(_) | Shape::Any => false,
-        Shape::OneOf(union) | Shape::AnyOf(union) => is_tagged_outside(union),
+        Shape::OneOf(union) | Shape::AnyOf(union) => is_tagged_externally(union),
         _ => true,
     };
     if closed && !takes_its_own {
@@ -81,7 +81,7 @@ pub const fn flattened(schema: Reviewed, closed: bool) {
 
 /// That a newtype variant can be written beside the tag that stands inside it.
 #[track_caller]
-pub const fn beside_tag(schema: Reviewed, tag: &str) {
+pub const fn can_be_internally_tagged(schema: Reviewed, tag: &str) {
     let Some(known) = known(schema) else { return };
     if !is_object(known) {
         named(known)
@@ -94,7 +94,7 @@ pub const fn beside_tag(schema: Reviewed, tag: &str) {
             .refuse();
     }
     refuses_nothing(known);
-    beside(schema, tag);
+    leaves_the_tag_free(schema, tag);
 }
 
 /// That no variant without a tag refuses what stands around it: serde then refuses the others' properties too, and which those are
@@ -105,7 +105,7 @@ const fn refuses_nothing(schema: &SchemaObject) {
     if union.tag.is_none() && refuses_some(schema) {
         named(schema)
             .text(" has a variant without a tag that judges all properties around it, which is not supported yet")
-            .help("give the enum a property of its own, or a tag inside; or leave out what judges them: `deny_unknown_fields`, variants tagged outside, maps of one type")
+            .help("give the enum a property of its own, or an internal tag; or leave out what judges them: `deny_unknown_fields`, externally tagged variants, maps of one type")
             .refuse();
     }
 }
@@ -141,7 +141,7 @@ const fn takes_anything(dictionary: &Dictionary) -> bool {
 
 /// That a type has no property that is called like the tag beside it.
 #[track_caller]
-pub const fn beside(schema: Reviewed, tag: &str) {
+pub const fn leaves_the_tag_free(schema: Reviewed, tag: &str) {
     let Some(schema) = known(schema) else { return };
     if knows(schema, tag) {
         named(schema)
@@ -156,7 +156,7 @@ pub const fn beside(schema: Reviewed, tag: &str) {
 /// That no property of the part at `index` is one of those behind it, too.
 #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
 #[track_caller]
-pub const fn apart(parts: &[Reviewed], index: usize) {
+pub const fn shares_no_name(parts: &[Reviewed], index: usize) {
     let mut other = index + 1;
     while other < parts.len() {
         if let (Some(part), Some(behind)) = (known(parts[index]), known(parts[other])) {
@@ -308,11 +308,11 @@ const fn is_object(schema: &SchemaObject) -> bool {
     )
 }
 
-const fn is_tagged_outside(union: &Union) -> bool {
+const fn is_tagged_externally(union: &Union) -> bool {
     matches!(
         union.tag,
         Some(Tag {
-            place: TagPlace::Outside,
+            place: TagPlace::External,
             ..
         })
     )
