@@ -83,13 +83,6 @@ impl Shape {
             _ => None,
         }
     }
-
-    /// Whether other schemas' words judge a value here, or the words of a schema elsewhere. One comparison: these kinds are the
-    /// last ones.
-    #[inline(always)]
-    pub(crate) const fn is_elsewhere(&self) -> bool {
-        matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_) | Self::Reference(_))
-    }
 }
 
 /// The keywords of a number, and the ranges that settle most checks.

@@ -16,10 +16,10 @@ use super::Violation;
 /// ```
 /// use wireform::Schema;
 ///
-/// let violations = <[u8; 2]>::SCHEMA.validate(&[1, 2, 300]).unwrap_err();
+/// let violations = <[u8; 3]>::SCHEMA.validate(&[-1, 300]).unwrap_err();
 ///
-/// assert_eq!(violations.len(), 2);
-/// assert_eq!(violations.iter().map(|violation| violation.path()).collect::<Vec<_>>(), ["/2", ""]);
+/// assert_eq!(violations.len(), 3);
+/// assert_eq!(violations.iter().map(|violation| violation.path()).collect::<Vec<_>>(), ["/0", "/1", ""]);
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violations {

@@ -6,7 +6,6 @@ use core::fmt::Write;
 /// One step into a document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Segment<'p> {
-    Root,
     Key(&'p str),
     Index(usize),
 }
@@ -15,7 +14,6 @@ impl Segment<'_> {
     /// Appends this step to the pointer (section 3).
     pub(crate) fn write_to(self, pointer: &mut String) {
         match self {
-            Self::Root => {}
             Self::Key(key) => {
                 pointer.push('/');
                 for character in key.chars() {
