@@ -195,6 +195,7 @@ impl<'f, 's> Frame<'f, 's> {
         {
             if array.keywords.unique_items {
                 self.judge_last_item()?;
+                return self.end_unique();
             }
             return self.end_count();
         }

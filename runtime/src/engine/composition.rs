@@ -1,6 +1,7 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
 use super::frame::{Frame, Is, State, reference_accepts_null};
+use super::limits::MOST_WRAPPERS;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::stop::Stop;
@@ -42,7 +43,7 @@ impl Branches {
         let mut branches = Self::NONE;
         for (position, branch) in union.branches.iter().enumerate() {
             let is_sure = matches!((&branch.shape, found), (Shape::Object(_), Found::Object(_)));
-            if is_sure || accepts_type(branch, found) {
+            if is_sure || accepts_type(branch, found, MOST_WRAPPERS) {
                 branches.add(position);
             }
         }
@@ -51,7 +52,7 @@ impl Branches {
 }
 
 /// Whether `schema` accepts values of the JSON type of `found` at all; a union may turn out not to.
-fn accepts_type(schema: &SchemaObject, found: Found<'_>) -> bool {
+fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
     let judged = schema.judged();
     match (&judged.shape, found) {
         (_, Found::Null) if schema.is_nullable() || reference_accepts_null(schema) || judged.is_nullable() => true,
@@ -62,7 +63,7 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>) -> bool {
                 ..
             }),
             _,
-        ) => accepts_type(only, found),
+        ) => depth > 0 && accepts_type(only, found, depth - 1),
         (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
         | (Shape::Null, Found::Null)
         | (Shape::Boolean, Found::Boolean(_))
@@ -205,6 +206,7 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn is_surely_valid(&self, value: Recorded<'_>) -> bool {
         let Shape::AnyOf(union) = &self.schema.get().shape else { return false };
         union.tag.is_none()
+            && matches!(value.content(), Content::Object(_))
             && union.branches.iter().any(|branch| match &branch.judged().shape {
                 Shape::Object(object) => surely_accepts(object, value, self.is(Is::Open)),
                 _ => false,

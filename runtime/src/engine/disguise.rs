@@ -1,6 +1,6 @@
 //! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on unread.
 
-use super::frame::{DIGITS, Frame, Next, RAW, RECORD, Slot, State, is};
+use super::frame::{DIGITS, Frame, IGNORED, Next, RAW, RECORD, Slot, State, is};
 use super::stop::Stop;
 use super::violations::NO_WORDS;
 use crate::number::Decimal;
@@ -28,6 +28,14 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.find(name)?;
+        if is(schema, &IGNORED) {
+            return self.run.leave();
+        }
+        if is(schema, &DIGITS) || is(schema, &RAW) {
+            // a number inside a number
+            self.disguise_of().refuse()?;
+            return self.run.leave();
+        }
         let frame = self.begin(slot, name, schema, schema, State::Anything, Next::LOOK_UP);
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));

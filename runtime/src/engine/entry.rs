@@ -1,11 +1,9 @@
 //! The entries of an object that is being read: the schema of each, and what is missing at the end.
 
-use alloc::string::String;
-
-use super::frame::{Frame, IGNORED, Is, Slot, State};
+use super::frame::{Frame, IGNORED, Is, Slot, State, TAG, is};
 use super::scalar;
 use super::stop::Stop;
-use super::violations::{NO_WORDS, no_variant};
+use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace};
 use crate::violation::Found;
@@ -70,28 +68,9 @@ impl<'f, 's> Frame<'f, 's> {
         Ok(())
     }
 
-    /// The key of a map, whose value comes in another call.
-    pub(crate) fn key_apart(&self, text: &str) -> Result<(), Stop> {
-        let name = PackedName::of(text);
-        if !name.is_long() {
-            self.key(name, text)?;
-        }
-        self.run.keep_key(name, text);
-        Ok(())
-    }
-
-    /// The key that came last, apart from its value. A value without a key is a mistake of the `Serialize` that is read.
-    pub(crate) fn take_key_apart(&self) -> Result<(PackedName, String), Stop> {
-        self.run.take_key().ok_or_else(|| Stop::refused(NO_WORDS.into()))
-    }
-
-    /// The end of a map. A key without a value is such a mistake, too.
+    /// The end of a map.
     #[inline(never)]
     pub(crate) fn end_map(&self) -> Result<(), Stop> {
-        if self.run.has_key() {
-            self.run.take_key();
-            return Err(Stop::refused(NO_WORDS.into()));
-        }
         if self.state() == State::Unordered
             && !self.is(Is::Large)
             && let Shape::Object(object) = &self.schema.get().shape
@@ -109,7 +88,7 @@ impl<'f, 's> Frame<'f, 's> {
             State::Anything | State::Recorded => Ok(self.fixed_or_ignored()),
             State::Tagged => match self.tag_of_object() {
                 // the tag has come, or something else comes first
-                Some(property) if property == text => Ok(self.schema.get()),
+                Some(property) if property == text => Ok(&TAG),
                 Some(_) => Ok(self.record_from_here()),
                 None => self.look_up(name, text),
             },
@@ -244,6 +223,11 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = self.schema.get();
         match (self.state(), &schema.shape) {
             (State::Recorded, _) => self.end_recording(),
+            (State::Anything, _) if is(schema, &IGNORED) => {
+                // whoever has been told to leave has gone on
+                self.run.has_left();
+                Ok(())
+            }
             (State::Unordered, Shape::Object(object))
                 if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 =>
             {
@@ -274,7 +258,7 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// The marks of a large object can be another's.
-    fn free(&self) {
+    pub(super) fn free(&self) {
         if self.is(Is::Large) {
             self.run.free_marks(self.marks.get());
         }

@@ -3,8 +3,8 @@
 
 use core::ops::ControlFlow;
 
-use super::frame::{Frame, IGNORED, Is, NULL, State};
-use super::parts::{Choice, Part};
+use super::frame::{Frame, IGNORED, Is, NULL, State, TAG};
+use super::parts::{Choice, DEEPEST, Part};
 use super::recording::Recorded;
 use super::stop::Stop;
 use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
@@ -61,7 +61,7 @@ impl<'s> Frame<'_, 's> {
         let is_open = self.open_union(parts, &|_, _| true).is_some();
         if is_open && self.open_union(parts, &|_, tag| is_called(tag, text)).is_some() {
             // what judges the tag is known once it has come
-            return Ok(self.schema.get());
+            return Ok(&TAG);
         }
         if let Some((object, index, bit)) = self.property_in_parts(parts, name, text) {
             let Some(property) = object.properties.get(index) else { return Ok(&IGNORED) };
@@ -142,7 +142,7 @@ impl<'s> Frame<'_, 's> {
                     let is_named = matches!(choice, Choice::Branch(_)) && tag.place == TagPlace::External;
                     is_closed |= is_named && stance.stands_alone;
                 }
-                Part::Untagged(schema, _) => is_known |= knows(schema, text),
+                Part::Untagged(schema, _) => is_known |= knows(schema, text, DEEPEST),
             }
             ControlFlow::Continue(())
         });
@@ -188,6 +188,25 @@ impl<'s> Frame<'_, 's> {
                 _ => at.scalar_under(name, &property.schema, found),
             }
         })
+    }
+
+    /// The schema of the property called `name`, of a part that is an object, if it has come.
+    pub(super) fn property_that_has_come(&self, parts: &'s Parts, name: PackedName) -> Option<&'s SchemaObject> {
+        let (object, index, bit) = name.with_text(|text| self.property_in_parts(parts, name, text))?;
+        let property = object.properties.get(index)?;
+        self.has_come(bit).then_some(&property.schema)
+    }
+
+    /// The tag called `name` in `at` does not come: nothing is said about the unions that it tells apart.
+    pub(super) fn lose_tag(&self, parts: &'s Parts, at: &Self, name: PackedName) {
+        let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
+        let mut lose = |text: &str| {
+            let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
+            while let Some((union, _, number, first)) = self.open_union(parts, &is_tag) {
+                self.choose(number, first, union, Choice::None);
+            }
+        };
+        if packed.is_long() { lose(long) } else { packed.with_text(&mut lose) }
     }
 
     /// The object here ends: what do its parts lack?
@@ -257,8 +276,10 @@ impl<'s> Frame<'_, 's> {
         for entry in value.inside() {
             self.replay_entry(entry)?;
         }
-        self.end_object()?;
-        self.settle_untagged_parts(parts, value)
+        self.end_flattened(parts)?;
+        self.settle_untagged_parts(parts, value)?;
+        self.free();
+        Ok(())
     }
 
     /// The unions without a tag among the parts judge the whole object, each on its own.
@@ -267,7 +288,9 @@ impl<'s> Frame<'_, 's> {
         let _ = self.each_part(parts, &mut |part| {
             let Part::Untagged(schema, stance) = part else { return ControlFlow::Continue(()) };
             let is_met = |entry: Recorded<'_>| {
-                entry.with_name(|name, text| self.property_in_parts(parts, name, text).is_none() && knows(schema, text))
+                entry.with_name(|name, text| {
+                    self.property_in_parts(parts, name, text).is_none() && knows(schema, text, DEEPEST)
+                })
             };
             if !stance.is_optional || value.inside().any(is_met) {
                 said = self.again(schema).open().replay(PackedName::NONE, value);
@@ -290,11 +313,12 @@ fn position_named(tag: &Tag, found: Found<'_>) -> Option<usize> {
 }
 
 /// Whether `schema` knows the property `name` in some branch or part.
-fn knows(schema: &SchemaObject, name: &str) -> bool {
+fn knows(schema: &SchemaObject, name: &str, depth: u8) -> bool {
+    let Some(depth) = depth.checked_sub(1) else { return false };
     match &schema.judged().shape {
         Shape::Object(object) => object.find(name).is_some(),
-        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|branch| knows(branch, name)),
-        Shape::AllOf(parts) => parts.parts.iter().any(|part| knows(part, name)),
+        Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|branch| knows(branch, name, depth)),
+        Shape::AllOf(parts) => parts.parts.iter().any(|part| knows(part, name, depth)),
         Shape::Dictionary(_) | Shape::Any => true,
         _ => false,
     }

@@ -176,8 +176,10 @@ pub(super) static IGNORED: SchemaObject = SchemaObject::any();
 pub(super) static ANY: SchemaObject = SchemaObject::any();
 /// What serde writes for a variant without data, among other properties.
 pub(super) static NULL: SchemaObject = SchemaObject::null();
-/// The value is written down. Known by its address, as the next two are; an enum of nothing, so that no fast path takes it.
+/// The value is written down. Known by its address, as the next ones are; an enum of nothing, so that no fast path takes it.
 pub(super) static RECORD: SchemaObject = SchemaObject::enumeration(&[]);
+/// The value is the tag of a union, if it is called so, or comes before it.
+pub(super) static TAG: SchemaObject = SchemaObject::enumeration(&[]);
 /// The value is the digits of a number.
 pub(super) static DIGITS: SchemaObject = SchemaObject::enumeration(&[]);
 /// The value is JSON text, which is not read.

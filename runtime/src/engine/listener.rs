@@ -3,10 +3,10 @@
 //! A scalar is one call, which finds the schema and judges the scalar by it. The likely case is a few comparisons, and calls nothing;
 //! whatever else a schema may be is asked out of line.
 
-use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, Room, State, is, reference_accepts_null};
+use super::frame::{Frame, RECORD, Room, TAG, is};
 use super::scalar;
 use super::stop::Stop;
-use crate::schema::{AllOfKind, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace};
+use crate::schema::{Nullability, PackedName, SchemaObject, Shape, Tag, TagPlace};
 use crate::violation::Found;
 
 /// Receives the value called `name` in `frame`.
@@ -62,7 +62,7 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
         return said;
     }
     match frame.last_expected(name) {
-        Some(schema) => frame.broken(name, schema, schema, scalar::text(schema, value), Found::Text(value)),
+        Some(schema) => frame.broken(name, false, schema, schema, scalar::text(schema, value), Found::Text(value)),
         None => Ok(()),
     }
 }
@@ -83,8 +83,12 @@ fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, sche
             frame.record_text(name, value);
             true
         }
-        Shape::AnyOf(union) | Shape::OneOf(union) if frame.state() == State::Tagged => {
-            if frame.take_tag(name, union, value) { true } else { text_under(value, frame, name, schema) }
+        _ if is(schema, &TAG) => {
+            if frame.take_tag(name, value) {
+                true
+            } else {
+                text_under(value, frame, name, schema)
+            }
         }
         Shape::Enum(enumeration) if enumeration.contains(value) => true,
         _ => text_under(value, frame, name, schema),
@@ -166,12 +170,11 @@ fn variant_elsewhere<'s>(
     value: &'static str,
 ) -> Result<(), Stop> {
     let index = frame.run.index.get();
-    if let Shape::OneOf(union) | Shape::AnyOf(union) = &schema.shape
-        && frame.state() == State::Tagged
-    {
-        return match union.branches.get(index as usize) {
-            Some(branch) if frame.take_tag_of(name, branch, value) => Ok(()),
-            _ => variant_by_name(frame, name, schema, value),
+    if is(schema, &TAG) {
+        return if frame.take_tag_of(name, index, value) {
+            Ok(())
+        } else {
+            variant_by_name(frame, name, schema, value)
         };
     }
     let judged = schema.judged();
@@ -311,62 +314,6 @@ impl<'s> Frame<'_, 's> {
         } else {
             let schema = self.find(name)?;
             self.scalar_under(name, schema, found)
-        }
-    }
-
-    /// The scalar `found` comes, as the value called `name`, which `placed` describes.
-    #[inline(never)]
-    pub(super) fn scalar_under(
-        &self,
-        name: PackedName,
-        placed: &'s SchemaObject,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        if is(placed, &RECORD) {
-            self.record(name, found);
-            return Ok(());
-        }
-        if is(placed, &IGNORED) {
-            return Ok(());
-        }
-        if let State::Tagged | State::Flattened | State::Value = self.state()
-            && let Some(said) = self.tag_or_else(name, placed, found)
-        {
-            return said;
-        }
-        self.scalar_at(name, placed, placed, found, 0)
-    }
-
-    fn scalar_at(
-        &self,
-        name: PackedName,
-        placed: &'s SchemaObject,
-        schema: &'s SchemaObject,
-        found: Found<'_>,
-        wrappers: u8,
-    ) -> Result<(), Stop> {
-        let nullable = reference_accepts_null(schema);
-        let judged = schema.judged();
-        match &judged.shape {
-            Shape::AnyOf(_) | Shape::OneOf(_) => self.scalar_under_union(name, placed, judged, nullable, found),
-            Shape::AllOf(Parts {
-                parts: [only],
-                kind: AllOfKind::Around,
-                ..
-            }) if wrappers < super::limits::MOST_WRAPPERS => {
-                if matches!(found, Found::Null) && (nullable || judged.is_nullable()) {
-                    return Ok(());
-                }
-                self.scalar_at(name, placed, only, found, wrappers + 1)
-            }
-            _ if is(judged, &DIGITS) || is(judged, &RAW) => match found {
-                Found::Text(text) => self.disguise_of().disguised(is(judged, &RAW), text),
-                _ => self.disguise_of().disguised(false, ""),
-            },
-            _ => {
-                let broken = scalar::broken_by(judged, nullable, found);
-                if broken.is_empty() { Ok(()) } else { self.broken(name, placed, judged, broken, found) }
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Validation: every rule is decided here. It knows no serde and no text.
 
+mod any_scalar;
 mod array;
 mod composition;
 mod disguise;

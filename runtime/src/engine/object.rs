@@ -1,6 +1,6 @@
 //! An object begins: which schema it is read under.
 
-use super::frame::{ANY, Frame, IGNORED, Is, Next, RECORD, Slot, State, is, is_secret};
+use super::frame::{ANY, DIGITS, Frame, IGNORED, Is, Next, RAW, RECORD, Slot, State, TAG, is, is_secret};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
@@ -88,7 +88,7 @@ impl<'f, 's> Frame<'f, 's> {
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
                     if tag.place != TagPlace::External && self.state() != State::Tagged =>
                 {
-                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, Next::fixed(schema)));
+                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, Next::fixed(&TAG)));
                 }
                 Shape::AnyOf(Union {
                     tag: None,
@@ -199,6 +199,10 @@ impl<'f, 's> Frame<'f, 's> {
         if is(placed, &IGNORED) {
             return self.run.leave();
         }
+        if is(placed, &DIGITS) || is(placed, &RAW) {
+            self.disguise_of().refuse()?;
+            return self.run.leave();
+        }
         if self.is_full() {
             return if is(placed, &RECORD) {
                 self.record_too_deep(name, MAX_DEPTH)
@@ -251,7 +255,7 @@ impl<'f, 's> Frame<'f, 's> {
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
                     self.set_state(State::Tagged);
                     if matches!(tag.place, TagPlace::Property(_)) {
-                        self.fixed.set(Some(schema));
+                        self.fixed.set(Some(&TAG));
                     }
                     return Ok(());
                 }

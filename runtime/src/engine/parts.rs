@@ -114,6 +114,8 @@ struct Extent {
     unions: usize,
     branches: usize,
     has_untagged: bool,
+    /// Parts and branches that have been looked at.
+    steps: usize,
 }
 
 impl Extent {
@@ -124,9 +126,11 @@ impl Extent {
     }
 
     fn of_part(&mut self, part: &SchemaObject, depth: u8) {
-        if depth == 0 {
-            // parts that hold themselves
+        self.steps += 1;
+        if depth == 0 || self.steps > MOST_STEPS {
+            // parts that hold themselves, or more than is worth the time: there is room for all in the run
             self.bits = usize::MAX;
+            self.has_untagged = true;
             return;
         }
         match &part.judged().shape {
@@ -147,6 +151,8 @@ impl Extent {
                     most.unions = most.unions.max(room.unions);
                     most.branches = most.branches.max(room.branches);
                     most.has_untagged |= room.has_untagged;
+                    self.steps = room.steps;
+                    most.steps = room.steps;
                 }
                 *self = most;
             }
@@ -155,8 +161,10 @@ impl Extent {
     }
 }
 
+/// So many parts and branches are looked at to find out what room they take up.
+const MOST_STEPS: usize = 4096;
 /// Parts in parts are followed so far.
-const DEEPEST: u8 = 16;
+pub(super) const DEEPEST: u8 = 16;
 
 type Visit<'v, 's> = &'v mut dyn FnMut(Part<'s>) -> ControlFlow<()>;
 

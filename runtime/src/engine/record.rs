@@ -15,9 +15,20 @@ impl Frame<'_, '_> {
         self.set(Is::Outermost, true);
     }
 
-    /// What the value called `name` here is called in the object that is written down.
+    /// Where this frame, which is written down, is in the recording.
+    fn position(&self) -> usize {
+        if self.is(Is::Outermost) { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) }
+    }
+
+    /// What the value called `name` here is called in the array or object that is written down: an item by its number.
     fn recorded_name(&self, name: PackedName) -> (PackedName, &str) {
-        if self.state() == State::Value { (self.name, self.long_text()) } else { (name, "") }
+        if self.state() == State::Value {
+            (self.name, self.long_text())
+        } else if name == PackedName::NONE {
+            (PackedName::number(self.count.get()), "")
+        } else {
+            (name, "")
+        }
     }
 
     /// The frame that a value called by [`recorded_name`](Self::recorded_name) is in.
@@ -33,14 +44,15 @@ impl Frame<'_, '_> {
         let (name, long) = self.recorded_name(name);
         let around = self.recorded_in();
         self.run.with_recording(|recording| {
-            if around.state() != State::Recorded {
+            let is_recorded = around.state() == State::Recorded;
+            if !is_recorded {
                 recording.clear();
             }
             let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
             let value = value(recording);
             let at = recording.push(name, long_name, value);
-            if around.state() == State::Recorded {
-                around.count.set(at);
+            if is_recorded {
+                recording.starts_in(around.position(), at);
             }
             at
         })
@@ -49,15 +61,7 @@ impl Frame<'_, '_> {
     /// Writes down the string called `name` here.
     #[inline(never)]
     pub(super) fn record_text(&self, name: PackedName, text: &str) {
-        if self.state() != State::Recorded {
-            self.push(name, |recording| Value::Text(recording.keep(text)));
-            return;
-        }
-        // the common case, without detours
-        self.count.set(self.run.with_recording(|recording| {
-            let value = Value::Text(recording.keep(text));
-            recording.push(name, Text::NONE, value)
-        }));
+        self.push(name, |recording| Value::Text(recording.keep(text)));
     }
 
     /// Writes down the scalar called `name` here.
@@ -75,8 +79,8 @@ impl Frame<'_, '_> {
         let around = self.recorded_in();
         if around.state() == State::Recorded {
             // what the value said before it refused
-            let start = around.count.get();
-            self.run.with_recording(|recording| recording.forget_unended(start));
+            let (called, long_name) = self.recorded_name(name);
+            self.run.with_recording(|recording| recording.forget_last(around.position(), called, long_name));
         }
         self.push(name, |recording| Value::Refused(recording.keep(message)));
     }
@@ -123,8 +127,7 @@ impl Frame<'_, '_> {
 
     /// The array or object here ends, which has been written down.
     pub(super) fn end_recording(&self) -> Result<(), Stop> {
-        let is_outermost = self.is(Is::Outermost);
-        let at = if is_outermost { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) };
+        let (is_outermost, at) = (self.is(Is::Outermost), self.position());
         let is_settled = self.run.with_recording(|recording| {
             recording.end(at);
             !is_outermost || self.is_surely_valid(recording.value(0))

@@ -25,7 +25,8 @@ struct Entry {
     value: Value,
     /// Where the next value beside this one starts; [`UNENDED`] of an array or object that has not ended.
     end: usize,
-    /// The first of what is known of unions here, counted from 1.
+    /// The first of what is known of unions here, counted from 1. Of an array or object that has not ended: where the last value in it
+    /// starts, counted from 1.
     known: Cell<usize>,
 }
 
@@ -149,19 +150,36 @@ impl Recording {
         at
     }
 
+    /// A value of the array or object at `around` starts at `at`.
+    #[inline(always)]
+    pub(super) fn starts_in(&self, around: usize, at: usize) {
+        if let Some(entry) = self.values.get(around) {
+            entry.known.set(at + 1);
+        }
+    }
+
     /// The array or object at `at` ends.
     pub(super) fn end(&mut self, at: usize) {
         let end = self.values.len();
         if let Some(entry) = self.values.get_mut(at) {
             entry.end = end;
+            entry.known.set(0);
         }
     }
 
-    /// Without the array or object that starts at `at`, where it has not ended.
-    pub(super) fn forget_unended(&mut self, at: usize) {
-        if self.values.get(at).is_some_and(|entry| entry.end == UNENDED) {
-            self.values.truncate(at);
+    /// Without the last value of the array or object at `around`, if that is the one called `name`.
+    pub(super) fn forget_last(&mut self, around: usize, name: PackedName, long_name: &str) {
+        let last = self.values.get(around).and_then(|entry| entry.known.get().checked_sub(1));
+        let Some(last) = last else { return };
+        let is_it =
+            self.values.get(last).is_some_and(|entry| entry.name == name && self.text(entry.long_name) == long_name);
+        if is_it {
+            self.values.truncate(last);
         }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.values.is_empty()
     }
 
     pub(crate) fn value(&self, at: usize) -> Recorded<'_> {

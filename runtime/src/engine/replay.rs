@@ -17,7 +17,7 @@ impl Frame<'_, '_> {
 
     fn replayed(&self, name: PackedName, value: Recorded<'_>) -> Result<(), Stop> {
         match value.content() {
-            Content::Scalar(found) => self.scalar(name, found),
+            Content::Scalar(found) => self.recorded_scalar(name, found, value),
             Content::Raw(json) => {
                 let schema = self.find(name)?;
                 self.raw_under(name, schema, json)

@@ -9,7 +9,7 @@ use core::mem::ManuallyDrop;
 use super::recording::Recording;
 use super::stop::Stop;
 use super::unique::Unique;
-use crate::schema::{PackedName, SchemaObject};
+use crate::schema::SchemaObject;
 use crate::violation::{Violation, Violations};
 
 /// What becomes of a violation.
@@ -37,8 +37,6 @@ pub(crate) struct Run {
     spare_is_taken: Cell<bool>,
     /// The place of a variant in its enum, for who judges it elsewhere: one argument less is one that is not on the stack.
     pub(super) index: Cell<u32>,
-    /// A key of a map whose value has not come, or the words that no name has.
-    key: Cell<PackedName>,
     rare: RefCell<Option<Box<Rare>>>,
 }
 
@@ -53,8 +51,6 @@ struct Rare {
     /// What the next violation says beside itself.
     notes: Vec<String>,
     recording: Recording,
-    /// The text of such a key, where it is long.
-    long_key: String,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
     /// Large objects inside each other.
@@ -103,7 +99,6 @@ impl Run {
             spare: [const { Cell::new(0) }; SPARE],
             spare_is_taken: Cell::new(false),
             index: Cell::new(0),
-            key: Cell::new(PackedName::NONE),
             rare: RefCell::new(None),
         }
     }
@@ -178,6 +173,8 @@ impl Run {
         if mode == Mode::Collect {
             self.mode.set(Mode::Count);
         }
+        let spare_is_taken = self.spare_is_taken.get();
+        let (large, unique) = self.with_rare(|rare| (rare.large.len(), rare.unique.len()));
         self.failed.set(false);
         self.counted.set(0);
         // what ends the walk early has been counted
@@ -187,6 +184,12 @@ impl Run {
         self.mode.set(mode);
         self.failed.set(failed);
         self.counted.set(counted);
+        // a walk that has ended early has freed nothing
+        self.spare_is_taken.set(spare_is_taken);
+        self.with_rare(|rare| {
+            rare.large.truncate(large);
+            rare.unique.truncate(unique);
+        });
         met
     }
 
@@ -272,30 +275,6 @@ impl Run {
         })
     }
 
-    /// A key has come, and its value comes in another call.
-    pub(super) fn keep_key(&self, name: PackedName, text: &str) {
-        self.key.set(name);
-        if name.is_long() {
-            self.with_rare(|rare| rare.long_key = text.into());
-        }
-    }
-
-    #[inline(always)]
-    pub(super) fn has_key(&self) -> bool {
-        self.key.get() != PackedName::NONE
-    }
-
-    /// The key that came last, and its text where it is long.
-    pub(super) fn take_key(&self) -> Option<(PackedName, String)> {
-        let name = self.key.replace(PackedName::NONE);
-        if name == PackedName::NONE {
-            return None;
-        }
-        let long =
-            if name.is_long() { self.with_rare(|rare| core::mem::take(&mut rare.long_key)) } else { String::new() };
-        Some((name, long))
-    }
-
     /// Remembers an item of the array called `number`, or of a new one where that is 0: its number, and the position of an equal item.
     pub(super) fn remember_item(&self, number: u64, item: Box<[u8]>, position: usize) -> (u64, Option<usize>) {
         self.with_rare(|rare| {
@@ -317,6 +296,13 @@ impl Run {
     pub(crate) fn end(run: ManuallyDrop<Self>) {
         if run.rare.borrow().is_some() {
             drop(ManuallyDrop::into_inner(run));
+        }
+    }
+
+    /// The items of the array called `number` are no longer wanted.
+    pub(super) fn forget_items(&self, number: u64) {
+        if let Some(others) = usize::try_from(number).ok().and_then(|number| number.checked_sub(1)) {
+            self.with_rare(|rare| rare.unique.truncate(others));
         }
     }
 

@@ -160,12 +160,15 @@ pub(crate) fn broken_by(schema: &SchemaObject, nullable: bool, found: Found<'_>)
 pub(crate) fn key(keys: &SchemaObject, name: &str) -> KeywordSet {
     match &keys.shape {
         Shape::String(keywords) => keywords.broken_by(name),
-        _ => unusual_key(keys, name),
+        _ => unusual_key(keys, name, DEEPEST_KEY),
     }
 }
 
+/// Unions in unions are followed so far: no type whose keys are strings has more.
+const DEEPEST_KEY: u8 = 16;
+
 #[inline(never)]
-fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
+fn unusual_key(keys: &SchemaObject, name: &str, depth: u8) -> KeywordSet {
     match &keys.shape {
         Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
         Shape::Integer(_) if !is_plain_integer(name) => KeywordSet::only(Keyword::Type),
@@ -174,8 +177,8 @@ fn unusual_key(keys: &SchemaObject, name: &str) -> KeywordSet {
             None => KeywordSet::only(Keyword::Type),
         },
         Shape::AnyOf(union) | Shape::OneOf(union) => {
-            let fits = union.branches.iter().any(|branch| key(branch.judged(), name).is_empty());
-            KeywordSet::when(!fits, Keyword::Type)
+            let fits = |branch: &&SchemaObject| unusual_key(branch.judged(), name, depth - 1).is_empty();
+            KeywordSet::when(depth == 0 || !union.branches.iter().any(fits), Keyword::Type)
         }
         _ => text(keys, name),
     }

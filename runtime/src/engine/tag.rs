@@ -1,17 +1,13 @@
 //! The tag of a union: it decides the branch as soon as it comes, and what comes before it is written down.
 
-use super::composition::Branches;
-use super::frame::{Frame, Is, State};
+use super::frame::{Frame, Is, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
 use super::listener::is_surely_same;
 use super::object::BITS;
 use super::recording::Recorded;
-use super::run::Mode;
-use super::scalar;
 use super::stop::Stop;
 use super::violations::no_variant;
-use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Nullability, Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 impl<'s> Frame<'_, 's> {
@@ -27,13 +23,13 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The object that waits for a tag, where the value called `name` here is the tag; `placed` is what such a value meets.
-    fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
+    pub(super) fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
         // a long name has a place of its own
         let (object, text) = match self.parent {
             Some(parent) if self.state() == State::Value && self.name.is_long() => (parent, Some(self.long_text())),
             _ => (self, None),
         };
-        if !matches!(object.state(), State::Tagged | State::Flattened) || !core::ptr::eq(placed, object.schema.get()) {
+        if !is(placed, &TAG) {
             return None;
         }
         let is_tag = |tag: &Tag| match (tag.place, text) {
@@ -51,11 +47,11 @@ impl<'s> Frame<'_, 's> {
         }
     }
 
-    /// The string `value` comes, called `name`, in an object of `union`, which waits for its tag. Whether it is the tag, of a branch
-    /// that is a plain object: the rest is read under that.
+    /// The string `value` comes, called `name`, in an object that waits for its tag. Whether it is the tag, of a branch that is a plain
+    /// object: the rest is read under that.
     #[inline(always)]
-    pub(super) fn take_tag(&self, name: PackedName, union: &'s Union, value: &str) -> bool {
-        if let Some(tag) = &union.tag
+    pub(super) fn take_tag(&self, name: PackedName, value: &str) -> bool {
+        if let Some((union, tag)) = self.schema.get().shape.tagged()
             && tag.packed.equals(name)
             && let Some(branch) = tag.find(value).and_then(|branch| union.branches.get(branch))
             && let Shape::Object(object) = &branch.shape
@@ -67,10 +63,12 @@ impl<'s> Frame<'_, 's> {
         false
     }
 
-    /// The same, where the tag is the variant of an enum, at whose place there is `branch`.
+    /// The same, where the tag is the variant of an enum, and its place there mostly that of the branch.
     #[inline(always)]
-    pub(super) fn take_tag_of(&self, name: PackedName, branch: &'s SchemaObject, value: &'static str) -> bool {
-        if let Shape::Object(object) = &branch.shape
+    pub(super) fn take_tag_of(&self, name: PackedName, index: u32, value: &'static str) -> bool {
+        if let Some((union, _)) = self.schema.get().shape.tagged()
+            && let Some(branch) = union.branches.get(index as usize)
+            && let Shape::Object(object) = &branch.shape
             && let [first, rest @ ..] = object.properties
             && first.packed.equals(name)
             && let Shape::Enum(enumeration) = &first.schema.shape
@@ -208,88 +206,6 @@ impl<'s> Frame<'_, 's> {
             self.ignore_the_rest();
             self.place(name, Some(&text), self.schema.get()).no_branch_of(tag, PackedName::NONE, named.found())
         }
-    }
-
-    /// The scalar `found` comes, as the value called `name`, which `placed` describes, and `schema` is a union.
-    pub(super) fn scalar_under_union(
-        &self,
-        name: PackedName,
-        placed: &'s SchemaObject,
-        schema: &'s SchemaObject,
-        nullable: bool,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        let (Shape::AnyOf(union) | Shape::OneOf(union)) = &schema.shape else { return Ok(()) };
-        if matches!(found, Found::Null) && (nullable || schema.nullability != Nullability::Never) {
-            return Ok(());
-        }
-        match &union.tag {
-            Some(tag) if tag.place == TagPlace::External => {
-                self.variant_under_union(name, placed, schema, union, tag, found)
-            }
-            Some(_) => self.broken(name, placed, schema, KeywordSet::only(Keyword::Type), found),
-            None => self.scalar_under_branches(name, schema, union, found),
-        }
-    }
-
-    /// A variant without data is the string that names it.
-    fn variant_under_union(
-        &self,
-        name: PackedName,
-        placed: &'s SchemaObject,
-        schema: &'s SchemaObject,
-        union: &'s Union,
-        tag: &Tag,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        let Found::Text(text) = found else {
-            return self.broken(name, placed, schema, KeywordSet::only(Keyword::Type), found);
-        };
-        let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
-            return self.report(name, no_variant(tag, found), found);
-        };
-        let judged = branch.judged();
-        let broken = match judged.shape {
-            // the tag alone, where the branch has data
-            Shape::Object(_) => KeywordSet::only(Keyword::Type),
-            _ => scalar::text(judged, text),
-        };
-        if broken.is_empty() { Ok(()) } else { self.broken(name, branch, judged, broken, found) }
-    }
-
-    fn scalar_under_branches(
-        &self,
-        name: PackedName,
-        schema: &'s SchemaObject,
-        union: &'s Union,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        let exactly_one = matches!(schema.shape, Shape::OneOf(_));
-        let (mut accepting, mut nests) = (0, false);
-        for branch in union.branches {
-            let judged = branch.judged();
-            if judged.shape.is_composition() {
-                nests = true;
-            } else if scalar::fits(branch, judged, found) {
-                if !exactly_one {
-                    return Ok(());
-                }
-                accepting += 1;
-            }
-        }
-        if accepting == 1 && !nests {
-            return Ok(());
-        }
-        if !nests && self.run.mode() == Mode::StopAtFirst {
-            return self.report(name, Requirement::AnyOf, found);
-        }
-        let branches = Branches::of_type(union, found);
-        let mut recording = self.run.take_recording();
-        recording.scalar(found);
-        let place = self.place(name, None, schema);
-        let said = place.nearest_of(schema, union, branches, recording.value(0));
-        self.run.put_back(recording);
-        said
     }
 }
 

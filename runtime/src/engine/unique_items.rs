@@ -17,8 +17,9 @@ impl Frame<'_, '_> {
         if self.count.get() == 0 {
             return Ok(());
         }
-        let recording = self.run.take_recording();
-        let said = self.judge_unique_item(recording.value(0));
+        let mut recording = self.run.take_recording();
+        let said = if recording.is_empty() { Ok(()) } else { self.judge_unique_item(recording.value(0)) };
+        recording.clear();
         self.run.put_back(recording);
         said
     }
@@ -55,6 +56,12 @@ impl Frame<'_, '_> {
             self.count.set(count);
             self.judge_unique_item(item)?;
         }
+        self.end_unique()
+    }
+
+    /// The array of unique items ends.
+    pub(super) fn end_unique(&self) -> Result<(), Stop> {
+        self.run.forget_items(self.choices.get());
         self.end_count()
     }
 }

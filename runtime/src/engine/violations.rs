@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::frame::{Frame, IGNORED, Is, RECORD, State, is, is_secret};
+use super::frame::{Frame, IGNORED, Is, RECORD, State, TAG, is, is_secret};
 use super::limits::MOST_WRAPPERS;
 use super::report::requirement;
 use super::run::Mode;
@@ -52,6 +52,18 @@ impl<'s> Frame<'_, 's> {
         self.report_as(name, "", || requirement, found, false)
     }
 
+    /// The scalar called `name` here is not what it should be.
+    #[cold]
+    pub(super) fn report_scalar(
+        &self,
+        name: PackedName,
+        is_hidden: bool,
+        requirement: impl FnOnce() -> Requirement,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        self.report_as(name, "", requirement, found, is_hidden)
+    }
+
     fn report_as(
         &self,
         name: PackedName,
@@ -83,12 +95,13 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn broken(
         &self,
         name: PackedName,
+        is_hidden: bool,
         placed: &SchemaObject,
         schema: &SchemaObject,
         broken: KeywordSet,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let secret = is_secret(placed) || is_secret(schema);
+        let secret = is_hidden || is_secret(placed) || is_secret(schema);
         let nullable = placed.is_nullable();
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
@@ -155,7 +168,6 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     #[inline(never)]
     pub(crate) fn ended(&self, name: PackedName, stop: Stop) -> Result<(), Stop> {
-        self.run.take_key();
         let has_left = self.run.has_left();
         if !has_left && let Some(message) = stop.message() {
             self.refused(name, message)?;
@@ -190,24 +202,43 @@ impl<'s> Frame<'_, 's> {
         if is(schema, &IGNORED) {
             return Ok(());
         }
+        if is(schema, &TAG) {
+            return self.refused_tag(name, message);
+        }
         self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, is_secret(schema))
+    }
+
+    /// The value called `name` here has refused, and an object waits for its tag.
+    fn refused_tag(&self, name: PackedName, message: String) -> Result<(), Stop> {
+        let Some(object) = self.waiting(name, &TAG) else {
+            // something else than the tag comes first
+            self.record_from_here();
+            self.record_refusal(name, &message);
+            return Ok(());
+        };
+        if let Shape::AllOf(parts) = &object.schema.get().shape {
+            object.lose_tag(parts, self, name);
+        } else {
+            object.ignore_the_rest();
+        }
+        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, false)
     }
 
     /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
     fn schema_of_refused(&self, name: PackedName) -> Option<&'s SchemaObject> {
-        match (self.state(), &self.schema.get().shape) {
-            (State::Ordered | State::Unordered | State::Flattened, _) if !self.is(Is::Struct) => self.fixed.get(),
-            (State::Unordered, Shape::Object(object)) => {
-                let index = name.with_text(|text| object.find_packed(name, text));
-                match index.and_then(|index| object.properties.get(index).filter(|_| self.has_come(index))) {
-                    Some(property) => Some(&property.schema),
-                    None => self.find(name).ok(),
-                }
-            }
-            (State::Ordered, _) if let Some(schema) = self.last_expected(name) => Some(schema),
-            (State::Ordered, _) => self.find(name).ok(),
-            _ => self.fixed.get().or(Some(self.schema.get())),
+        if !self.is(Is::Struct) {
+            return self.fixed.get().or(Some(self.schema.get()));
         }
+        let come = match (self.state(), &self.schema.get().shape) {
+            (State::Ordered, _) => self.last_expected(name),
+            (State::Unordered, Shape::Object(object)) => {
+                let index = object.find_short(name).filter(|index| self.has_come(*index));
+                index.and_then(|index| object.properties.get(index)).map(Property::schema)
+            }
+            (State::Flattened, Shape::AllOf(parts)) => self.property_that_has_come(parts, name),
+            _ => self.fixed.get(),
+        };
+        come.or_else(|| self.find(name).ok())
     }
 
     /// The object here lacks `property`.
@@ -244,6 +275,7 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn duplicate(&self, name: &str, property: &Property) -> Result<(), Stop> {
         let requirement = || Requirement::Duplicate {
             property: property.name(),
+            has_aliases: !property.aliases().is_empty(),
         };
         self.report_property(name, requirement, Found::Nothing)
     }
@@ -254,7 +286,7 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
         let requirement = || {
             let mut known = Vec::new();
-            names_of(self.schema.get(), &mut known);
+            names_of(self.schema.get(), &mut known, MOST_WRAPPERS);
             Requirement::AdditionalProperties {
                 nearest: nearest(name, known.into_iter()),
             }
@@ -276,10 +308,12 @@ pub(super) fn no_variant(tag: &Tag, found: Found<'_>) -> Requirement {
 }
 
 /// The names of the properties that `schema` knows, its parts' included.
-fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>) {
+fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>, depth: u8) {
     match &schema.shape {
         Shape::Object(object) => names.extend(object.properties.iter().map(Property::name)),
-        Shape::AllOf(parts) => parts.parts.iter().for_each(|part| names_of(part.judged(), names)),
+        Shape::AllOf(parts) if depth > 0 => {
+            parts.parts.iter().for_each(|part| names_of(part.judged(), names, depth - 1));
+        }
         _ => {}
     }
 }

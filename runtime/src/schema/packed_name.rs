@@ -14,6 +14,14 @@ impl PackedName {
         last: 0xFE << 56,
     };
 
+    /// What an item of an array is called, which has no name.
+    pub(crate) const fn number(number: usize) -> Self {
+        Self {
+            first: number as u64,
+            last: Self::NONE.last,
+        }
+    }
+
     /// The most bytes that two words hold.
     const LONGEST: usize = 15;
 

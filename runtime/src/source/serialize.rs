@@ -8,7 +8,7 @@ use serde_core::ser::{self, Serialize, Serializer};
 
 use super::key::{Key, displayed};
 use crate::engine::limits::MOST_WRAPPERS;
-use crate::engine::{Frame, Listener, NO_WORDS, Room, RoomOfVariant, Slot, Stop, is_disguise, listener};
+use crate::engine::{Frame, Listener, Room, RoomOfVariant, Slot, Stop, is_disguise, listener};
 use crate::schema::PackedName;
 use crate::violation::Found;
 
@@ -27,7 +27,7 @@ impl ser::Error for Stop {
         let mut words = String::new();
         match write!(words, "{message}") {
             Ok(()) => Self::refused(words),
-            Err(fmt::Error) => Self::refused(NO_WORDS.into()),
+            Err(fmt::Error) => Self::refused(NO_DISPLAY.into()),
         }
     }
 }
@@ -226,6 +226,7 @@ impl<'f, 's> Serializer for Listener<'f, 's> {
     fn serialize_map(self, length: Option<usize>) -> Result<Entries<'f, 's>, Stop> {
         Ok(Entries {
             frame: self.frame.map(self.name, self.wrappers, length, &mut self.room.frame)?,
+            key: None,
         })
     }
 
@@ -263,6 +264,11 @@ fn string(frame: &Frame<'_, '_>, name: PackedName, value: &str) -> Result<(), St
     if listener::text(value, frame, name) { Ok(()) } else { listener::text_failed(frame, name, value) }
 }
 
+/// What is said of a `Serialize` that does not keep to the rules of serde.
+const NO_KEY: &str = "a value of a map has no key";
+const NO_VALUE: &str = "a key of a map has no value";
+const NO_DISPLAY: &str = "its `Display` failed";
+
 /// The fields of a struct.
 pub(crate) struct Fields<'f, 's> {
     frame: &'f Frame<'f, 's>,
@@ -271,6 +277,8 @@ pub(crate) struct Fields<'f, 's> {
 /// The entries of a map.
 pub(crate) struct Entries<'f, 's> {
     frame: &'f Frame<'f, 's>,
+    /// The key whose value comes in a call of its own: its name, and its text where that is long.
+    key: Option<(PackedName, String)>,
 }
 
 /// The items of a sequence or a tuple.
@@ -377,15 +385,20 @@ impl ser::SerializeMap for Entries<'_, '_> {
     }
 
     fn serialize_key<K: Serialize + ?Sized>(&mut self, key: &K) -> Result<(), Stop> {
-        let frame = self.frame;
-        key.serialize(Key::then(&mut |name| frame.key_apart(name)))
+        let kept = &mut self.key;
+        key.serialize(Key::then(&mut |name| {
+            let packed = PackedName::of(name);
+            *kept = Some((packed, if packed.is_long() { String::from(name) } else { String::new() }));
+            Ok(())
+        }))
     }
 
     fn serialize_value<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
-        let (name, long_name) = self.frame.take_key_apart()?;
+        let Some((name, long_name)) = self.key.take() else { return Err(Stop::refused(NO_KEY.into())) };
         if name.is_long() {
             return long_field(self.frame, &long_name, value);
         }
+        name.with_text(|text| self.frame.key(name, text))?;
         let mut room = Room::new();
         match value.serialize(Listener::named(self.frame, name, &mut room)) {
             Ok(()) => Ok(()),
@@ -395,6 +408,9 @@ impl ser::SerializeMap for Entries<'_, '_> {
 
     #[inline(always)]
     fn end(self) -> Result<(), Stop> {
+        if self.key.is_some() {
+            return Err(Stop::refused(NO_VALUE.into()));
+        }
         self.frame.end_map()
     }
 }

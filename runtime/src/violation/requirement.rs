@@ -75,10 +75,12 @@ macro_rules! requirement {
                 /// The known property whose name is nearest.
                 nearest: Option<&'static str>,
             },
-            /// The property stands there under another of its names already.
+            /// The property stands there already, under this name or another of its names.
             Duplicate {
                 /// The name of the property.
                 property: &'static str,
+                /// Whether it has other names.
+                has_aliases: bool,
             },
             /// The value nests deeper than this many levels.
             Depth(u32),
@@ -224,7 +226,7 @@ impl Requirement {
             Self::Format(format) => Some(("format", Parameter::Text(format.name()))),
             Self::UniqueItems { earlier } => Some(("earlier", Parameter::Count(*earlier as u64))),
             Self::AdditionalProperties { nearest } => nearest.map(|name| ("nearest", Parameter::Text(name))),
-            Self::Duplicate { property } => Some(("property", Parameter::Text(property))),
+            Self::Duplicate { property, .. } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
             Self::Serialize(message) => Some(("message", Parameter::Text(message))),
             Self::AnyOf | Self::OneOf | Self::Finite | Self::Required => None,
@@ -287,7 +289,10 @@ impl Display for Requirement {
                     None => Ok(()),
                 }
             }
-            Self::Duplicate { property } => write!(f, "is given twice: it is another name of `{property}`"),
+            Self::Duplicate {
+                has_aliases: false, ..
+            } => f.write_str("is given twice"),
+            Self::Duplicate { property, .. } => write!(f, "is given twice: it is another name of `{property}`"),
             Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
             Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
         }

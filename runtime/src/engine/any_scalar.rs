@@ -1,0 +1,204 @@
+//! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
+
+use super::composition::Branches;
+use super::frame::{DIGITS, Frame, IGNORED, Is, RAW, RECORD, State, is, is_secret, reference_accepts_null};
+use super::limits::MOST_WRAPPERS;
+use super::recording::Recorded;
+use super::run::Mode;
+use super::scalar;
+use super::stop::Stop;
+use super::violations::no_variant;
+use crate::keyword::{Keyword, KeywordSet};
+use crate::schema::{AllOfKind, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Requirement};
+
+/// A scalar that comes.
+#[derive(Debug, Clone, Copy)]
+struct Scalar<'r, 's> {
+    name: PackedName,
+    found: Found<'r>,
+    /// The same, where it comes from a recording, which remembers what is found out.
+    recorded: Option<Recorded<'r>>,
+    /// The schema as it stands at its place.
+    placed: &'s SchemaObject,
+    /// Nothing of it is shown.
+    is_hidden: bool,
+    wrappers: u8,
+}
+
+impl<'s> Frame<'_, 's> {
+    /// The scalar `found` comes, as the value called `name`, which `placed` describes.
+    #[inline(never)]
+    pub(super) fn scalar_under(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Result<(), Stop> {
+        self.any_scalar(name, placed, found, None)
+    }
+
+    /// The scalar `found` comes, which has been recorded.
+    pub(super) fn recorded_scalar(
+        &self,
+        name: PackedName,
+        found: Found<'_>,
+        recorded: Recorded<'_>,
+    ) -> Result<(), Stop> {
+        let placed = self.find(name)?;
+        self.any_scalar(name, placed, found, Some(recorded))
+    }
+
+    fn any_scalar<'r>(
+        &self,
+        name: PackedName,
+        placed: &'s SchemaObject,
+        found: Found<'r>,
+        recorded: Option<Recorded<'r>>,
+    ) -> Result<(), Stop> {
+        if is(placed, &RECORD) {
+            self.record(name, found);
+            return Ok(());
+        }
+        if is(placed, &IGNORED) {
+            return Ok(());
+        }
+        if let State::Tagged | State::Flattened | State::Value = self.state()
+            && let Some(said) = self.tag_or_else(name, placed, found)
+        {
+            return said;
+        }
+        let scalar = Scalar {
+            name,
+            found,
+            recorded,
+            placed,
+            is_hidden: false,
+            wrappers: 0,
+        };
+        self.judge(scalar, placed)
+    }
+
+    fn judge(&self, scalar: Scalar<'_, 's>, schema: &'s SchemaObject) -> Result<(), Stop> {
+        let nullable = reference_accepts_null(schema);
+        let judged = schema.judged();
+        match &judged.shape {
+            Shape::AnyOf(union) | Shape::OneOf(union) => self.judge_by_union(scalar, judged, union, nullable),
+            Shape::AllOf(Parts {
+                parts: [only],
+                kind: AllOfKind::Around,
+                ..
+            }) if scalar.wrappers < MOST_WRAPPERS => {
+                if matches!(scalar.found, Found::Null) && (nullable || judged.is_nullable()) {
+                    return Ok(());
+                }
+                let inner = Scalar {
+                    is_hidden: scalar.is_hidden || is_secret(judged) || is_secret(only),
+                    wrappers: scalar.wrappers + 1,
+                    ..scalar
+                };
+                self.judge(inner, only)
+            }
+            _ if is(judged, &DIGITS) || is(judged, &RAW) => match scalar.found {
+                Found::Text(text) => self.disguise_of().disguised(is(judged, &RAW), text),
+                _ => self.disguise_of().disguised(false, ""),
+            },
+            _ => self.settle_scalar(scalar, judged, scalar::broken_by(judged, nullable, scalar.found)),
+        }
+    }
+
+    /// The scalar breaks `broken` of `schema`, or nothing.
+    fn settle_scalar(&self, scalar: Scalar<'_, 's>, schema: &SchemaObject, broken: KeywordSet) -> Result<(), Stop> {
+        if broken.is_empty() {
+            return Ok(());
+        }
+        self.broken(scalar.name, scalar.is_hidden, scalar.placed, schema, broken, scalar.found)
+    }
+
+    fn judge_by_union(
+        &self,
+        scalar: Scalar<'_, 's>,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+        nullable: bool,
+    ) -> Result<(), Stop> {
+        if matches!(scalar.found, Found::Null) && (nullable || schema.nullability != Nullability::Never) {
+            return Ok(());
+        }
+        match &union.tag {
+            Some(tag) if tag.place == TagPlace::External => self.judge_as_variant(scalar, schema, union, tag),
+            Some(_) => self.settle_scalar(scalar, schema, KeywordSet::only(Keyword::Type)),
+            None => self.judge_by_branches(scalar, schema, union),
+        }
+    }
+
+    /// A variant without data is the string that names it.
+    fn judge_as_variant(
+        &self,
+        scalar: Scalar<'_, 's>,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+        tag: &Tag,
+    ) -> Result<(), Stop> {
+        let Found::Text(text) = scalar.found else {
+            return self.settle_scalar(scalar, schema, KeywordSet::only(Keyword::Type));
+        };
+        let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
+            let is_hidden = scalar.is_hidden || is_secret(scalar.placed) || is_secret(schema);
+            return self.report_scalar(scalar.name, is_hidden, || no_variant(tag, scalar.found), scalar.found);
+        };
+        let judged = branch.judged();
+        let broken = match judged.shape {
+            // the tag alone, where the branch has data
+            Shape::Object(_) => KeywordSet::only(Keyword::Type),
+            _ => scalar::text(judged, text),
+        };
+        let hidden = Scalar {
+            is_hidden: scalar.is_hidden || is_secret(branch),
+            ..scalar
+        };
+        self.settle_scalar(hidden, judged, broken)
+    }
+
+    /// The branches that are no unions themselves are asked at once; where they do not settle it, the nearest is looked for.
+    fn judge_by_branches(
+        &self,
+        scalar: Scalar<'_, 's>,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+    ) -> Result<(), Stop> {
+        let found = scalar.found;
+        let exactly_one = matches!(schema.shape, Shape::OneOf(_));
+        let (mut accepting, mut nests) = (0, false);
+        for branch in union.branches {
+            let judged = branch.judged();
+            if judged.shape.is_composition() {
+                nests = true;
+            } else if scalar::fits(branch, judged, found) {
+                if !exactly_one {
+                    return Ok(());
+                }
+                accepting += 1;
+            }
+        }
+        if accepting == 1 && !nests {
+            return Ok(());
+        }
+        if !nests && self.run.mode() == Mode::StopAtFirst {
+            return self.report(scalar.name, Requirement::AnyOf, found);
+        }
+        let branches = Branches::of_type(union, found);
+        let place = self.place(scalar.name, None, schema);
+        if scalar.is_hidden || is_secret(scalar.placed) {
+            place.set(Is::Secret, true);
+        }
+        if let Some(recorded) = scalar.recorded {
+            return place.nearest_of(schema, union, branches, recorded);
+        }
+        let mut recording = self.run.take_recording();
+        recording.scalar(found);
+        let said = place.nearest_of(schema, union, branches, recording.value(0));
+        self.run.put_back(recording);
+        said
+    }
+}
