@@ -1,7 +1,7 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
 use super::composition::Branches;
-use super::frame::{DIGITS, Frame, IGNORED, Is, RAW, RECORD, State, is, is_secret, reference_accepts_null};
+use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is, is_secret, reference_accepts_null};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
 use super::run::Mode;
@@ -20,22 +20,22 @@ struct Scalar<'r, 's> {
     /// The same, where it comes from a recording, which remembers what is found out.
     recorded: Option<Recorded<'r>>,
     /// The schema as it stands at its place.
-    placed: &'s SchemaObject,
+    declared: &'s SchemaObject,
     /// Nothing of it is shown.
     is_hidden: bool,
     wrappers: u8,
 }
 
 impl<'s> Frame<'_, 's> {
-    /// The scalar `found` comes, as the value called `name`, which `placed` describes.
+    /// The scalar `found` comes, as the value called `name`, which `declared` describes.
     #[inline(never)]
     pub(super) fn scalar_under(
         &self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        self.any_scalar(name, placed, found, None)
+        self.any_scalar(name, declared, found, None)
     }
 
     /// The scalar `found` comes, which has been recorded.
@@ -45,26 +45,26 @@ impl<'s> Frame<'_, 's> {
         found: Found<'_>,
         recorded: Recorded<'_>,
     ) -> Result<(), Stop> {
-        let placed = self.find(name)?;
-        self.any_scalar(name, placed, found, Some(recorded))
+        let declared = self.find(name)?;
+        self.any_scalar(name, declared, found, Some(recorded))
     }
 
     fn any_scalar<'r>(
         &self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         found: Found<'r>,
         recorded: Option<Recorded<'r>>,
     ) -> Result<(), Stop> {
-        if is(placed, &RECORD) {
+        if is(declared, &RECORD) {
             self.record(name, found);
             return Ok(());
         }
-        if is(placed, &IGNORED) {
+        if is(declared, &IGNORED) {
             return Ok(());
         }
         if let State::Tagged | State::Flattened | State::Value = self.state()
-            && let Some(said) = self.tag_or_else(name, placed, found)
+            && let Some(said) = self.receive_tag_scalar(name, declared, found)
         {
             return said;
         }
@@ -72,11 +72,11 @@ impl<'s> Frame<'_, 's> {
             name,
             found,
             recorded,
-            placed,
+            declared,
             is_hidden: false,
             wrappers: 0,
         };
-        self.judge(scalar, placed)
+        self.judge(scalar, declared)
     }
 
     fn judge(&self, scalar: Scalar<'_, 's>, schema: &'s SchemaObject) -> Result<(), Stop> {
@@ -103,16 +103,21 @@ impl<'s> Frame<'_, 's> {
                 Found::Text(text) => self.disguise_of().disguised(is(judged, &RAW), text),
                 _ => self.disguise_of().disguised(false, ""),
             },
-            _ => self.settle_scalar(scalar, judged, scalar::broken_by(judged, nullable, scalar.found)),
+            _ => self.report_scalar_keywords(scalar, judged, scalar::broken_by(judged, nullable, scalar.found)),
         }
     }
 
     /// The scalar breaks `broken` of `schema`, or nothing.
-    fn settle_scalar(&self, scalar: Scalar<'_, 's>, schema: &SchemaObject, broken: KeywordSet) -> Result<(), Stop> {
+    fn report_scalar_keywords(
+        &self,
+        scalar: Scalar<'_, 's>,
+        schema: &SchemaObject,
+        broken: KeywordSet,
+    ) -> Result<(), Stop> {
         if broken.is_empty() {
             return Ok(());
         }
-        self.broken(scalar.name, scalar.is_hidden, scalar.placed, schema, broken, scalar.found)
+        self.broken(scalar.name, scalar.is_hidden, scalar.declared, schema, broken, scalar.found)
     }
 
     fn judge_by_union(
@@ -127,7 +132,7 @@ impl<'s> Frame<'_, 's> {
         }
         match &union.tag {
             Some(tag) if tag.place == TagPlace::External => self.judge_as_variant(scalar, schema, union, tag),
-            Some(_) => self.settle_scalar(scalar, schema, KeywordSet::only(Keyword::Type)),
+            Some(_) => self.report_scalar_keywords(scalar, schema, KeywordSet::only(Keyword::Type)),
             None => self.judge_by_branches(scalar, schema, union),
         }
     }
@@ -141,10 +146,10 @@ impl<'s> Frame<'_, 's> {
         tag: &Tag,
     ) -> Result<(), Stop> {
         let Found::Text(text) = scalar.found else {
-            return self.settle_scalar(scalar, schema, KeywordSet::only(Keyword::Type));
+            return self.report_scalar_keywords(scalar, schema, KeywordSet::only(Keyword::Type));
         };
         let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
-            let is_hidden = scalar.is_hidden || is_secret(scalar.placed) || is_secret(schema);
+            let is_hidden = scalar.is_hidden || is_secret(scalar.declared) || is_secret(schema);
             return self.report_scalar(scalar.name, is_hidden, || no_variant(tag, scalar.found), scalar.found);
         };
         let judged = branch.judged();
@@ -157,7 +162,7 @@ impl<'s> Frame<'_, 's> {
             is_hidden: scalar.is_hidden || is_secret(branch),
             ..scalar
         };
-        self.settle_scalar(hidden, judged, broken)
+        self.report_scalar_keywords(hidden, judged, broken)
     }
 
     /// The branches that are no unions themselves are asked at once; where they do not settle it, the nearest is looked for.
@@ -189,8 +194,8 @@ impl<'s> Frame<'_, 's> {
         }
         let branches = Branches::of_type(union, found);
         let place = self.place(scalar.name, None, schema);
-        if scalar.is_hidden || is_secret(scalar.placed) {
-            place.set(Is::Secret, true);
+        if scalar.is_hidden || is_secret(scalar.declared) {
+            place.set(Flag::Secret, true);
         }
         if let Some(recorded) = scalar.recorded {
             return place.nearest_of(schema, union, branches, recorded);

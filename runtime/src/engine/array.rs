@@ -1,13 +1,13 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Frame, Is, Next, RECORD, Slot, State, is, items_of};
+use super::frame::{ANY, Flag, Frame, Next, RECORD, Slot, State, is, items_of};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{AllOfKind, Array, PackedName, Parts, SchemaObject, Shape};
 use crate::violation::Found;
 
 impl<'f, 's> Frame<'f, 's> {
-    /// An array begins, as the value called `name` here.
+    /// An array source, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn array(
         &'f self,
@@ -16,13 +16,20 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
-            Some(placed) => {
-                if let Shape::Array(array) = &placed.shape
+            Some(declared) => {
+                if let Shape::Array(array) = &declared.shape
                     && !array.keywords.unique_items
                     && self.may_go_deeper()
                 {
                     let items = items_of(array.items);
-                    let frame = slot.insert(self.inside(name, placed, placed, State::Items, Next::fixed(items), false));
+                    let frame = slot.insert(self.child(
+                        name,
+                        declared,
+                        declared,
+                        State::Items,
+                        Next::value_schema(items),
+                        false,
+                    ));
                     if array.prefix.is_empty() {
                         frame.marks.set(array.keywords.max_items.unwrap_or(u64::MAX));
                     } else {
@@ -30,33 +37,33 @@ impl<'f, 's> Frame<'f, 's> {
                     }
                     return Ok(frame);
                 }
-                self.array_under(name, wrappers, placed, slot)
+                self.open_array(name, wrappers, declared, slot)
             }
-            None => self.array_searched(name, wrappers, slot),
+            None => self.search_array(name, wrappers, slot),
         }
     }
 
     #[inline(never)]
-    fn array_searched(
+    fn search_array(
         &'f self,
         name: PackedName,
         wrappers: u8,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.search(name)?;
-        self.array_under(name, wrappers, schema, slot)
+        self.open_array(name, wrappers, schema, slot)
     }
 
-    /// An array begins, which `placed` describes.
+    /// An array source, which `declared` describes.
     #[inline(never)]
-    fn array_under(
+    fn open_array(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let frame = self.array_unrecorded(name, wrappers, placed, slot)?;
+        let frame = self.open_array_without_recording(name, wrappers, declared, slot)?;
         if frame.state() == State::Recorded {
             frame.record_container(false);
         }
@@ -64,18 +71,18 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// The same, where what is to be recorded is at hand already.
-    pub(super) fn array_unrecorded(
+    pub(super) fn open_array_without_recording(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let placed = self.begins(name, placed, Found::Array(None))?;
-        let schema = placed.judged();
-        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, Next::LOOK_UP, false));
+        let declared = self.admit_container(name, declared, Found::Array(None))?;
+        let schema = declared.judged();
+        let frame = &*slot.insert(self.child(name, declared, schema, State::Uniform, Next::LOOK_UP, false));
         if self.state() == State::Value {
-            frame.set(Is::Open, self.is(Is::Open));
+            frame.set(Flag::PartOfLarger, self.has(Flag::PartOfLarger));
         }
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.start_array(schema)?;
@@ -96,17 +103,17 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 Shape::Any => {
                     self.set_state(State::Items);
-                    self.fixed.set(Some(&ANY));
+                    self.value_schema.set(Some(&ANY));
                     return Ok(());
                 }
                 Shape::AllOf(Parts {
                     parts: [only],
                     kind: AllOfKind::Around,
                     ..
-                }) => schema = self.wrapped(only)?,
+                }) => schema = self.enter_subschema(only)?,
                 Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {
                     if let Some(only) = self.only_branch(union, Found::Array(None))? {
-                        schema = self.wrapped(only)?;
+                        schema = self.enter_subschema(only)?;
                     } else {
                         self.start_recording();
                         return Ok(());
@@ -114,23 +121,23 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 _ if is(schema, &RECORD) => {
                     self.start_recording();
-                    self.set(Is::Outermost, false);
+                    self.set(Flag::Outermost, false);
                     return Ok(());
                 }
                 _ => {
                     self.broken_here(KeywordSet::only(Keyword::Type), Found::Array(None))?;
-                    return self.run.leave();
+                    return self.run.skip_value();
                 }
             }
         }
     }
 
     pub(super) fn start_items(&self, array: &'s Array) {
-        self.fixed.set(Some(items_of(array.items)));
+        self.value_schema.set(Some(items_of(array.items)));
         if array.keywords.unique_items {
             self.set_state(State::Unique);
             self.choices.set(0);
-            self.fixed.set(Some(&RECORD));
+            self.value_schema.set(Some(&RECORD));
             self.marks.set(0);
         } else if !array.prefix.is_empty() {
             self.set_state(State::Tuple);
@@ -141,7 +148,7 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
-    /// The next item of an array begins, which has `length` of them if it says so truly.
+    /// The next item of an array source, which has `length` of them if it says so truly.
     #[inline(always)]
     pub(crate) fn item(&self, length: Option<usize>) -> Result<(), Stop> {
         let count = self.count.get() + 1;
@@ -157,7 +164,7 @@ impl<'f, 's> Frame<'f, 's> {
             && let Some(item) = array.prefix.get(count - 1)
             && array.keywords.max_items.is_none_or(|most| count as u64 <= most)
         {
-            self.fixed.set(Some(item));
+            self.value_schema.set(Some(item));
             return Ok(());
         }
         if self.state() == State::Unique {
@@ -165,15 +172,15 @@ impl<'f, 's> Frame<'f, 's> {
             self.judge_last_item()?;
             self.count.set(count);
         }
-        self.is_too_long(count, length)?;
+        self.check_max_items(count, length)?;
         if self.state() == State::Tuple {
-            self.fixed.set(Some(array.prefix.get(count - 1).copied().unwrap_or_else(|| items_of(array.items))));
+            self.value_schema.set(Some(array.prefix.get(count - 1).copied().unwrap_or_else(|| items_of(array.items))));
         }
         Ok(())
     }
 
     /// An array that has `count` items now is left, where that is one too many.
-    pub(super) fn is_too_long(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
+    pub(super) fn check_max_items(&self, count: usize, length: Option<usize>) -> Result<(), Stop> {
         let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
         if array.keywords.max_items.is_some_and(|most| count as u64 > most) {
             let length = length.filter(|length| *length >= count);
@@ -182,7 +189,7 @@ impl<'f, 's> Frame<'f, 's> {
             self.broken_here(KeywordSet::only(Keyword::MaxItems), Found::Array(length))?;
             self.ignore_the_rest();
             self.marks.set(u64::MAX);
-            return self.run.leave();
+            return self.run.skip_value();
         }
         Ok(())
     }

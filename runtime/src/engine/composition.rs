@@ -1,6 +1,6 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
-use super::frame::{Frame, Is, State, reference_accepts_null};
+use super::frame::{Flag, Frame, State, reference_accepts_null};
 use super::limits::MOST_WRAPPERS;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
@@ -187,7 +187,7 @@ fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
 }
 
 impl<'s> Frame<'_, 's> {
-    /// The only branch of `union`, which has no tag, that accepts the type of `found`: what begins here. None, where there are several.
+    /// The only branch of `union`, which has no tag, that accepts the type of `found`: what source here. None, where there are several.
     pub(super) fn only_branch(
         &self,
         union: &'s Union,
@@ -196,8 +196,8 @@ impl<'s> Frame<'_, 's> {
         let branches = Branches::of_type(union, found);
         if branches.is_empty(union) {
             let schema = self.schema.get();
-            self.again(schema).report_union(schema, union, None, found)?;
-            return self.run.leave();
+            self.same_place(schema).report_union(schema, union, None, found)?;
+            return self.run.skip_value();
         }
         Ok(branches.only(union))
     }
@@ -208,31 +208,33 @@ impl<'s> Frame<'_, 's> {
         union.tag.is_none()
             && matches!(value.content(), Content::Object(_))
             && union.branches.iter().any(|branch| match &branch.judged().shape {
-                Shape::Object(object) => surely_accepts(object, value, self.is(Is::Open)),
+                Shape::Object(object) => surely_accepts(object, value, self.has(Flag::PartOfLarger)),
                 _ => false,
             })
     }
 
     /// The array or object here, which has been recorded, is judged.
-    pub(super) fn settle(&self, value: Recorded<'_>) -> Result<(), Stop> {
+    pub(super) fn judge_recorded(&self, value: Recorded<'_>) -> Result<(), Stop> {
         let schema = self.schema.get();
         match &schema.shape {
-            Shape::AllOf(parts) => self.settle_flattened(parts, value),
+            Shape::AllOf(parts) => self.judge_recorded_parts(parts, value),
             Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
                 Some(tag) => {
                     let TagPlace::Property(property) = tag.place else { return Ok(()) };
-                    self.settle_tagged(union, tag, property, value)
+                    self.judge_recorded_by_tag(union, tag, property, value)
                 }
                 None if is_array(value) => {
-                    self.settle_untagged(schema, union, Branches::of_type(union, Found::Array(None)), value)
+                    self.judge_untagged(schema, union, Branches::of_type(union, Found::Array(None)), value)
                 }
-                None => self.settle_untagged(schema, union, told_apart(union, value, self.is(Is::Open)), value),
+                None => {
+                    self.judge_untagged(schema, union, told_apart(union, value, self.has(Flag::PartOfLarger)), value)
+                }
             },
             _ => Ok(()),
         }
     }
 
-    fn settle_untagged(
+    fn judge_untagged(
         &self,
         schema: &'s SchemaObject,
         union: &'s Union,
@@ -240,20 +242,20 @@ impl<'s> Frame<'_, 's> {
         value: Recorded<'_>,
     ) -> Result<(), Stop> {
         match branches.only(union) {
-            Some(only) => self.read_again_under(only, value),
-            None => self.again(schema).nearest_of(schema, union, branches, value),
+            Some(only) => self.replay_contents_under(only, value),
+            None => self.same_place(schema).nearest_of(schema, union, branches, value),
         }
     }
 
     /// The recorded array or object is read again, under `branch`.
-    pub(super) fn read_again_under(&self, branch: &'s SchemaObject, value: Recorded<'_>) -> Result<(), Stop> {
-        let branch = self.wrapped(branch)?;
-        self.set_state(State::Anything);
+    pub(super) fn replay_contents_under(&self, branch: &'s SchemaObject, value: Recorded<'_>) -> Result<(), Stop> {
+        let branch = self.enter_subschema(branch)?;
+        self.set_state(State::Uniform);
         if is_array(value) {
             self.start_array(branch)?;
         } else {
             self.start_object(branch)?;
         }
-        self.read_again(value)
+        self.replay_contents(value)
     }
 }

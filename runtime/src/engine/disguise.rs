@@ -1,4 +1,4 @@
-//! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on unread.
+//! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on ignored.
 
 use super::frame::{DIGITS, Frame, IGNORED, Next, RAW, RECORD, Slot, State, is};
 use super::stop::Stop;
@@ -9,7 +9,7 @@ use crate::violation::Found;
 
 /// The struct that serde_json makes of a number whose digits it keeps.
 const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
-/// The struct that serde_json makes of JSON text that it passes on unread.
+/// The struct that serde_json makes of JSON text that it passes on ignored.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Whether `name` is that of a struct which is no object on the wire.
@@ -19,7 +19,7 @@ pub(crate) fn is_disguise(name: &str) -> bool {
 }
 
 impl<'f, 's> Frame<'f, 's> {
-    /// A struct that is no object on the wire begins: a number by its digits, or JSON text.
+    /// A struct that is no object on the wire source: a number by its digits, or JSON text.
     pub(crate) fn disguise(
         &'f self,
         name: PackedName,
@@ -29,21 +29,21 @@ impl<'f, 's> Frame<'f, 's> {
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.find(name)?;
         if is(schema, &IGNORED) {
-            return self.run.leave();
+            return self.run.skip_value();
         }
         if is(schema, &DIGITS) || is(schema, &RAW) {
             // a number inside a number
             self.disguise_of().refuse()?;
-            return self.run.leave();
+            return self.run.skip_value();
         }
-        let frame = self.begin(slot, name, schema, schema, State::Anything, Next::LOOK_UP);
+        let frame = self.begin(slot, name, schema, schema, State::Uniform, Next::LOOK_UP);
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
-        frame.fixed.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
+        frame.value_schema.set(Some(if disguise == WRITTEN_NUMBER { &DIGITS } else { &RAW }));
         Ok(frame)
     }
 
     pub(super) fn is_disguise(&self) -> bool {
-        self.fixed.get().is_some_and(|fixed| is(fixed, &DIGITS) || is(fixed, &RAW))
+        self.value_schema.get().is_some_and(|schema| is(schema, &DIGITS) || is(schema, &RAW))
     }
 
     /// The struct whose only field's value comes here; its name has a place of its own.
@@ -57,7 +57,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[cold]
     pub(super) fn refuse(&self) -> Result<(), Stop> {
         match self.parent {
-            Some(parent) => parent.ended(self.name, Stop::refused(NO_WORDS.into())),
+            Some(parent) => parent.handle_stop(self.name, Stop::refused(NO_WORDS.into())),
             None => Ok(()),
         }
     }
@@ -87,7 +87,7 @@ impl<'f, 's> Frame<'f, 's> {
         }
         match schema.judged().shape {
             Shape::Any => Ok(()),
-            _ => self.ended(name, Stop::refused(NO_WORDS.into())),
+            _ => self.handle_stop(name, Stop::refused(NO_WORDS.into())),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The entries of an object that is being read: the schema of each, and what is missing at the end.
 
-use super::frame::{Frame, IGNORED, Is, Slot, State, TAG, is};
+use super::frame::{Flag, Frame, IGNORED, Slot, State, TAG, is};
 use super::scalar;
 use super::stop::Stop;
 use super::violations::no_variant;
@@ -11,7 +11,7 @@ use crate::violation::Found;
 impl<'f, 's> Frame<'f, 's> {
     /// Whether the property at `index` has come, of an object whose marks tell.
     pub(super) fn has_come(&self, index: usize) -> bool {
-        if self.is(Is::Large) {
+        if self.has(Flag::Large) {
             return self.run.has_come(self.marks.get(), index);
         }
         self.marks.get() >> (index & 63) & 1 == 1
@@ -21,7 +21,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(always)]
     pub(super) fn mark(&self, index: usize) -> bool {
         let bit = 1 << (index & 63);
-        if self.is(Is::Large) {
+        if self.has(Flag::Large) {
             return self.run.mark(self.marks.get(), index);
         }
         let marks = self.marks.get();
@@ -60,11 +60,11 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = match (self.state(), &self.schema.get().shape) {
             (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
                 Some(index) => self.property(object, index, text)?,
-                None => self.stranger(object, text)?,
+                None => self.unknown_property(object, text)?,
             },
             _ => self.schema_of(name, text)?,
         };
-        self.fixed.set(Some(schema));
+        self.value_schema.set(Some(schema));
         Ok(())
     }
 
@@ -72,7 +72,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     pub(crate) fn end_map(&self) -> Result<(), Stop> {
         if self.state() == State::Unordered
-            && !self.is(Is::Large)
+            && !self.has(Flag::Large)
             && let Shape::Object(object) = &self.schema.get().shape
             && object.required.first() & !self.marks.get() == 0
         {
@@ -85,7 +85,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn schema_of(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
         match self.state() {
-            State::Anything | State::Recorded => Ok(self.fixed_or_ignored()),
+            State::Uniform | State::Recorded => Ok(self.value_schema_or_ignored()),
             State::Tagged => match self.tag_of_object() {
                 // the tag has come, or something else comes first
                 Some(property) if property == text => Ok(&TAG),
@@ -96,21 +96,21 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
-    fn fixed_or_ignored(&self) -> &'s SchemaObject {
-        self.fixed.get().unwrap_or(&IGNORED)
+    fn value_schema_or_ignored(&self) -> &'s SchemaObject {
+        self.value_schema.get().unwrap_or(&IGNORED)
     }
 
     /// The schema of the entry `text`.
     fn look_up(&self, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
         match (self.state(), &self.schema.get().shape) {
             (State::Ordered, Shape::Object(object)) => {
-                let Some(index) = object.find_packed(name, text) else { return self.stranger(object, text) };
-                self.give_up_order(object);
+                let Some(index) = object.find_packed(name, text) else { return self.unknown_property(object, text) };
+                self.switch_to_unordered(object);
                 self.property(object, index, text)
             }
             (State::Unordered, Shape::Object(object)) => match object.find_packed(name, text) {
                 Some(index) => self.property(object, index, text),
-                None => self.stranger(object, text),
+                None => self.unknown_property(object, text),
             },
             (State::Dictionary, Shape::Dictionary(dictionary)) => {
                 let count = self.count.get() + 1;
@@ -123,12 +123,12 @@ impl<'f, 's> Frame<'f, 's> {
             }
             (State::Flattened, Shape::AllOf(parts)) => self.look_up_in_parts(parts, name, text),
             (State::Tagged, _) => self.look_up_variant(name, text),
-            _ => Ok(self.fixed_or_ignored()),
+            _ => Ok(self.value_schema_or_ignored()),
         }
     }
 
     /// Properties have come out of order: from here on the marks tell which have come.
-    fn give_up_order(&self, object: &Object) {
+    fn switch_to_unordered(&self, object: &Object) {
         let (all, passed) = (object.properties.len(), self.marks.get());
         let come = (0..all - self.rest.get().len()).filter(|at| passed >> ((all - 1 - at) & 63) & 1 == 0);
         self.marks.set(come.fold(0, |marks, at| marks | 1 << (at & 63)));
@@ -149,8 +149,8 @@ impl<'f, 's> Frame<'f, 's> {
     /// The entry is no property of `object`.
     #[cold]
     #[inline(never)]
-    fn stranger(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
-        if object.closed && !self.is(Is::Open) {
+    fn unknown_property(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
+        if object.closed && !self.has(Flag::PartOfLarger) {
             self.unknown(text)?;
         }
         Ok(&IGNORED)
@@ -169,7 +169,7 @@ impl<'f, 's> Frame<'f, 's> {
         let length = usize::try_from(self.choices.get()).ok().filter(|length| *length >= self.count.get());
         self.broken_here(KeywordSet::only(Keyword::MaxProperties), Found::Object(length))?;
         self.ignore_the_rest();
-        self.run.leave()
+        self.run.skip_value()
     }
 
     /// The first entry of an object names the variant of a union.
@@ -182,7 +182,7 @@ impl<'f, 's> Frame<'f, 's> {
         }
         match tag.find(text).and_then(|branch| union.branches.get(branch)) {
             Some(branch) => {
-                let branch = self.wrapped(branch)?;
+                let branch = self.enter_subschema(branch)?;
                 if let Shape::Object(_) = &branch.shape {
                     self.start_object(branch)?;
                     return self.look_up(name, text);
@@ -191,7 +191,7 @@ impl<'f, 's> Frame<'f, 's> {
                 self.schema.set(branch);
                 self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
             }
-            None if self.is(Is::Open) => return Ok(&IGNORED),
+            None if self.has(Flag::PartOfLarger) => return Ok(&IGNORED),
             None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
         }
         self.ignore_the_rest();
@@ -200,10 +200,10 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// What is wrong with the object has been said: its other entries are read, and nothing is said about them.
     pub(super) fn ignore_the_rest(&self) {
-        self.set_state(State::Anything);
+        self.set_state(State::Uniform);
         self.rest.set(&[]);
         self.schema.set(&IGNORED);
-        self.fixed.set(Some(&IGNORED));
+        self.value_schema.set(Some(&IGNORED));
     }
 
     /// The end of a struct or a map.
@@ -223,17 +223,17 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = self.schema.get();
         match (self.state(), &schema.shape) {
             (State::Recorded, _) => self.end_recording(),
-            (State::Anything, _) if is(schema, &IGNORED) => {
+            (State::Uniform, _) if is(schema, &IGNORED) => {
                 // whoever has been told to leave has gone on
-                self.run.has_left();
+                self.run.take_skipped();
                 Ok(())
             }
             (State::Unordered, Shape::Object(object))
-                if !self.is(Is::Large) && object.required.first() & !self.marks.get() == 0 =>
+                if !self.has(Flag::Large) && object.required.first() & !self.marks.get() == 0 =>
             {
                 Ok(())
             }
-            (State::Anything, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
+            (State::Uniform, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
                 let said = self.report_missing(object);
                 self.free();
@@ -250,7 +250,7 @@ impl<'f, 's> Frame<'f, 's> {
                 said
             }
             (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
-                Some(tag) => self.untagged(tag),
+                Some(tag) => self.missing_tag(tag),
                 None => Ok(()),
             },
             _ => Ok(()),
@@ -259,7 +259,7 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The marks of a large object can be another's.
     pub(super) fn free(&self) {
-        if self.is(Is::Large) {
+        if self.has(Flag::Large) {
             self.run.free_marks(self.marks.get());
         }
     }
@@ -268,7 +268,7 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(never)]
     fn report_missing(&self, object: &Object) -> Result<(), Stop> {
         for (index, property) in object.properties.iter().enumerate() {
-            if property.required && self.lacks(object, index) {
+            if property.required && self.is_missing(object, index) {
                 self.missing(property)?;
             }
         }

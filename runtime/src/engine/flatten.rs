@@ -3,7 +3,7 @@
 
 use core::ops::ControlFlow;
 
-use super::frame::{Frame, IGNORED, Is, NULL, State, TAG};
+use super::frame::{Flag, Frame, IGNORED, NULL, State, TAG};
 use super::parts::{Choice, DEEPEST, Part};
 use super::recording::Recorded;
 use super::stop::Stop;
@@ -28,7 +28,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The first union whose tag has not come, and which `is_wanted`.
-    fn open_union(
+    fn pending_union(
         &self,
         parts: &'s Parts,
         is_wanted: &dyn Fn(&'s Union, &'s Tag) -> bool,
@@ -38,7 +38,7 @@ impl<'s> Frame<'_, 's> {
             Part::Tagged {
                 union,
                 tag,
-                choice: Choice::Open,
+                choice: Choice::Pending,
                 number,
                 first,
                 ..
@@ -58,8 +58,8 @@ impl<'s> Frame<'_, 's> {
         name: PackedName,
         text: &str,
     ) -> Result<&'s SchemaObject, Stop> {
-        let is_open = self.open_union(parts, &|_, _| true).is_some();
-        if is_open && self.open_union(parts, &|_, tag| is_called(tag, text)).is_some() {
+        let is_open = self.pending_union(parts, &|_, _| true).is_some();
+        if is_open && self.pending_union(parts, &|_, tag| is_called(tag, text)).is_some() {
             // what judges the tag is known once it has come
             return Ok(&TAG);
         }
@@ -74,7 +74,7 @@ impl<'s> Frame<'_, 's> {
         if let Some(said) = self.variant_of_parts(parts, name, text) {
             return said;
         }
-        if is_open && !self.is(Is::Settled) {
+        if is_open && !self.has(Flag::TagsResolved) {
             // a branch whose tag comes later may know it
             return Ok(self.record_from_here());
         }
@@ -110,7 +110,7 @@ impl<'s> Frame<'_, 's> {
             _ => ControlFlow::Continue(()),
         });
         let (union, choice, number, first, branch) = found?;
-        if choice != Choice::Open {
+        if choice != Choice::Pending {
             // an enum is one variant
             return Some(self.unknown(text).map(|()| &IGNORED));
         }
@@ -129,18 +129,15 @@ impl<'s> Frame<'_, 's> {
             match part {
                 Part::Dictionary(_, part) => dictionary = dictionary.or(Some(part)),
                 Part::Any => is_known = true,
-                Part::Object { object, stance, .. } => is_closed |= object.closed && stance.stands_alone,
+                Part::Object { object, rules, .. } => is_closed |= object.closed && rules.rejects_unknown,
                 // serde reads an object of parts from all that is left; one that may be absent, it gives up instead
-                Part::Parts(parts, stance) => is_closed |= parts.closed && !stance.is_optional,
+                Part::Parts(parts, rules) => is_closed |= parts.closed && !rules.is_optional,
                 Part::Tagged {
-                    tag,
-                    choice,
-                    stance,
-                    ..
+                    tag, choice, rules, ..
                 } => {
                     is_known |= choice == Choice::None;
                     let is_named = matches!(choice, Choice::Branch(_)) && tag.place == TagPlace::External;
-                    is_closed |= is_named && stance.stands_alone;
+                    is_closed |= is_named && rules.rejects_unknown;
                 }
                 Part::Untagged(schema, _) => is_known |= knows(schema, text, DEEPEST),
             }
@@ -152,7 +149,7 @@ impl<'s> Frame<'_, 's> {
                 self.count.set(self.count.get() + 1);
                 Ok(dictionary.values)
             }
-            None if is_closed && !is_known && !self.is(Is::Open) => self.unknown(text).map(|()| &IGNORED),
+            None if is_closed && !is_known && !self.has(Flag::PartOfLarger) => self.unknown(text).map(|()| &IGNORED),
             None => Ok(&IGNORED),
         }
     }
@@ -172,7 +169,7 @@ impl<'s> Frame<'_, 's> {
         with_text(&mut |text| {
             let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
             // a branch may have unions among its own parts, with the same tag
-            while let Some((union, tag, number, first)) = self.open_union(parts, &is_tag) {
+            while let Some((union, tag, number, first)) = self.pending_union(parts, &is_tag) {
                 let Some(branch) = position_named(tag, found) else {
                     self.choose(number, first, union, Choice::None);
                     at.no_branch_of(tag, name, found)?;
@@ -202,7 +199,7 @@ impl<'s> Frame<'_, 's> {
         let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
         let mut lose = |text: &str| {
             let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
-            while let Some((union, _, number, first)) = self.open_union(parts, &is_tag) {
+            while let Some((union, _, number, first)) = self.pending_union(parts, &is_tag) {
                 self.choose(number, first, union, Choice::None);
             }
         };
@@ -224,10 +221,10 @@ impl<'s> Frame<'_, 's> {
             Part::Object {
                 object,
                 first,
-                stance,
+                rules,
             } => {
                 let has_come = |index: usize| self.has_come(first + index);
-                if stance.is_optional && !(0..object.properties.len()).any(has_come) {
+                if rules.is_optional && !(0..object.properties.len()).any(has_come) {
                     return Ok(());
                 }
                 for (index, property) in object.properties.iter().enumerate() {
@@ -239,10 +236,10 @@ impl<'s> Frame<'_, 's> {
             }
             Part::Tagged {
                 tag,
-                choice: Choice::Open,
-                stance,
+                choice: Choice::Pending,
+                rules,
                 ..
-            } if !stance.is_optional => self.untagged(tag),
+            } if !rules.is_optional => self.missing_tag(tag),
             Part::Dictionary(schema, dictionary) => {
                 let count = self.count.get();
                 let broken = dictionary.keywords.broken_by(count);
@@ -253,9 +250,9 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The object here has been recorded, or what has come of it since a tag was missing: it is judged.
-    pub(super) fn settle_flattened(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
+    pub(super) fn judge_recorded_parts(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
         self.set_state(State::Flattened);
-        self.fixed.set(None);
+        self.value_schema.set(None);
         self.count.set(0);
         let tag_in = |tag: &'s Tag| match tag.place {
             TagPlace::Property(property) => {
@@ -268,32 +265,32 @@ impl<'s> Frame<'_, 's> {
             }
         };
         let is_there = |_: &'s Union, tag: &'s Tag| matches!(tag.place, TagPlace::Property(_)) && tag_in(tag).is_some();
-        while let Some((union, tag, number, first)) = self.open_union(parts, &is_there) {
+        while let Some((union, tag, number, first)) = self.pending_union(parts, &is_there) {
             let Some(branch) = tag_in(tag) else { break };
             self.choose(number, first, union, Choice::Branch(branch));
         }
-        self.set(Is::Settled, true);
+        self.set(Flag::TagsResolved, true);
         for entry in value.inside() {
             self.replay_entry(entry)?;
         }
         self.end_flattened(parts)?;
-        self.settle_untagged_parts(parts, value)?;
+        self.judge_untagged_parts(parts, value)?;
         self.free();
         Ok(())
     }
 
     /// The unions without a tag among the parts judge the whole object, each on its own.
-    fn settle_untagged_parts(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
+    fn judge_untagged_parts(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
         let mut said = Ok(());
         let _ = self.each_part(parts, &mut |part| {
-            let Part::Untagged(schema, stance) = part else { return ControlFlow::Continue(()) };
+            let Part::Untagged(schema, rules) = part else { return ControlFlow::Continue(()) };
             let is_met = |entry: Recorded<'_>| {
                 entry.with_name(|name, text| {
                     self.property_in_parts(parts, name, text).is_none() && knows(schema, text, DEEPEST)
                 })
             };
-            if !stance.is_optional || value.inside().any(is_met) {
-                said = self.again(schema).open().replay(PackedName::NONE, value);
+            if !rules.is_optional || value.inside().any(is_met) {
+                said = self.same_place(schema).open().replay(PackedName::NONE, value);
             }
             if said.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         });

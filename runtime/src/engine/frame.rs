@@ -25,7 +25,7 @@ pub(crate) struct RoomOfVariant<'f, 's> {
     pub(crate) place: Slot<'f, 's>,
     pub(crate) frame: Slot<'f, 's>,
     /// Its frame, where it is not read.
-    pub(crate) unread: Slot<'f, 's>,
+    pub(crate) ignored: Slot<'f, 's>,
 }
 
 impl Room<'_, '_> {
@@ -44,7 +44,7 @@ impl RoomOfVariant<'_, '_> {
             name,
             place: None,
             frame: None,
-            unread: None,
+            ignored: None,
         }
     }
 }
@@ -53,9 +53,9 @@ impl RoomOfVariant<'_, '_> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
 pub(crate) enum State {
-    /// The frame is the place of one value, which meets the fixed schema.
+    /// The frame is the place of one value, which meets `value_schema`.
     Value,
-    /// An array, whose items all meet the fixed schema.
+    /// An array, whose items all meet `value_schema`.
     Items,
     /// An array that judges something of each item besides: its position, or whether it equals another.
     Tuple,
@@ -70,8 +70,8 @@ pub(crate) enum State {
     Flattened,
     /// An object of a union, whose tag has not come yet.
     Tagged,
-    /// An array or an object whose values meet the fixed schema, whatever they are called.
-    Anything,
+    /// An array or an object whose values all meet `value_schema`, whatever they are called.
+    Uniform,
     /// An array or an object that is written down, to be judged at its end.
     Recorded,
 }
@@ -89,7 +89,7 @@ impl State {
             6 => Self::Dictionary,
             7 => Self::Flattened,
             8 => Self::Tagged,
-            9 => Self::Anything,
+            9 => Self::Uniform,
             _ => Self::Recorded,
         }
     }
@@ -106,50 +106,51 @@ pub(crate) struct Frame<'f, 's> {
     /// What the frame is called in the object around it.
     pub(super) name: PackedName,
     /// The schema under which the frame was opened, references not followed.
-    pub(super) placed: &'s SchemaObject,
+    pub(super) declared: &'s SchemaObject,
     /// The schema that judges, references followed.
     pub(super) schema: Cell<&'s SchemaObject>,
     /// The properties that are expected next; empty where there is no order.
     pub(super) rest: Cell<&'static [Property]>,
     /// What the next value meets, whatever it is called.
-    pub(super) fixed: Cell<Option<&'s SchemaObject>>,
+    pub(super) value_schema: Cell<Option<&'s SchemaObject>>,
     /// By state. `Ordered`: the properties that were passed over, counted from the last one. `Unordered` and `Flattened`: those that
     /// have come, or the number of their marks in the run, where there are many. Arrays: the most items.
     pub(super) marks: Cell<u64>,
     /// By state. `Flattened`: a byte for each union with a tag, which tells the branch. `Dictionary`: the properties that its map says
     /// it has. `Unique`: the number of its items in the run. `Recorded`: its position in the recording.
     pub(super) choices: Cell<u64>,
-    /// Items so far; properties of a dictionary so far. `Recorded`: where the last value in it starts.
+    /// Items so far; properties of a dictionary so far.
     pub(super) count: Cell<usize>,
     /// The name, where it is long: a reference to one, so that a frame is small.
     pub(super) long_name: Option<&'f &'f str>,
-    /// The state, and what else is small: see [`Small`].
-    pub(super) small: Cell<Small>,
+    /// The state, the depth, and answers of yes or no: see [`Flags`].
+    pub(super) flags: Cell<Flags>,
 }
 
-/// The state of a frame, its depth, and answers of yes or no, in one word: it is moved with the frame.
+/// One word: the state in the lowest byte, then the depth, then the unions and the like around the one value that stands here
+/// ([`Frame::wrappers`]), then a bit for each [`Flag`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Small(u32);
+pub(super) struct Flags(u32);
 
-/// A question about a frame.
+/// A yes-or-no property of a frame.
 #[derive(Debug, Clone, Copy)]
 #[repr(u32)]
-pub(super) enum Is {
+pub(super) enum Flag {
     /// The object is a part of a larger one: properties that it does not know are another part's.
-    Open = 1 << 24,
+    PartOfLarger = 1 << 24,
     /// Nothing of what stands here is shown.
     Secret = 1 << 25,
-    /// The names of a struct come, in their order; else the keys of a map.
+    /// The names come from a struct, mostly in the order of declaration; else from a map.
     Struct = 1 << 26,
     /// The marks are in the run.
     Large = 1 << 29,
-    /// `Flattened`: no tag is to come that has not.
-    Settled = 1 << 30,
+    /// `Flattened`: every tag that the object has is known.
+    TagsResolved = 1 << 30,
     /// `Recorded`: the recording is judged when this frame ends, not with the frame around it.
     Outermost = 1 << 31,
 }
 
-impl Small {
+impl Flags {
     const DEPTH: u32 = 8;
     const WRAPPERS: u32 = 16;
 
@@ -165,12 +166,12 @@ impl Small {
     }
 
     #[inline(always)]
-    pub(super) const fn with(self, is: Is, yes: bool) -> Self {
-        if yes { Self(self.0 | is as u32) } else { Self(self.0 & !(is as u32)) }
+    pub(super) const fn with(self, flag: Flag, yes: bool) -> Self {
+        if yes { Self(self.0 | flag as u32) } else { Self(self.0 & !(flag as u32)) }
     }
 }
 
-/// What nothing is asked of, and nothing is said about: the values of unknown properties.
+/// The schema of values that are not validated: those of unknown properties.
 pub(super) static IGNORED: SchemaObject = SchemaObject::any();
 /// Any value.
 pub(super) static ANY: SchemaObject = SchemaObject::any();
@@ -195,28 +196,31 @@ pub(super) fn is(schema: &SchemaObject, sentinel: &'static SchemaObject) -> bool
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Next<'s> {
     rest: &'static [Property],
-    fixed: Option<&'s SchemaObject>,
+    value_schema: Option<&'s SchemaObject>,
 }
 
 impl<'s> Next<'s> {
     /// What is to be looked up.
     pub(super) const LOOK_UP: Self = Self {
         rest: &[],
-        fixed: None,
+        value_schema: None,
     };
 
     /// These properties, in this order.
     #[inline(always)]
     pub(super) const fn properties(rest: &'static [Property]) -> Self {
-        Self { rest, fixed: None }
+        Self {
+            rest,
+            value_schema: None,
+        }
     }
 
     /// Each of them this schema.
     #[inline(always)]
-    pub(super) const fn fixed(schema: &'s SchemaObject) -> Self {
+    pub(super) const fn value_schema(schema: &'s SchemaObject) -> Self {
         Self {
             rest: &[],
-            fixed: Some(schema),
+            value_schema: Some(schema),
         }
     }
 }
@@ -230,23 +234,23 @@ impl<'f, 's> Frame<'f, 's> {
             parent: None,
             name: PackedName::NONE,
             long_name: None,
-            placed: schema,
+            declared: schema,
             schema: Cell::new(schema),
             rest: Cell::new(&[]),
-            fixed: Cell::new(Some(schema)),
+            value_schema: Cell::new(Some(schema)),
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            small: Cell::new(Small::new(State::Value, 0)),
+            flags: Cell::new(Flags::new(State::Value, 0)),
         }
     }
 
     /// A frame for the value called `name` here.
     #[inline(always)]
-    pub(super) fn inside(
+    pub(super) fn child(
         &'f self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         schema: &'s SchemaObject,
         state: State,
         next: Next<'s>,
@@ -257,14 +261,14 @@ impl<'f, 's> Frame<'f, 's> {
             parent: Some(self),
             name,
             long_name: None,
-            placed,
+            declared,
             schema: Cell::new(schema),
             rest: Cell::new(next.rest),
-            fixed: Cell::new(next.fixed),
+            value_schema: Cell::new(next.value_schema),
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            small: Cell::new(Small::new(state, self.depth() + 1).with(Is::Struct, is_struct)),
+            flags: Cell::new(Flags::new(state, self.depth() + 1).with(Flag::Struct, is_struct)),
         }
     }
 
@@ -276,37 +280,37 @@ impl<'f, 's> Frame<'f, 's> {
         schema: &'s SchemaObject,
     ) -> Frame<'f, 's> {
         if self.state() == State::Value {
-            return self.again(schema);
+            return self.same_place(schema);
         }
-        let mut place = self.inside(name, schema, schema, State::Value, Next::fixed(schema), false);
+        let mut place = self.child(name, schema, schema, State::Value, Next::value_schema(schema), false);
         place.set_depth(self.depth());
         place.long_name = long_name;
         place
     }
 
     /// The place where this frame stands, once more, for another schema.
-    pub(super) fn again(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
+    pub(super) fn same_place(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
         let outside = u8::from(self.state() != State::Value);
-        let again = Frame {
+        let place = Frame {
             run: self.run,
             parent: self.parent,
             name: self.name,
             long_name: self.long_name,
-            placed: schema,
+            declared: schema,
             schema: Cell::new(schema),
             rest: Cell::new(&[]),
-            fixed: Cell::new(Some(schema)),
+            value_schema: Cell::new(Some(schema)),
             marks: Cell::new(0),
             choices: Cell::new(0),
             count: Cell::new(0),
-            small: Cell::new(
-                Small::new(State::Value, self.depth().saturating_sub(outside))
-                    .with(Is::Open, self.is(Is::Open))
-                    .with(Is::Secret, self.is(Is::Secret) || is_secret(self.placed)),
+            flags: Cell::new(
+                Flags::new(State::Value, self.depth().saturating_sub(outside))
+                    .with(Flag::PartOfLarger, self.has(Flag::PartOfLarger))
+                    .with(Flag::Secret, self.has(Flag::Secret) || is_secret(self.declared)),
             ),
         };
-        again.set_wrappers(self.wrappers().saturating_add(1));
-        again
+        place.set_wrappers(self.wrappers().saturating_add(1));
+        place
     }
 
     /// The name, where it is long.
@@ -316,47 +320,47 @@ impl<'f, 's> Frame<'f, 's> {
 
     /// The same place, as a part of a larger object.
     pub(super) fn open(self) -> Self {
-        self.set(Is::Open, true);
+        self.set(Flag::PartOfLarger, true);
         self
     }
 
     #[inline(always)]
     pub(super) fn state(&self) -> State {
-        State::of(self.small.get().byte(0))
+        State::of(self.flags.get().byte(0))
     }
 
     #[inline(always)]
     pub(super) fn set_state(&self, state: State) {
-        self.small.set(Small(self.small.get().0 & !0xFF | state as u32));
+        self.flags.set(Flags(self.flags.get().0 & !0xFF | state as u32));
     }
 
     #[inline(always)]
-    pub(super) fn is(&self, is: Is) -> bool {
-        self.small.get().0 & is as u32 != 0
+    pub(super) fn has(&self, flag: Flag) -> bool {
+        self.flags.get().0 & flag as u32 != 0
     }
 
     #[inline(always)]
-    pub(super) fn set(&self, is: Is, yes: bool) {
-        self.small.set(self.small.get().with(is, yes));
+    pub(super) fn set(&self, flag: Flag, yes: bool) {
+        self.flags.set(self.flags.get().with(flag, yes));
     }
 
     /// Arrays and objects around the values in this frame.
     #[inline(always)]
     pub(super) fn depth(&self) -> u8 {
-        self.small.get().byte(Small::DEPTH)
+        self.flags.get().byte(Flags::DEPTH)
     }
 
     pub(super) fn set_depth(&self, depth: u8) {
-        self.small.set(Small(self.small.get().0 & !(0xFF << Small::DEPTH) | u32::from(depth) << Small::DEPTH));
+        self.flags.set(Flags(self.flags.get().0 & !(0xFF << Flags::DEPTH) | u32::from(depth) << Flags::DEPTH));
     }
 
     /// Unions and the like around the one value that stands here.
     pub(super) fn wrappers(&self) -> u8 {
-        self.small.get().byte(Small::WRAPPERS)
+        self.flags.get().byte(Flags::WRAPPERS)
     }
 
     pub(super) fn set_wrappers(&self, wrappers: u8) {
-        self.small.set(Small(self.small.get().0 & !(0xFF << Small::WRAPPERS) | u32::from(wrappers) << Small::WRAPPERS));
+        self.flags.set(Flags(self.flags.get().0 & !(0xFF << Flags::WRAPPERS) | u32::from(wrappers) << Flags::WRAPPERS));
     }
 
     /// The schema of the value called `name`, where nothing is to be looked up. No calls, so that whoever asks needs no stack.
@@ -385,7 +389,7 @@ impl<'f, 's> Frame<'f, 's> {
                 ahead = rest;
             }
         }
-        self.fixed.get()
+        self.value_schema.get()
     }
 
     /// The schema of the value called `name`.
@@ -407,13 +411,13 @@ impl<'f, 's> Frame<'f, 's> {
         {
             return Some(&property.schema);
         }
-        self.fixed.get()
+        self.value_schema.get()
     }
 
     /// Whether one more array or object may begin here, which is not a part of a larger one.
     #[inline(always)]
     pub(super) fn may_go_deeper(&self) -> bool {
-        self.small.get().0 & (0xFF << Small::DEPTH | Is::Open as u32) < MAX_DEPTH << Small::DEPTH
+        self.flags.get().0 & (0xFF << Flags::DEPTH | Flag::PartOfLarger as u32) < MAX_DEPTH << Flags::DEPTH
     }
 
     /// Whether one more array or object would be one too many.
@@ -429,7 +433,7 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// Of an object with its properties in order, whether the one at `index` is missing; else whether it has not come.
-    pub(super) fn lacks(&self, object: &Object, index: usize) -> bool {
+    pub(super) fn is_missing(&self, object: &Object, index: usize) -> bool {
         match self.state() {
             State::Ordered => index >= object.properties.len() - self.rest.get().len(),
             _ => !self.has_come(index),

@@ -58,7 +58,7 @@ pub(crate) fn text(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool
 #[cold]
 #[inline(never)]
 pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) -> Result<(), Stop> {
-    if let Some(said) = frame.run.take_unsaid() {
+    if let Some(said) = frame.run.take_deferred_error() {
         return said;
     }
     match frame.last_expected(name) {
@@ -71,7 +71,7 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
 fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
     match frame.search(name) {
         Ok(schema) => text_under(value, frame, name, schema),
-        Err(_) => frame.run.leave_unsaid(),
+        Err(_) => frame.run.defer_error(),
     }
 }
 
@@ -99,7 +99,7 @@ fn text_elsewhere<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, sche
 fn text_under<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: &'s SchemaObject) -> bool {
     match frame.scalar_under(name, schema, Found::Text(value)) {
         Ok(()) => true,
-        Err(_) => frame.run.leave_unsaid(),
+        Err(_) => frame.run.defer_error(),
     }
 }
 

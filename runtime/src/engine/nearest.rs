@@ -6,7 +6,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::composition::Branches;
-use super::frame::{Frame, Is};
+use super::frame::{Flag, Frame};
 use super::limits::MOST_WRAPPERS;
 use super::recording::{Recorded, Verdict};
 use super::run::Mode;
@@ -26,11 +26,11 @@ impl<'s> Frame<'_, 's> {
         if self.wrappers() >= MOST_WRAPPERS {
             return self.too_deep(PackedName::NONE, u32::from(MOST_WRAPPERS));
         }
-        let verdict = if let Some(verdict) = value.known(schema, self.is(Is::Open)) {
+        let verdict = if let Some(verdict) = value.known(schema, self.has(Flag::PartOfLarger)) {
             verdict
         } else {
-            let verdict = self.weigh(schema, union, branches, value);
-            value.remember(schema, self.is(Is::Open), verdict);
+            let verdict = self.nearest_branch(schema, union, branches, value);
+            value.remember(schema, self.has(Flag::PartOfLarger), verdict);
             verdict
         };
         if verdict.violations == 0 {
@@ -45,14 +45,20 @@ impl<'s> Frame<'_, 's> {
             (Mode::Collect, Some(nearest)) => {
                 let Some(branch) = union.branches.get(nearest) else { return Ok(()) };
                 self.run.note(others(union, nearest));
-                self.again(branch).replay(PackedName::NONE, value)
+                self.same_place(branch).replay(PackedName::NONE, value)
             }
             (Mode::Collect, None) => self.report_union(schema, union, Some((branches, value)), value.found()),
         }
     }
 
     /// How far `branches` are from accepting the value here.
-    fn weigh(&self, schema: &'s SchemaObject, union: &'s Union, branches: Branches, value: Recorded<'_>) -> Verdict {
+    fn nearest_branch(
+        &self,
+        schema: &'s SchemaObject,
+        union: &'s Union,
+        branches: Branches,
+        value: Recorded<'_>,
+    ) -> Verdict {
         let exactly_one = matches!(schema.shape, Shape::OneOf(_));
         let mut nearest = Verdict {
             violations: usize::MAX,
@@ -91,7 +97,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     fn try_branch(&self, branch: &'s SchemaObject, value: Recorded<'_>) -> usize {
-        self.run.try_out(|| self.again(branch).replay(PackedName::NONE, value))
+        self.run.count_violations(|| self.same_place(branch).replay(PackedName::NONE, value))
     }
 
     /// No branch of `union` is nearest: either none takes such a value, or two of those that are told accept it.

@@ -1,6 +1,6 @@
-//! An object begins: which schema it is read under.
+//! An object source: which schema it is read under.
 
-use super::frame::{ANY, DIGITS, Frame, IGNORED, Is, Next, RAW, RECORD, Slot, State, TAG, is, is_secret};
+use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is, is_secret};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
@@ -10,9 +10,9 @@ use crate::violation::{Found, Requirement};
 /// Properties that are told apart by the bits of one word.
 pub(super) const BITS: usize = 64;
 
-/// How an object begins.
+/// How an object source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Begins {
+pub(super) enum ObjectSource {
     /// With the fields of a struct, in order.
     Struct,
     /// With the keys of a map, which has so many of them if it says so truly.
@@ -20,7 +20,7 @@ pub(super) enum Begins {
 }
 
 impl<'f, 's> Frame<'f, 's> {
-    /// A struct begins, as the value called `name` here.
+    /// A struct source, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn structure(
         &'f self,
@@ -29,23 +29,23 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
-            Some(placed) => {
-                if let Shape::Object(object) = &placed.shape
+            Some(declared) => {
+                if let Shape::Object(object) = &declared.shape
                     && object.properties.len() <= BITS
                     && self.may_go_deeper()
                 {
                     return Ok(self.begin(
                         slot,
                         name,
-                        placed,
-                        placed,
+                        declared,
+                        declared,
                         State::Ordered,
                         Next::properties(object.properties),
                     ));
                 }
-                self.structure_elsewhere(name, wrappers, placed, slot)
+                self.structure_elsewhere(name, wrappers, declared, slot)
             }
-            None => self.object_searched(name, wrappers, Begins::Struct, slot),
+            None => self.search_object(name, wrappers, ObjectSource::Struct, slot),
         }
     }
 
@@ -55,12 +55,12 @@ impl<'f, 's> Frame<'f, 's> {
         &'f self,
         slot: &'f mut Slot<'f, 's>,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         schema: &'s SchemaObject,
         state: State,
         next: Next<'s>,
     ) -> &'f Frame<'f, 's> {
-        &*slot.insert(self.inside(name, placed, schema, state, next, true))
+        &*slot.insert(self.child(name, declared, schema, state, next, true))
     }
 
     /// Behind a reference, mostly.
@@ -69,17 +69,17 @@ impl<'f, 's> Frame<'f, 's> {
         &'f self,
         name: PackedName,
         wrappers: u8,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let schema = placed.judged();
+        let schema = declared.judged();
         if self.may_go_deeper() {
             match &schema.shape {
                 Shape::Object(object) if object.properties.len() <= BITS => {
                     return Ok(self.begin(
                         slot,
                         name,
-                        placed,
+                        declared,
                         schema,
                         State::Ordered,
                         Next::properties(object.properties),
@@ -88,7 +88,7 @@ impl<'f, 's> Frame<'f, 's> {
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
                     if tag.place != TagPlace::External && self.state() != State::Tagged =>
                 {
-                    return Ok(self.begin(slot, name, placed, schema, State::Tagged, Next::fixed(&TAG)));
+                    return Ok(self.begin(slot, name, declared, schema, State::Tagged, Next::value_schema(&TAG)));
                 }
                 Shape::AnyOf(Union {
                     tag: None,
@@ -96,7 +96,7 @@ impl<'f, 's> Frame<'f, 's> {
                 }) if matches!((&first.shape, &second.shape), (Shape::Object(_), Shape::Object(_)))
                     && self.state() != State::Tagged =>
                 {
-                    let frame = self.begin(slot, name, placed, schema, State::Recorded, Next::fixed(&RECORD));
+                    let frame = self.begin(slot, name, declared, schema, State::Recorded, Next::value_schema(&RECORD));
                     frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
                     frame.record_structure();
                     return Ok(frame);
@@ -104,10 +104,10 @@ impl<'f, 's> Frame<'f, 's> {
                 _ => {}
             }
         }
-        self.object_under(name, wrappers, placed, Begins::Struct, slot)
+        self.open_object(name, wrappers, declared, ObjectSource::Struct, slot)
     }
 
-    /// A map begins, as the value called `name` here.
+    /// A map source, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn map(
         &'f self,
@@ -117,48 +117,48 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         match self.expect(name) {
-            Some(placed) => {
-                let state = match &placed.shape {
+            Some(declared) => {
+                let state = match &declared.shape {
                     Shape::Object(object) if object.properties.len() <= BITS => Some(State::Unordered),
                     Shape::Dictionary(_) => Some(State::Dictionary),
                     _ => None,
                 };
                 match state {
                     Some(state) if self.may_go_deeper() => {
-                        let frame = slot.insert(self.inside(name, placed, placed, state, Next::LOOK_UP, false));
+                        let frame = slot.insert(self.child(name, declared, declared, state, Next::LOOK_UP, false));
                         frame.choices.set(length.unwrap_or(0) as u64);
                         Ok(frame)
                     }
-                    _ => self.object_under(name, wrappers, placed, Begins::Map(length), slot),
+                    _ => self.open_object(name, wrappers, declared, ObjectSource::Map(length), slot),
                 }
             }
-            None => self.object_searched(name, wrappers, Begins::Map(length), slot),
+            None => self.search_object(name, wrappers, ObjectSource::Map(length), slot),
         }
     }
 
     #[inline(never)]
-    fn object_searched(
+    fn search_object(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        begins: Begins,
+        source: ObjectSource,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let schema = self.search(name)?;
-        self.object_under(name, wrappers, schema, begins, slot)
+        self.open_object(name, wrappers, schema, source, slot)
     }
 
-    /// An object begins, which `placed` describes.
+    /// An object source, which `declared` describes.
     #[inline(never)]
-    pub(super) fn object_under(
+    pub(super) fn open_object(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        placed: &'s SchemaObject,
-        begins: Begins,
+        declared: &'s SchemaObject,
+        source: ObjectSource,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let frame = self.object_unrecorded(name, wrappers, placed, begins, slot)?;
+        let frame = self.open_object_without_recording(name, wrappers, declared, source, slot)?;
         if frame.state() == State::Recorded {
             frame.record_container(true);
         }
@@ -166,54 +166,54 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// The same, where what is to be recorded is at hand already.
-    pub(super) fn object_unrecorded(
+    pub(super) fn open_object_without_recording(
         &'f self,
         name: PackedName,
         wrappers: u8,
-        placed: &'s SchemaObject,
-        begins: Begins,
+        declared: &'s SchemaObject,
+        source: ObjectSource,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let placed = self.begins(name, placed, Found::Object(None))?;
-        let schema = placed.judged();
-        let is_struct = begins == Begins::Struct;
-        let frame = &*slot.insert(self.inside(name, placed, schema, State::Anything, Next::LOOK_UP, is_struct));
+        let declared = self.admit_container(name, declared, Found::Object(None))?;
+        let schema = declared.judged();
+        let is_struct = source == ObjectSource::Struct;
+        let frame = &*slot.insert(self.child(name, declared, schema, State::Uniform, Next::LOOK_UP, is_struct));
         if self.state() == State::Value {
-            frame.set(Is::Open, self.is(Is::Open));
+            frame.set(Flag::PartOfLarger, self.has(Flag::PartOfLarger));
         }
         frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
         frame.start_object(schema)?;
-        if let (State::Dictionary, Begins::Map(Some(length))) = (frame.state(), begins) {
+        if let (State::Dictionary, ObjectSource::Map(Some(length))) = (frame.state(), source) {
             frame.choices.set(length as u64);
         }
         Ok(frame)
     }
 
-    /// The schema of an array or an object that begins, called `name` here, where it is to be read at all.
-    pub(super) fn begins(
+    /// The schema of an array or an object that source, called `name` here, where it is to be read at all.
+    pub(super) fn admit_container(
         &self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         found: Found<'_>,
     ) -> Result<&'s SchemaObject, Stop> {
-        if is(placed, &IGNORED) {
-            return self.run.leave();
+        if is(declared, &IGNORED) {
+            return self.run.skip_value();
         }
-        if is(placed, &DIGITS) || is(placed, &RAW) {
+        if is(declared, &DIGITS) || is(declared, &RAW) {
             self.disguise_of().refuse()?;
-            return self.run.leave();
+            return self.run.skip_value();
         }
         if self.is_full() {
-            return if is(placed, &RECORD) {
+            return if is(declared, &RECORD) {
                 self.record_too_deep(name, MAX_DEPTH)
             } else {
                 self.too_deep(name, MAX_DEPTH)
             };
         }
         if let State::Tagged | State::Flattened | State::Value = self.state() {
-            return self.not_the_tag(name, placed, found);
+            return self.receive_tag_container(name, declared, found);
         }
-        Ok(placed)
+        Ok(declared)
     }
 
     /// The unions around the value in this frame, where it is the place of one value.
@@ -227,7 +227,7 @@ impl<'f, 's> Frame<'f, 's> {
         loop {
             self.schema.set(schema);
             self.rest.set(&[]);
-            self.fixed.set(None);
+            self.value_schema.set(None);
             self.count.set(0);
             match &schema.shape {
                 Shape::Object(object) => {
@@ -239,15 +239,15 @@ impl<'f, 's> Frame<'f, 's> {
                     return Ok(());
                 }
                 Shape::Any => {
-                    self.set_state(State::Anything);
-                    self.fixed.set(Some(&ANY));
+                    self.set_state(State::Uniform);
+                    self.value_schema.set(Some(&ANY));
                     return Ok(());
                 }
                 Shape::AllOf(Parts {
                     parts: [only],
                     kind: AllOfKind::Around,
                     ..
-                }) => schema = self.wrapped(only)?,
+                }) => schema = self.enter_subschema(only)?,
                 Shape::AllOf(parts) => {
                     self.start_flattened(parts);
                     return Ok(());
@@ -255,13 +255,13 @@ impl<'f, 's> Frame<'f, 's> {
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. }) => {
                     self.set_state(State::Tagged);
                     if matches!(tag.place, TagPlace::Property(_)) {
-                        self.fixed.set(Some(&TAG));
+                        self.value_schema.set(Some(&TAG));
                     }
                     return Ok(());
                 }
                 Shape::AnyOf(union) | Shape::OneOf(union) => {
                     if let Some(only) = self.only_branch(union, Found::Object(None))? {
-                        schema = self.wrapped(only)?;
+                        schema = self.enter_subschema(only)?;
                     } else {
                         self.start_recording();
                         return Ok(());
@@ -269,39 +269,39 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 _ if is(schema, &RECORD) => {
                     self.start_recording();
-                    self.set(Is::Outermost, false);
+                    self.set(Flag::Outermost, false);
                     return Ok(());
                 }
                 _ => {
                     self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
-                    return self.run.leave();
+                    return self.run.skip_value();
                 }
             }
         }
     }
 
     /// The schema `inner` in place of the union or the composition around it.
-    pub(super) fn wrapped(&self, inner: &'s SchemaObject) -> Result<&'s SchemaObject, Stop> {
+    pub(super) fn enter_subschema(&self, inner: &'s SchemaObject) -> Result<&'s SchemaObject, Stop> {
         let wrappers = self.wrappers();
         if wrappers >= MOST_WRAPPERS {
             self.report_here(|| Requirement::Depth(u32::from(MOST_WRAPPERS)), Found::Nothing)?;
-            return self.run.leave();
+            return self.run.skip_value();
         }
         self.set_wrappers(wrappers + 1);
         if is_secret(inner) {
-            self.set(Is::Secret, true);
+            self.set(Flag::Secret, true);
         }
         Ok(inner.judged())
     }
 
     fn start_properties(&self, object: &'s Object) {
-        self.set(Is::Large, object.properties.len() > BITS);
-        if self.is(Is::Large) {
+        self.set(Flag::Large, object.properties.len() > BITS);
+        if self.has(Flag::Large) {
             self.marks.set(self.run.take_marks(object.properties.len()));
         } else {
             self.marks.set(0);
         }
-        if self.is(Is::Struct) && !self.is(Is::Large) {
+        if self.has(Flag::Struct) && !self.has(Flag::Large) {
             self.set_state(State::Ordered);
             self.rest.set(object.properties);
         } else {

@@ -5,7 +5,7 @@
 
 use core::ops::ControlFlow;
 
-use super::frame::{Frame, Is, State};
+use super::frame::{Flag, Frame, State};
 use super::object::BITS;
 use crate::schema::{AllOfKind, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
@@ -13,7 +13,7 @@ use crate::schema::{AllOfKind, Dictionary, Object, Parts, SchemaObject, Shape, T
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice {
     /// Its tag has not come.
-    Open,
+    Pending,
     /// Its tag is none that is known.
     None,
     Branch(usize),
@@ -26,7 +26,7 @@ const MOST_BRANCHES: usize = 253;
 impl Choice {
     const fn of(number: u16) -> Self {
         match number {
-            0 => Self::Open,
+            0 => Self::Pending,
             1 => Self::None,
             branch => Self::Branch(branch as usize - 2),
         }
@@ -34,7 +34,7 @@ impl Choice {
 
     fn number(self) -> u16 {
         match self {
-            Self::Open => 0,
+            Self::Pending => 0,
             Self::None => 1,
             Self::Branch(branch) => u16::try_from(branch.saturating_add(2)).unwrap_or(1),
         }
@@ -43,12 +43,12 @@ impl Choice {
 
 /// How a part stands among the others.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stance {
+pub(super) struct PartRules {
     /// It may be absent as a whole.
     pub(super) is_optional: bool,
     /// serde reads it from all that is left of the object, as if it stood alone, and it refuses there what it does not know. A
     /// struct that is flattened is read from the properties that it knows.
-    pub(super) stands_alone: bool,
+    pub(super) rejects_unknown: bool,
 }
 
 /// A part, with all that is known of it.
@@ -58,7 +58,7 @@ pub(super) enum Part<'s> {
     Object {
         object: &'s Object,
         first: usize,
-        stance: Stance,
+        rules: PartRules,
     },
     /// What no other part knows goes to it.
     Dictionary(&'s SchemaObject, &'s Dictionary),
@@ -69,12 +69,12 @@ pub(super) enum Part<'s> {
         choice: Choice,
         number: usize,
         first: usize,
-        stance: Stance,
+        rules: PartRules,
     },
     /// A union without one, which is judged on its own.
-    Untagged(&'s SchemaObject, Stance),
+    Untagged(&'s SchemaObject, PartRules),
     /// Objects in one, before their parts.
-    Parts(&'s Parts, Stance),
+    Parts(&'s Parts, PartRules),
     Any,
 }
 
@@ -87,12 +87,12 @@ struct Position {
 }
 
 /// The properties and the unions of `part`, of which no tag has come.
-fn extent(part: &SchemaObject, depth: u8) -> (usize, usize) {
+fn slots_of(part: &SchemaObject, depth: u8) -> (usize, usize) {
     match &part.judged().shape {
         Shape::Object(object) => (object.properties.len(), 0),
         Shape::AllOf(parts) if depth > 0 => {
-            let extents = parts.parts.iter().map(|part| extent(part, depth - 1));
-            extents.fold((0, 0), |sum, extent| (sum.0 + extent.0, sum.1 + extent.1))
+            let slots = parts.parts.iter().map(|part| slots_of(part, depth - 1));
+            slots.fold((0, 0), |sum, slots_of| (sum.0 + slots_of.0, sum.1 + slots_of.1))
         }
         Shape::AnyOf(Union { tag: Some(_), .. }) | Shape::OneOf(Union { tag: Some(_), .. }) => (0, 1),
         _ => (0, 0),
@@ -109,7 +109,7 @@ fn with_zeros(word: u64, at: usize, count: usize) -> u64 {
 
 /// The room that parts take up, whatever tags come.
 #[derive(Debug, Clone, Copy, Default)]
-struct Extent {
+struct Capacity {
     bits: usize,
     unions: usize,
     branches: usize,
@@ -118,7 +118,7 @@ struct Extent {
     steps: usize,
 }
 
-impl Extent {
+impl Capacity {
     fn of(&mut self, parts: &Parts, depth: u8) {
         for part in parts.parts {
             self.of_part(part, depth);
@@ -171,10 +171,10 @@ type Visit<'v, 's> = &'v mut dyn FnMut(Part<'s>) -> ControlFlow<()>;
 impl<'s> Frame<'_, 's> {
     /// The object here is all of `parts`.
     pub(super) fn start_flattened(&self, parts: &'s Parts) {
-        let mut room = Extent::default();
+        let mut room = Capacity::default();
         room.of(parts, DEEPEST);
         let is_large = room.bits > BITS || room.unions > MOST_UNIONS || room.branches > MOST_BRANCHES;
-        self.set(Is::Large, is_large);
+        self.set(Flag::Large, is_large);
         self.marks.set(if is_large { self.run.take_large() } else { 0 });
         self.choices.set(0);
         if room.has_untagged || is_large {
@@ -185,7 +185,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     fn choice(&self, number: usize) -> Choice {
-        Choice::of(if self.is(Is::Large) {
+        Choice::of(if self.has(Flag::Large) {
             self.run.with_large(self.marks.get(), |large| large.choices.get(number).copied().unwrap_or(0))
         } else {
             (self.choices.get() >> (8 * (number & 7)) & 0xFF) as u16
@@ -195,10 +195,10 @@ impl<'s> Frame<'_, 's> {
     /// The tag of the union called `number` has come: the properties of the branch are known from here on, from the bit `first` on.
     pub(super) fn choose(&self, number: usize, first: usize, union: &'s Union, choice: Choice) {
         let (bits, unions) = match choice {
-            Choice::Branch(branch) => union.branches.get(branch).map_or((0, 0), |branch| extent(branch, DEEPEST)),
-            Choice::Open | Choice::None => (0, 0),
+            Choice::Branch(branch) => union.branches.get(branch).map_or((0, 0), |branch| slots_of(branch, DEEPEST)),
+            Choice::Pending | Choice::None => (0, 0),
         };
-        if self.is(Is::Large) {
+        if self.has(Flag::Large) {
             return self.run.with_large(self.marks.get(), |large| large.choose(number, choice.number(), unions));
         }
         self.marks.set(with_zeros(self.marks.get(), first, bits));
@@ -208,26 +208,26 @@ impl<'s> Frame<'_, 's> {
 
     /// Calls `visit` with each part that is known by now.
     pub(super) fn each_part(&self, parts: &'s Parts, visit: Visit<'_, 's>) -> ControlFlow<()> {
-        let stance = Stance {
+        let rules = PartRules {
             is_optional: false,
-            stands_alone: false,
+            rejects_unknown: false,
         };
-        self.each_of(parts, stance, &mut Position::default(), visit)
+        self.each_of(parts, rules, &mut Position::default(), visit)
     }
 
     fn each_of(
         &self,
         parts: &'s Parts,
-        stance: Stance,
+        rules: PartRules,
         position: &mut Position,
         visit: Visit<'_, 's>,
     ) -> ControlFlow<()> {
         for (index, part) in parts.parts.iter().enumerate() {
-            let stance = Stance {
-                is_optional: stance.is_optional || part.is_nullable(),
-                stands_alone: parts.kind == AllOfKind::InternallyTagged && index > 0,
+            let rules = PartRules {
+                is_optional: rules.is_optional || part.is_nullable(),
+                rejects_unknown: parts.kind == AllOfKind::InternallyTagged && index > 0,
             };
-            self.each_in(part, stance, position, visit)?;
+            self.each_in(part, rules, position, visit)?;
         }
         ControlFlow::Continue(())
     }
@@ -235,7 +235,7 @@ impl<'s> Frame<'_, 's> {
     fn each_in(
         &self,
         part: &'s SchemaObject,
-        stance: Stance,
+        rules: PartRules,
         position: &mut Position,
         visit: Visit<'_, 's>,
     ) -> ControlFlow<()> {
@@ -251,19 +251,19 @@ impl<'s> Frame<'_, 's> {
                 visit(Part::Object {
                     object,
                     first,
-                    stance,
+                    rules,
                 })
             }
             Shape::Dictionary(dictionary) => visit(Part::Dictionary(judged, dictionary)),
             Shape::AllOf(parts) => {
-                visit(Part::Parts(parts, stance))?;
+                visit(Part::Parts(parts, rules))?;
                 position.depth += 1;
-                self.each_of(parts, stance, position, visit)?;
+                self.each_of(parts, rules, position, visit)?;
                 position.depth -= 1;
                 ControlFlow::Continue(())
             }
             Shape::AnyOf(union) | Shape::OneOf(union) => {
-                let Some(tag) = &union.tag else { return visit(Part::Untagged(judged, stance)) };
+                let Some(tag) = &union.tag else { return visit(Part::Untagged(judged, rules)) };
                 let number = position.union;
                 position.union += 1;
                 let choice = self.choice(number);
@@ -273,25 +273,25 @@ impl<'s> Frame<'_, 's> {
                     choice,
                     number,
                     first: position.bit,
-                    stance,
+                    rules,
                 })?;
                 match choice {
                     Choice::Branch(branch) => match union.branches.get(branch) {
                         // the name of a variant without data is no object
                         Some(branch) if !matches!(branch.judged().shape, Shape::Enum(_)) => {
-                            let stance = Stance {
+                            let rules = PartRules {
                                 is_optional: false,
-                                stands_alone: match (tag.place, tag.content) {
+                                rejects_unknown: match (tag.place, tag.content) {
                                     (TagPlace::External, _) => false,
                                     (TagPlace::Property(_), None) => true,
-                                    (TagPlace::Property(_), Some(_)) => stance.stands_alone,
+                                    (TagPlace::Property(_), Some(_)) => rules.rejects_unknown,
                                 },
                             };
-                            self.each_in(branch, stance, position, visit)
+                            self.each_in(branch, rules, position, visit)
                         }
                         _ => ControlFlow::Continue(()),
                     },
-                    Choice::Open | Choice::None => ControlFlow::Continue(()),
+                    Choice::Pending | Choice::None => ControlFlow::Continue(()),
                 }
             }
             _ => visit(Part::Any),

@@ -1,6 +1,6 @@
 //! What comes into a frame is written down, where it cannot be judged as it comes.
 
-use super::frame::{Frame, Is, RECORD, State};
+use super::frame::{Flag, Frame, RECORD, State};
 use super::recording::{Recording, Text, Value};
 use super::stop::Stop;
 use crate::schema::{PackedName, SchemaObject};
@@ -11,13 +11,13 @@ impl Frame<'_, '_> {
     pub(super) fn start_recording(&self) {
         self.set_state(State::Recorded);
         self.rest.set(&[]);
-        self.fixed.set(Some(&RECORD));
-        self.set(Is::Outermost, true);
+        self.value_schema.set(Some(&RECORD));
+        self.set(Flag::Outermost, true);
     }
 
     /// Where this frame, which is written down, is in the recording.
     fn position(&self) -> usize {
-        if self.is(Is::Outermost) { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) }
+        if self.has(Flag::Outermost) { 0 } else { usize::try_from(self.choices.get()).unwrap_or(usize::MAX) }
     }
 
     /// What the value called `name` here is called in the array or object that is written down: an item by its number.
@@ -87,14 +87,14 @@ impl Frame<'_, '_> {
 
     pub(super) fn record_too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
         self.push(name, |_| Value::TooDeep(limit));
-        self.run.leave()
+        self.run.skip_value()
     }
 
     /// The array or object here begins, which is written down.
     pub(super) fn record_container(&self, is_object: bool) {
-        let value = if is_object { Value::Object(self.is(Is::Struct)) } else { Value::Array };
+        let value = if is_object { Value::Object(self.has(Flag::Struct)) } else { Value::Array };
         match self.parent {
-            Some(parent) if !self.is(Is::Outermost) => {
+            Some(parent) if !self.has(Flag::Outermost) => {
                 let at = parent.push(self.name, |_| value);
                 self.choices.set(at as u64);
             }
@@ -112,7 +112,7 @@ impl Frame<'_, '_> {
 
     /// The struct here, which is a value of a union that nothing tells apart as it comes, is written down.
     pub(super) fn record_structure(&self) {
-        self.set(Is::Outermost, true);
+        self.set(Flag::Outermost, true);
         self.record_from(Value::Object(true));
     }
 
@@ -121,13 +121,13 @@ impl Frame<'_, '_> {
     #[inline(never)]
     pub(super) fn record_from_here(&self) -> &'static SchemaObject {
         self.start_recording();
-        self.record_from(Value::Object(self.is(Is::Struct)));
+        self.record_from(Value::Object(self.has(Flag::Struct)));
         &RECORD
     }
 
     /// The array or object here ends, which has been written down.
     pub(super) fn end_recording(&self) -> Result<(), Stop> {
-        let (is_outermost, at) = (self.is(Is::Outermost), self.position());
+        let (is_outermost, at) = (self.has(Flag::Outermost), self.position());
         let is_settled = self.run.with_recording(|recording| {
             recording.end(at);
             !is_outermost || self.is_surely_valid(recording.value(0))
@@ -136,7 +136,7 @@ impl Frame<'_, '_> {
             return Ok(());
         }
         let recording = self.run.take_recording();
-        let said = self.settle(recording.value(0));
+        let said = self.judge_recorded(recording.value(0));
         self.run.put_back(recording);
         said
     }

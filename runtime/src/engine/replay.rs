@@ -1,7 +1,7 @@
 //! A recorded value → the same calls as if it came from its source.
 
-use super::frame::{Frame, IGNORED, Is, State, is};
-use super::object::Begins;
+use super::frame::{Flag, Frame, IGNORED, State, is};
+use super::object::ObjectSource;
 use super::recording::{Content, Recorded};
 use super::stop::Stop;
 use crate::schema::PackedName;
@@ -11,7 +11,7 @@ impl Frame<'_, '_> {
     pub(super) fn replay(&self, name: PackedName, value: Recorded<'_>) -> Result<(), Stop> {
         match self.replayed(name, value) {
             Ok(()) => Ok(()),
-            Err(stop) => self.ended(name, stop),
+            Err(stop) => self.handle_stop(name, stop),
         }
     }
 
@@ -23,17 +23,18 @@ impl Frame<'_, '_> {
                 self.raw_under(name, schema, json)
             }
             Content::Object(is_struct) => {
-                let placed = self.find(name)?;
-                let begins = if is_struct { Begins::Struct } else { Begins::Map(Some(value.inside().count())) };
+                let declared = self.find(name)?;
+                let source =
+                    if is_struct { ObjectSource::Struct } else { ObjectSource::Map(Some(value.inside().count())) };
                 let mut slot = None;
-                let object = self.object_unrecorded(name, 0, placed, begins, &mut slot)?;
-                object.read_again(value)
+                let object = self.open_object_without_recording(name, 0, declared, source, &mut slot)?;
+                object.replay_contents(value)
             }
             Content::Array => {
-                let placed = self.find(name)?;
+                let declared = self.find(name)?;
                 let mut slot = None;
-                let array = self.array_unrecorded(name, 0, placed, &mut slot)?;
-                array.read_again(value)
+                let array = self.open_array_without_recording(name, 0, declared, &mut slot)?;
+                array.replay_contents(value)
             }
             Content::Refused(message) => match self.find(name)? {
                 schema if is(schema, &IGNORED) => Ok(()),
@@ -47,14 +48,14 @@ impl Frame<'_, '_> {
     }
 
     /// What is in the recorded array or object comes, and then its end.
-    pub(super) fn read_again(&self, value: Recorded<'_>) -> Result<(), Stop> {
+    pub(super) fn replay_contents(&self, value: Recorded<'_>) -> Result<(), Stop> {
         match self.state() {
-            State::Recorded | State::Flattened => return self.settle(value),
-            State::Tagged if self.tag_of_object().is_some() => return self.settle(value),
+            State::Recorded | State::Flattened => return self.judge_recorded(value),
+            State::Tagged if self.tag_of_object().is_some() => return self.judge_recorded(value),
             _ => {}
         }
         if self.state() == State::Unique {
-            return self.read_unique_again(value);
+            return self.replay_unique_items(value);
         }
         if self.is_array() {
             let length = value.inside().count();
@@ -77,7 +78,7 @@ impl Frame<'_, '_> {
             let mut slot = None;
             return self.long_name(&text, &mut slot)?.replay(PackedName::NONE, entry);
         }
-        if !self.is(Is::Struct) {
+        if !self.has(Flag::Struct) {
             name.with_text(|text| self.key(name, text))?;
         }
         self.replay(name, entry)

@@ -28,16 +28,16 @@ pub(crate) enum Mode {
 pub(crate) struct Run {
     mode: Cell<Mode>,
     failed: Cell<bool>,
-    is_leaving: Cell<bool>,
-    has_unsaid: Cell<bool>,
+    is_skipping: Cell<bool>,
+    has_deferred_error: Cell<bool>,
     /// Violations of the branch that is tried.
     counted: Cell<usize>,
     /// The marks of one object with more properties than a word has bits.
     spare: [Cell<u64>; SPARE],
     spare_is_taken: Cell<bool>,
-    /// The place of a variant in its enum, for who judges it elsewhere: one argument less is one that is not on the stack.
+    /// The place of a variant in its enum: here rather than among the arguments, so that the fast path needs no stack.
     pub(super) index: Cell<u32>,
-    rare: RefCell<Option<Box<Rare>>>,
+    heap: RefCell<Option<Box<HeapState>>>,
 }
 
 /// Words for the marks of a large object, without allocating.
@@ -45,7 +45,7 @@ const SPARE: usize = 4;
 
 /// What only some values need.
 #[derive(Debug, Default)]
-struct Rare {
+struct HeapState {
     violations: Vec<Violation>,
     omitted: usize,
     /// What the next violation says beside itself.
@@ -59,7 +59,7 @@ struct Rare {
 
 #[cold]
 #[inline(never)]
-fn new_rare() -> Box<Rare> {
+fn new_heap_state() -> Box<HeapState> {
     Box::default()
 }
 
@@ -93,13 +93,13 @@ impl Run {
         Self {
             mode: Cell::new(mode),
             failed: Cell::new(false),
-            is_leaving: Cell::new(false),
-            has_unsaid: Cell::new(false),
+            is_skipping: Cell::new(false),
+            has_deferred_error: Cell::new(false),
             counted: Cell::new(0),
             spare: [const { Cell::new(0) }; SPARE],
             spare_is_taken: Cell::new(false),
             index: Cell::new(0),
-            rare: RefCell::new(None),
+            heap: RefCell::new(None),
         }
     }
 
@@ -119,41 +119,41 @@ impl Run {
         match self.mode.get() {
             Mode::StopAtFirst => return Err(Stop::ENDED),
             Mode::Count => self.count(1),
-            Mode::Collect => self.with_rare(|rare| {
-                if rare.violations.len() < Violations::KEPT {
-                    let notes = core::mem::take(&mut rare.notes);
-                    rare.violations.push(describe().with_notes(notes));
+            Mode::Collect => self.with_heap(|heap| {
+                if heap.violations.len() < Violations::KEPT {
+                    let notes = core::mem::take(&mut heap.notes);
+                    heap.violations.push(describe().with_notes(notes));
                 } else {
-                    rare.omitted = rare.omitted.saturating_add(1);
+                    heap.omitted = heap.omitted.saturating_add(1);
                 }
             }),
         }
         Ok(())
     }
 
-    /// What a function that answers yes or no has to say beside it.
-    pub(super) fn leave_unsaid(&self) -> bool {
-        self.is_leaving.set(true);
-        self.has_unsaid.set(true);
+    /// Keeps the error of a function that can only answer yes or no, which [`take_deferred_error`](Self::take_deferred_error) gives back.
+    pub(super) fn defer_error(&self) -> bool {
+        self.is_skipping.set(true);
+        self.has_deferred_error.set(true);
         false
     }
 
-    /// What such a function has left to say.
-    pub(super) fn take_unsaid(&self) -> Option<Result<(), Stop>> {
-        self.has_unsaid.replace(false).then_some(Err(Stop::ENDED))
+    /// The error of a function that can only answer yes or no.
+    pub(super) fn take_deferred_error(&self) -> Option<Result<(), Stop>> {
+        self.has_deferred_error.replace(false).then_some(Err(Stop::ENDED))
     }
 
     /// Nothing more is wanted of the value that is being read.
     #[cold]
-    pub(super) fn leave<T>(&self) -> Result<T, Stop> {
-        self.is_leaving.set(true);
+    pub(super) fn skip_value<T>(&self) -> Result<T, Stop> {
+        self.is_skipping.set(true);
         Err(Stop::ENDED)
     }
 
     /// Whether the reading of a value has ended because nothing more of it is wanted, whatever the value has made of the error.
     #[cold]
-    pub(super) fn has_left(&self) -> bool {
-        self.is_leaving.replace(false)
+    pub(super) fn take_skipped(&self) -> bool {
+        self.is_skipping.replace(false)
     }
 
     /// So many violations more of the branch that is tried.
@@ -164,47 +164,47 @@ impl Run {
 
     /// The next violation says these lines too.
     pub(super) fn note(&self, lines: Vec<String>) {
-        self.with_rare(|rare| rare.notes = lines);
+        self.with_heap(|heap| heap.notes = lines);
     }
 
     /// How many violations `walk` meets: none where the value is valid, and no more than one where the run stops at the first.
-    pub(super) fn try_out(&self, walk: impl FnOnce() -> Result<(), Stop>) -> usize {
+    pub(super) fn count_violations(&self, walk: impl FnOnce() -> Result<(), Stop>) -> usize {
         let (mode, failed, counted) = (self.mode.get(), self.failed.get(), self.counted.get());
         if mode == Mode::Collect {
             self.mode.set(Mode::Count);
         }
         let spare_is_taken = self.spare_is_taken.get();
-        let (large, unique) = self.with_rare(|rare| (rare.large.len(), rare.unique.len()));
+        let (large, unique) = self.with_heap(|heap| (heap.large.len(), heap.unique.len()));
         self.failed.set(false);
         self.counted.set(0);
         // what ends the walk early has been counted
         let _ = walk();
-        self.is_leaving.set(false);
+        self.is_skipping.set(false);
         let met = self.counted.get().max(usize::from(self.failed.get()));
         self.mode.set(mode);
         self.failed.set(failed);
         self.counted.set(counted);
         // a walk that has ended early has freed nothing
         self.spare_is_taken.set(spare_is_taken);
-        self.with_rare(|rare| {
-            rare.large.truncate(large);
-            rare.unique.truncate(unique);
+        self.with_heap(|heap| {
+            heap.large.truncate(large);
+            heap.unique.truncate(unique);
         });
         met
     }
 
     #[inline(always)]
-    fn with_rare<T>(&self, then: impl FnOnce(&mut Rare) -> T) -> T {
-        let mut rare = self.rare.borrow_mut();
-        match &mut *rare {
-            Some(rare) => then(rare),
-            none => then(none.insert(new_rare())),
+    fn with_heap<T>(&self, then: impl FnOnce(&mut HeapState) -> T) -> T {
+        let mut heap = self.heap.borrow_mut();
+        match &mut *heap {
+            Some(heap) => then(heap),
+            none => then(none.insert(new_heap_state())),
         }
     }
 
     #[inline(always)]
     pub(super) fn with_recording<T>(&self, then: impl FnOnce(&mut Recording) -> T) -> T {
-        self.with_rare(|rare| then(&mut rare.recording))
+        self.with_heap(|heap| then(&mut heap.recording))
     }
 
     /// The recording, taken out to be read: what is recorded meanwhile goes into another.
@@ -230,9 +230,9 @@ impl Run {
     /// What is remembered of an object that is too large for the words of its frame; the number by which it is found.
     #[cold]
     pub(super) fn take_large(&self) -> u64 {
-        self.with_rare(|rare| {
-            rare.large.push(Large::default());
-            rare.large.len() as u64 - 1
+        self.with_heap(|heap| {
+            heap.large.push(Large::default());
+            heap.large.len() as u64 - 1
         })
     }
 
@@ -240,14 +240,14 @@ impl Run {
     #[cold]
     pub(super) fn free_marks(&self, number: u64) {
         match usize::try_from(number) {
-            Ok(position) if number != IN_SPARE => self.with_rare(|rare| rare.large.truncate(position)),
+            Ok(position) if number != IN_SPARE => self.with_heap(|heap| heap.large.truncate(position)),
             _ => self.spare_is_taken.set(false),
         }
     }
 
     pub(super) fn with_large<T: Default>(&self, number: u64, then: impl FnOnce(&mut Large) -> T) -> T {
         let position = usize::try_from(number).unwrap_or(usize::MAX);
-        self.with_rare(|rare| rare.large.get_mut(position).map(then).unwrap_or_default())
+        self.with_heap(|heap| heap.large.get_mut(position).map(then).unwrap_or_default())
     }
 
     /// Whether the property at `index` has come, by the marks called `number`.
@@ -277,8 +277,8 @@ impl Run {
 
     /// Remembers an item of the array called `number`, or of a new one where that is 0: its number, and the position of an equal item.
     pub(super) fn remember_item(&self, number: u64, item: Box<[u8]>, position: usize) -> (u64, Option<usize>) {
-        self.with_rare(|rare| {
-            let arrays = &mut rare.unique;
+        self.with_heap(|heap| {
+            let arrays = &mut heap.unique;
             let kept = usize::try_from(number).unwrap_or(usize::MAX);
             if kept == 0 {
                 arrays.push(Unique::default());
@@ -294,7 +294,7 @@ impl Run {
     /// Frees what is remembered, where something is.
     #[inline(always)]
     pub(crate) fn end(run: ManuallyDrop<Self>) {
-        if run.rare.borrow().is_some() {
+        if run.heap.borrow().is_some() {
             drop(ManuallyDrop::into_inner(run));
         }
     }
@@ -302,13 +302,13 @@ impl Run {
     /// The items of the array called `number` are no longer wanted.
     pub(super) fn forget_items(&self, number: u64) {
         if let Some(others) = usize::try_from(number).ok().and_then(|number| number.checked_sub(1)) {
-            self.with_rare(|rare| rare.unique.truncate(others));
+            self.with_heap(|heap| heap.unique.truncate(others));
         }
     }
 
     /// What was found, by a run that has failed.
     pub(crate) fn finish(&self, schema: &SchemaObject) -> Violations {
-        let rare = self.rare.take().unwrap_or_default();
-        Violations::new(schema.name().map(String::from), rare.violations, rare.omitted)
+        let heap = self.heap.take().unwrap_or_default();
+        Violations::new(schema.name().map(String::from), heap.violations, heap.omitted)
     }
 }

@@ -1,6 +1,6 @@
 //! The tag of a union: it decides the branch as soon as it comes, and what comes before it is written down.
 
-use super::frame::{Frame, Is, State, TAG, is};
+use super::frame::{Flag, Frame, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
 use super::listener::is_surely_same;
 use super::object::BITS;
@@ -22,14 +22,14 @@ impl<'s> Frame<'_, 's> {
         }
     }
 
-    /// The object that waits for a tag, where the value called `name` here is the tag; `placed` is what such a value meets.
-    pub(super) fn waiting(&self, name: PackedName, placed: &SchemaObject) -> Option<&Self> {
+    /// The object that waits for a tag, where the value called `name` here is the tag; `declared` is what such a value meets.
+    pub(super) fn waiting(&self, name: PackedName, declared: &SchemaObject) -> Option<&Self> {
         // a long name has a place of its own
         let (object, text) = match self.parent {
             Some(parent) if self.state() == State::Value && self.name.is_long() => (parent, Some(self.long_text())),
             _ => (self, None),
         };
-        if !is(placed, &TAG) {
+        if !is(declared, &TAG) {
             return None;
         }
         let is_tag = |tag: &Tag| match (tag.place, text) {
@@ -86,9 +86,9 @@ impl<'s> Frame<'_, 's> {
             return false;
         }
         self.schema.set(branch);
-        self.fixed.set(None);
+        self.value_schema.set(None);
         self.marks.set(0);
-        if self.is(Is::Struct) {
+        if self.has(Flag::Struct) {
             self.set_state(State::Ordered);
             self.rest.set(rest);
         } else {
@@ -99,13 +99,13 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// Where an object waits for a tag: `None`, where the scalar called `name` is nothing to that.
-    pub(super) fn tag_or_else(
+    pub(super) fn receive_tag_scalar(
         &self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         found: Found<'_>,
     ) -> Option<Result<(), Stop>> {
-        if let Some(object) = self.waiting(name, placed) {
+        if let Some(object) = self.waiting(name, declared) {
             return Some(object.tag_comes(self, name, found));
         }
         if self.state() == State::Tagged && self.tag_of_object().is_some() {
@@ -117,21 +117,21 @@ impl<'s> Frame<'_, 's> {
         None
     }
 
-    /// The schema of an array or an object that begins, called `name` here: where a tag is awaited, it is none.
-    pub(super) fn not_the_tag(
+    /// The schema of an array or an object that source, called `name` here: where a tag is awaited, it is none.
+    pub(super) fn receive_tag_container(
         &self,
         name: PackedName,
-        placed: &'s SchemaObject,
+        declared: &'s SchemaObject,
         found: Found<'_>,
     ) -> Result<&'s SchemaObject, Stop> {
-        if let Some(object) = self.waiting(name, placed) {
+        if let Some(object) = self.waiting(name, declared) {
             object.tag_comes(self, name, found)?;
-            return self.run.leave();
+            return self.run.skip_value();
         }
         if self.state() == State::Tagged && self.tag_of_object().is_some() {
             return Ok(self.record_from_here());
         }
-        Ok(placed)
+        Ok(declared)
     }
 
     /// The value `found` comes, called `name` in `at`: a tag of the object here.
@@ -172,14 +172,14 @@ impl<'s> Frame<'_, 's> {
         name: PackedName,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let branch = self.wrapped(branch)?;
+        let branch = self.enter_subschema(branch)?;
         self.start_object(branch)?;
         if self.state() == State::Recorded {
             // the branch is a union itself, or has one among its parts: all of the object is written down
             self.record_container(true);
         }
         if core::ptr::eq(at, self) {
-            if !self.is(Is::Struct) {
+            if !self.has(Flag::Struct) {
                 name.with_text(|text| self.key(name, text))?;
             }
             return self.scalar(name, found);
@@ -190,7 +190,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The object here has been recorded: its tag comes late, or not at all.
-    pub(super) fn settle_tagged(
+    pub(super) fn judge_recorded_by_tag(
         &self,
         union: &'s Union,
         tag: &'s Tag,
@@ -198,9 +198,9 @@ impl<'s> Frame<'_, 's> {
         value: Recorded<'_>,
     ) -> Result<(), Stop> {
         let named = value.inside().find(|entry| entry.with_name(|_, name| name == property));
-        let Some(named) = named else { return self.untagged(tag) };
+        let Some(named) = named else { return self.missing_tag(tag) };
         if let Some(branch) = named.as_text().and_then(|text| branch_named(union, tag, Found::Text(text))) {
-            self.read_again_under(branch, value)
+            self.replay_contents_under(branch, value)
         } else {
             let (name, text) = named.name();
             self.ignore_the_rest();

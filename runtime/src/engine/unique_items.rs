@@ -28,11 +28,11 @@ impl Frame<'_, '_> {
     fn judge_unique_item(&self, item: Recorded<'_>) -> Result<(), Stop> {
         let Shape::Array(array) = &self.schema.get().shape else { return Ok(()) };
         let position = self.count.get().saturating_sub(1);
-        self.fixed.set(Some(array.prefix.get(position).copied().unwrap_or_else(|| items_of(array.items))));
+        self.value_schema.set(Some(array.prefix.get(position).copied().unwrap_or_else(|| items_of(array.items))));
         self.set_state(State::Items);
         let said = self.replay(PackedName::NONE, item);
         self.set_state(State::Unique);
-        self.fixed.set(Some(&RECORD));
+        self.value_schema.set(Some(&RECORD));
         said?;
         let mut bytes = Vec::new();
         // an item without a canonical form has been reported
@@ -48,11 +48,11 @@ impl Frame<'_, '_> {
     }
 
     /// The items of a recorded array come, no two of which may be equal.
-    pub(super) fn read_unique_again(&self, value: Recorded<'_>) -> Result<(), Stop> {
+    pub(super) fn replay_unique_items(&self, value: Recorded<'_>) -> Result<(), Stop> {
         let length = value.inside().count();
         for item in value.inside() {
             let count = self.count.get() + 1;
-            self.is_too_long(count, Some(length))?;
+            self.check_max_items(count, Some(length))?;
             self.count.set(count);
             self.judge_unique_item(item)?;
         }

@@ -1,12 +1,12 @@
 //! A variant with data: its value, and the object around it, whose only property the variant names.
 
-use super::frame::{Frame, IGNORED, Is, Next, Slot, State, is_secret};
-use super::object::Begins;
+use super::frame::{Flag, Frame, IGNORED, Next, Slot, State, is_secret};
+use super::object::ObjectSource;
 use super::stop::Stop;
 use crate::schema::{PackedName, Shape, Tag, TagPlace};
 
 impl<'f, 's> Frame<'f, 's> {
-    /// The object around the value of a variant begins, as the value called `name` here.
+    /// The object around the value of a variant source, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn around_variant(
         &'f self,
@@ -15,9 +15,9 @@ impl<'f, 's> Frame<'f, 's> {
         (index, packed): (u32, PackedName),
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        let placed = self.find(name)?;
+        let declared = self.find(name)?;
         // the common case: the variant's place in the enum is that of the branch in the union, whose only property has its name
-        let schema = placed.judged();
+        let schema = declared.judged();
         if let Shape::OneOf(union) | Shape::AnyOf(union) = &schema.shape
             && let Some(Tag {
                 place: TagPlace::External,
@@ -30,11 +30,11 @@ impl<'f, 's> Frame<'f, 's> {
             && self.may_go_deeper()
             && self.state() != State::Tagged
         {
-            let frame = self.begin(slot, name, placed, branch, State::Ordered, Next::properties(object.properties));
-            frame.set(Is::Secret, is_secret(schema));
+            let frame = self.begin(slot, name, declared, branch, State::Ordered, Next::properties(object.properties));
+            frame.set(Flag::Secret, is_secret(schema));
             return Ok(frame);
         }
-        self.object_under(name, wrappers, placed, Begins::Struct, slot)
+        self.open_object(name, wrappers, declared, ObjectSource::Struct, slot)
     }
 
     /// The place of the value of a variant in the object here, which has begun with it; and what it is called there.
@@ -50,14 +50,15 @@ impl<'f, 's> Frame<'f, 's> {
     /// The value of a variant, called `name` here, is not read; the object around it may lack more.
     #[cold]
     #[inline(never)]
-    pub(crate) fn not_read(
+    pub(crate) fn ignore_variant(
         &'f self,
         name: PackedName,
         stop: Stop,
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
-        self.ended(name, stop)?;
-        let frame = &*slot.insert(self.inside(name, &IGNORED, &IGNORED, State::Anything, Next::fixed(&IGNORED), true));
+        self.handle_stop(name, stop)?;
+        let frame =
+            &*slot.insert(self.child(name, &IGNORED, &IGNORED, State::Uniform, Next::value_schema(&IGNORED), true));
         frame.ignore_the_rest();
         frame.marks.set(u64::MAX);
         Ok(frame)
@@ -71,7 +72,7 @@ impl<'f, 's> Frame<'f, 's> {
             None => return said,
         };
         if let Err(stop) = said {
-            place.ended(name, stop)?;
+            place.handle_stop(name, stop)?;
         }
         let object = if place.state() == State::Value { place.parent } else { Some(place) };
         object.map_or(Ok(()), Self::end_object)

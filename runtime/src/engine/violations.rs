@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::frame::{Frame, IGNORED, Is, RECORD, State, TAG, is, is_secret};
+use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is, is_secret};
 use super::limits::MOST_WRAPPERS;
 use super::report::requirement;
 use super::run::Mode;
@@ -39,8 +39,8 @@ impl<'s> Frame<'_, 's> {
 
     /// Whether nothing is shown of what stands in this frame.
     fn is_hidden(&self) -> bool {
-        self.is(Is::Secret)
-            || is_secret(self.placed)
+        self.has(Flag::Secret)
+            || is_secret(self.declared)
             || is_secret(self.schema.get())
             || self.parent.is_some_and(Frame::is_hidden)
     }
@@ -89,20 +89,20 @@ impl<'s> Frame<'_, 's> {
         })
     }
 
-    /// The value called `name` here breaks `broken` of `schema`, under which `placed` has put it.
+    /// The value called `name` here breaks `broken` of `schema`, under which `declared` has put it.
     #[cold]
     #[inline(never)]
     pub(super) fn broken(
         &self,
         name: PackedName,
         is_hidden: bool,
-        placed: &SchemaObject,
+        declared: &SchemaObject,
         schema: &SchemaObject,
         broken: KeywordSet,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let secret = is_hidden || is_secret(placed) || is_secret(schema);
-        let nullable = placed.is_nullable();
+        let secret = is_hidden || is_secret(declared) || is_secret(schema);
+        let nullable = declared.is_nullable();
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found, secret)?;
@@ -115,12 +115,12 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     pub(super) fn broken_key(
         &self,
-        placed: &SchemaObject,
+        declared: &SchemaObject,
         schema: &SchemaObject,
         broken: KeywordSet,
         text: &str,
     ) -> Result<(), Stop> {
-        let secret = is_secret(placed) || is_secret(schema);
+        let secret = is_secret(declared) || is_secret(schema);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
                 self.report_as(PackedName::of(text), text, || requirement, Found::Text(text), secret)?;
@@ -139,7 +139,7 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
         for keyword in broken.iter() {
-            if let Some(requirement) = requirement(schema, self.placed.is_nullable(), keyword, found) {
+            if let Some(requirement) = requirement(schema, self.declared.is_nullable(), keyword, found) {
                 self.report_here(|| requirement, found)?;
             }
         }
@@ -150,7 +150,7 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     pub(super) fn too_deep<T>(&self, name: PackedName, limit: u32) -> Result<T, Stop> {
         self.report(name, Requirement::Depth(limit), Found::Nothing)?;
-        self.run.leave()
+        self.run.skip_value()
     }
 
     /// The value called `name` here is in more `Option`s and newtypes than are followed, and is not read.
@@ -160,36 +160,36 @@ impl<'s> Frame<'_, 's> {
         match self.schema_of_refused(name) {
             Some(schema) if is(schema, &RECORD) => self.record_too_deep(name, limit),
             Some(schema) if !is(schema, &IGNORED) => self.too_deep(name, limit),
-            _ => self.run.leave(),
+            _ => self.run.skip_value(),
         }
     }
 
     /// The reading of the value called `name` here has ended early. What stands beside it is read on, where violations are collected.
     #[cold]
     #[inline(never)]
-    pub(crate) fn ended(&self, name: PackedName, stop: Stop) -> Result<(), Stop> {
-        let has_left = self.run.has_left();
-        if !has_left && let Some(message) = stop.message() {
+    pub(crate) fn handle_stop(&self, name: PackedName, stop: Stop) -> Result<(), Stop> {
+        let take_skipped = self.run.take_skipped();
+        if !take_skipped && let Some(message) = stop.message() {
             self.refused(name, message)?;
         }
-        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
+        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.skip_value() } else { Ok(()) }
     }
 
     /// The array of a variant is left: the object around it may lack more, so that the rest is read, and nothing said about it.
     #[cold]
     #[inline(never)]
-    pub(crate) fn read_on(&self, stop: Stop) -> Result<(), Stop> {
-        if !self.run.has_left() {
+    pub(crate) fn ignore_items_after_stop(&self, stop: Stop) -> Result<(), Stop> {
+        if !self.run.take_skipped() {
             return Err(stop);
         }
-        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.leave() } else { Ok(()) }
+        if self.run.mode() == Mode::StopAtFirst && self.run.has_failed() { self.run.skip_value() } else { Ok(()) }
     }
 
     /// The reading of the whole document has ended early: the run knows what is to be known of that.
     #[cold]
     #[inline(never)]
     pub(crate) fn refused_at_root(&self, stop: Stop) {
-        let _ = self.ended(PackedName::NONE, stop);
+        let _ = self.handle_stop(PackedName::NONE, stop);
     }
 
     /// The value called `name` here has refused to be serialized.
@@ -226,8 +226,8 @@ impl<'s> Frame<'_, 's> {
 
     /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
     fn schema_of_refused(&self, name: PackedName) -> Option<&'s SchemaObject> {
-        if !self.is(Is::Struct) {
-            return self.fixed.get().or(Some(self.schema.get()));
+        if !self.has(Flag::Struct) {
+            return self.value_schema.get().or(Some(self.schema.get()));
         }
         let come = match (self.state(), &self.schema.get().shape) {
             (State::Ordered, _) => self.last_expected(name),
@@ -236,12 +236,12 @@ impl<'s> Frame<'_, 's> {
                 index.and_then(|index| object.properties.get(index)).map(Property::schema)
             }
             (State::Flattened, Shape::AllOf(parts)) => self.property_that_has_come(parts, name),
-            _ => self.fixed.get(),
+            _ => self.value_schema.get(),
         };
         come.or_else(|| self.find(name).ok())
     }
 
-    /// The object here lacks `property`.
+    /// The object here is_missing `property`.
     #[cold]
     pub(super) fn missing(&self, property: &Property) -> Result<(), Stop> {
         self.report_property(property.name(), || Requirement::Required, Found::Nothing)
@@ -260,7 +260,7 @@ impl<'s> Frame<'_, 's> {
 
     /// The union here is told apart by a property that is missing.
     #[cold]
-    pub(super) fn untagged(&self, tag: &Tag) -> Result<(), Stop> {
+    pub(super) fn missing_tag(&self, tag: &Tag) -> Result<(), Stop> {
         match tag.place {
             TagPlace::Property(property) => {
                 self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)

@@ -66,7 +66,7 @@ impl<'f, 's> Listener<'f, 's> {
         })
     }
 
-    /// The value of a variant begins, an array or an object, and the object around it.
+    /// The value of a variant source, an array or an object, and the object around it.
     fn variant(
         self,
         index: u32,
@@ -79,7 +79,7 @@ impl<'f, 's> Listener<'f, 's> {
         let (place, name) = object.place_of_variant(packed, &room.name, &mut room.place)?;
         match begin(place, name, 0, &mut room.frame) {
             Ok(frame) => Ok(frame),
-            Err(stop) => place.not_read(name, stop, &mut room.unread),
+            Err(stop) => place.ignore_variant(name, stop, &mut room.ignored),
         }
     }
 
@@ -304,7 +304,7 @@ fn field<V: Serialize + ?Sized>(frame: &Frame<'_, '_>, name: &'static str, value
     let mut room = Room::new();
     match value.serialize(Listener::named(frame, packed, &mut room)) {
         Ok(()) => Ok(()),
-        Err(stop) => frame.ended(packed, stop),
+        Err(stop) => frame.handle_stop(packed, stop),
     }
 }
 
@@ -314,7 +314,7 @@ fn long_field<V: Serialize + ?Sized>(frame: &Frame<'_, '_>, name: &str, value: &
     let place = frame.long_name(&name, &mut slot)?;
     match value.serialize(Listener::at(place, &mut room)) {
         Ok(()) => Ok(()),
-        Err(stop) => place.ended(PackedName::NONE, stop),
+        Err(stop) => place.handle_stop(PackedName::NONE, stop),
     }
 }
 
@@ -379,7 +379,7 @@ impl ser::SerializeMap for Entries<'_, '_> {
             let mut room = Room::new();
             match value.serialize(Listener::named(frame, packed, &mut room)) {
                 Ok(()) => Ok(()),
-                Err(stop) => frame.ended(packed, stop),
+                Err(stop) => frame.handle_stop(packed, stop),
             }
         }))
     }
@@ -402,7 +402,7 @@ impl ser::SerializeMap for Entries<'_, '_> {
         let mut room = Room::new();
         match value.serialize(Listener::named(self.frame, name, &mut room)) {
             Ok(()) => Ok(()),
-            Err(stop) => self.frame.ended(name, stop),
+            Err(stop) => self.frame.handle_stop(name, stop),
         }
     }
 
@@ -422,7 +422,7 @@ impl Items<'_, '_> {
         let mut room = Room::new();
         match value.serialize(Listener::at(self.frame, &mut room)) {
             Ok(()) => Ok(()),
-            Err(stop) => self.frame.ended(PackedName::NONE, stop),
+            Err(stop) => self.frame.handle_stop(PackedName::NONE, stop),
         }
     }
 }
@@ -462,7 +462,7 @@ impl ser::SerializeTupleVariant for VariantItems<'_, '_> {
     fn serialize_field<V: Serialize + ?Sized>(&mut self, value: &V) -> Result<(), Stop> {
         match self.0.item(value) {
             Ok(()) => Ok(()),
-            Err(stop) => self.0.frame.read_on(stop),
+            Err(stop) => self.0.frame.ignore_items_after_stop(stop),
         }
     }
 
