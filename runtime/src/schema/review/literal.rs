@@ -2,8 +2,9 @@
 
 use core::cmp::Ordering;
 
+use super::message::Message;
 use super::range::{SINGLE, is_less, is_single};
-use super::{Message, equal, noun};
+use super::words::{equal, noun};
 use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;

@@ -2,7 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::{Message, equal};
+use super::message::Message;
+use super::words::equal;
 use crate::keyword::{BELOW_SINGLE, BEYOND_SINGLE, Bound, Limit, Limits, NumberKeywords, Row};
 use crate::number::Number;
 
