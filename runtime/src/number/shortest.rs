@@ -16,8 +16,8 @@ impl Number {
     /// Where `value` is not finite, which JSON cannot say: in a constant, a compile error.
     #[must_use]
     pub const fn float(value: f64) -> Self {
-        assert!(value.is_finite(), "a number in a schema must be finite: JSON has no NaN and no infinity");
         const FRACTION: u32 = f64::MANTISSA_DIGITS - 1;
+        assert!(value.is_finite(), "a number in a schema must be finite: JSON has no NaN and no infinity");
         let bits = value.abs().to_bits();
         let float = Float::of(bits >> FRACTION, bits & ((1 << FRACTION) - 1), FRACTION);
         float.decimal(value.is_sign_negative())
