@@ -166,7 +166,7 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
     if keywords.nonzero && value.is_zero() {
         path.refuse(" is zero, which the type cannot hold", "write a number that the schema accepts");
     }
-    if let Some((lowest, highest)) = keywords.range
+    if let Some((lowest, highest)) = keywords.type_range()
         && (is_less(value, Number::integer(lowest)) || is_less(Number::unsigned(highest), value))
     {
         let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
