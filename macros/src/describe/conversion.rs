@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use quote::ToTokens;
 use syn::{Ident, Type};
 
-use super::{Container, Form, Metadata};
+use super::container::Container;
+use super::{Form, Metadata};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Body, Spelled, Style, Value};
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde_derive_internals::attr::TagType;
 
+use super::container::Container;
 use super::field::{self, Around};
-use super::{Container, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, conversion, later};
+use super::{Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, conversion, later};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField, WrittenVariant};
 

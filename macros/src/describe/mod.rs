@@ -2,6 +2,7 @@
 //!
 //! Names are final, and every attribute is decided: nothing later looks at one.
 
+mod container;
 mod conversion;
 mod enumeration;
 mod field;
@@ -11,7 +12,6 @@ mod shape;
 mod structure;
 mod wire;
 
-use serde_derive_internals::attr;
 use syn::Ident;
 
 pub(crate) use presence::{Access, Presence};
@@ -23,13 +23,7 @@ pub(crate) use wire::{
 
 use crate::diagnostics::Diagnostics;
 use crate::read::{Body, Spelled, Value, Written, WrittenForSerde, is_name};
-
-/// The type around the fields or the variants.
-struct Container<'a> {
-    attributes: &'a attr::Container,
-    words: &'a [Ident],
-    ident: &'a Ident,
-}
+use container::Container;
 
 /// What `written` is on the wire; what cannot be described is reported, and left unknown.
 pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) -> WireType<'a> {

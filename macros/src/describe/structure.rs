@@ -3,8 +3,9 @@
 use serde_derive_internals::attr::TagType;
 use syn::Ident;
 
+use super::container::Container;
 use super::field::{self, Around};
-use super::{Container, Form, Metadata, WireTag};
+use super::{Form, Metadata, WireTag};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField};
 

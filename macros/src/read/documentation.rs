@@ -1,4 +1,4 @@
-//! Doc comments → a description, with the lines that rustdoc would show.
+//! Doc comments → a description, with the lines that rustdoc would show; and whether `#[deprecated]` stands beside them.
 
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
@@ -41,6 +41,11 @@ pub(super) fn read(attributes: &[Attribute]) -> Option<Documentation> {
     }
     composed.push(Part::Text(lines.join("\n")));
     Some(Documentation::Composed(composed))
+}
+
+/// Whether Rust's own `#[deprecated]` is among `attributes`.
+pub(super) fn is_deprecated(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"))
 }
 
 fn part(attribute: &Attribute) -> Option<Part> {

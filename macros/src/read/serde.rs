@@ -8,7 +8,9 @@ use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Attribute, DeriveInput, Ident, Token};
 
-use super::{Body, Style, WrittenField, WrittenForSerde, WrittenVariant, documentation, schema_attribute};
+use super::documentation::{self, is_deprecated};
+use super::schema_attribute;
+use super::written::{Body, WrittenField, WrittenForSerde, WrittenVariant};
 use crate::diagnostics::Diagnostics;
 
 /// What serde makes of `input`. Its complaints are passed on as they are: where serde's derives make the same ones, in the same
@@ -54,7 +56,7 @@ fn read_fields<'a>(fields: Vec<ast::Field<'a>>, diagnostics: &mut Diagnostics) -
             words: words(&field.original.attrs),
             keywords: schema_attribute::read(&field.original.attrs, diagnostics),
             documentation: documentation::read(&field.original.attrs),
-            deprecated: super::is_deprecated(&field.original.attrs),
+            deprecated: is_deprecated(&field.original.attrs),
             serde: field,
         })
         .collect()
@@ -66,7 +68,7 @@ fn read_variant<'a>(mut variant: ast::Variant<'a>, diagnostics: &mut Diagnostics
         words: words(attributes),
         keywords: schema_attribute::read(attributes, diagnostics),
         documentation: documentation::read(attributes),
-        deprecated: super::is_deprecated(attributes),
+        deprecated: is_deprecated(attributes),
         style: variant.style.into(),
         fields: read_fields(std::mem::take(&mut variant.fields), diagnostics),
         serde: variant,
@@ -114,16 +116,5 @@ impl Parse for Words {
             input.parse::<Option<Token![,]>>()?;
         }
         Ok(Self(words))
-    }
-}
-
-impl From<ast::Style> for Style {
-    fn from(style: ast::Style) -> Self {
-        match style {
-            ast::Style::Struct => Self::Named,
-            ast::Style::Tuple => Self::Tuple,
-            ast::Style::Newtype => Self::Newtype,
-            ast::Style::Unit => Self::Unit,
-        }
     }
 }

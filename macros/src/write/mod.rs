@@ -4,6 +4,7 @@ mod expression;
 mod form;
 mod generics;
 mod keywords;
+mod lints;
 mod names;
 mod object;
 mod review;
@@ -31,7 +32,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let closed = form::closed(private, wire);
     let seen_through = form::seen_through(private, wire);
     let (inside, beside) = review::review(runtime, private, wire, &parameters);
-    let allowed = allowed();
+    let allowed = lints::allowed();
     quote! {
         #[allow(#allowed)]
         const _: () = {
@@ -48,18 +49,6 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
         };
         #beside
     }
-}
-
-/// Lints that the user's crate may have turned on and that mind what must be written so: whole paths, tables as large as the type,
-/// parts that are deprecated, and numbers as the user wrote them.
-fn allowed() -> TokenStream {
-    quote!(
-        deprecated,
-        unused_qualifications,
-        clippy::absolute_paths,
-        clippy::default_numeric_fallback,
-        clippy::large_stack_arrays
-    )
 }
 
 /// The path of what only the expansion uses.

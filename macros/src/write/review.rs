@@ -4,9 +4,9 @@ use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::Ident;
 
-use super::expression;
 use super::generics::Parameters;
 use super::object::TagPosition;
+use super::{expression, lints};
 use crate::describe::{Form, Metadata, Presence, WireProperty, WireType};
 use crate::read::{Spelled, Subject, Value};
 
@@ -37,7 +37,7 @@ pub(super) fn review(
     }
     // A constant each, so that each failure is reported. Their tokens pass for the user's own, so lints must be told.
     let reviews = reviews.into_iter().map(|review| without_self(review, wire.ident));
-    let allowed = super::allowed();
+    let allowed = lints::allowed();
     (TokenStream::new(), quote!(#(#[allow(#allowed)] const _: () = { #reviews };)*))
 }
 

@@ -34,7 +34,7 @@ pub(super) fn requirement(
 
 /// The end of the type's range that was passed.
 fn out_of_range(keywords: &NumberKeywords, found: Found<'_>) -> Option<Requirement> {
-    let (lowest, highest) = match keywords.range {
+    let (lowest, highest) = match keywords.type_range() {
         Some((lowest, highest)) => (Number::integer(lowest), Number::unsigned(highest)),
         // what lies between the greatest single and the least number that is rounded up from it is not refused
         None => (Number::single(f32::MIN), Number::single(f32::MAX)),

@@ -20,7 +20,7 @@ macro_rules! number_keywords {
             beside {
                 pub(crate) format: Option<&'static NumberFormat> = None,
                 /// The least and the greatest value of the Rust integer, whatever its format is called.
-                pub(crate) range: Option<(i128, u128)> = None,
+                range: Option<TypeRange> = None,
                 /// Zero is refused.
                 pub(crate) nonzero: bool = false,
                 /// What single precision rounds to an infinity is refused.
@@ -66,23 +66,33 @@ impl NumberKeywords {
     /// The least and the greatest value of a Rust integer.
     #[must_use]
     pub const fn range(mut self, lowest: i128, highest: u128) -> Self {
-        self.range = match self.range {
-            None => Some((lowest, highest)),
-            Some((own_lowest, own_highest)) => Some((
+        let (lowest, highest) = match self.type_range() {
+            None => (lowest, highest),
+            Some((own_lowest, own_highest)) => (
                 if own_lowest > lowest { own_lowest } else { lowest },
                 if own_highest < highest { own_highest } else { highest },
-            )),
+            ),
         };
+        self.range = Some(TypeRange { lowest, highest });
         self
+    }
+
+    /// The least and the greatest value of the Rust integer, whatever its format is called.
+    pub(crate) const fn type_range(&self) -> Option<(i128, u128)> {
+        match self.range {
+            Some(TypeRange { lowest, highest }) => Some((lowest, highest)),
+            None => None,
+        }
     }
 
     /// Both: where each sets a limit, the stricter one; a divisor is replaced.
     pub(crate) const fn merged(self, other: Self) -> Self {
         let mut merged = self.with_limits_of(other);
-        if let Some(format) = other.format {
-            merged = merged.format(format);
+        if other.format.is_some() {
+            // its range is within the other's already
+            merged.format = other.format;
         }
-        if let Some((lowest, highest)) = other.range {
+        if let Some((lowest, highest)) = other.type_range() {
             merged = merged.range(lowest, highest);
         }
         merged.nonzero |= other.nonzero;
@@ -115,7 +125,7 @@ impl NumberKeywords {
         };
         let infinite = single
             && (found.compare(BEYOND_SINGLE) != Ordering::Less || found.compare(BELOW_SINGLE) != Ordering::Greater);
-        let outside = range.is_some_and(|(lowest, highest)| {
+        let outside = range.is_some_and(|TypeRange { lowest, highest }| {
             found.compare(Number::integer(lowest)) == Ordering::Less
                 || found.compare(Number::unsigned(highest)) == Ordering::Greater
         });
@@ -131,6 +141,14 @@ impl NumberKeywords {
         .into_iter()
         .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
     }
+}
+
+/// The least and the greatest value of a Rust integer. Packed: aligned to 16 bytes, it would make every property larger by 40.
+#[derive(Debug, Clone, Copy)]
+#[repr(Rust, packed)]
+struct TypeRange {
+    lowest: i128,
+    highest: u128,
 }
 
 /// The integers that are surely accepted: both ends included, empty where only the exact comparison can tell.
@@ -163,7 +181,11 @@ impl IntegerRange {
             return Self::EMPTY;
         }
         let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
-        if let Some((least, most)) = range {
+        if let Some(TypeRange {
+            lowest: least,
+            highest: most,
+        }) = range
+        {
             lowest = larger(lowest, least);
             if most < highest.cast_unsigned() {
                 highest = most.cast_signed();

@@ -6,7 +6,7 @@ use core::cmp::Ordering;
 use core::fmt::{self, Debug, Display, Formatter};
 
 use super::digits::Digits;
-use super::{Number, display, shortest};
+use super::{Number, display};
 
 /// A finite number, exactly as a value or a text says it.
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ impl<'text> Decimal<'text> {
             return None;
         }
         Some(Self {
-            value: Value::Short(shortest::of_double(value)),
+            value: Value::Short(Number::float(value)),
             origin: Origin::Double {
                 is_negative: value.is_sign_negative(),
             },
@@ -65,7 +65,7 @@ impl<'text> Decimal<'text> {
             return None;
         }
         Some(Self {
-            value: Value::Short(shortest::of_single(value)),
+            value: Value::Short(Number::single(value)),
             origin: Origin::Single {
                 is_negative: value.is_sign_negative(),
             },

@@ -63,24 +63,6 @@ impl Number {
         Self::normal(coefficient < 0, coefficient.unsigned_abs(), exponent as i32)
     }
 
-    /// The shortest decimal that reads back as `value`, and of two equally near the even one, as serde_json and JavaScript write it.
-    ///
-    /// So a large float ends in zeros: 2^63 is 9223372036854775808 as an integer, and 9223372036854776000 as a float.
-    ///
-    /// # Panics
-    ///
-    /// Where `value` is not finite, which JSON cannot say: in a constant, a compile error.
-    #[must_use]
-    pub const fn float(value: f64) -> Self {
-        assert!(value.is_finite(), "a number in a schema must be finite: JSON has no NaN and no infinity");
-        shortest::of_double(value)
-    }
-
-    /// The same in single precision; for a finite `value`.
-    pub(crate) const fn single(value: f32) -> Self {
-        shortest::of_single(value)
-    }
-
     /// The one form of this value. The caller keeps `exponent` so far from the ends of `i32` that 38 more is no matter.
     const fn normal(is_negative: bool, mut coefficient: u128, mut exponent: i32) -> Self {
         if coefficient == 0 {

@@ -6,20 +6,30 @@
 
 use super::Number;
 
-/// The shortest decimal of a finite float, and of those the nearest.
-pub(super) const fn of_double(value: f64) -> Number {
-    const FRACTION: u32 = f64::MANTISSA_DIGITS - 1;
-    let bits = value.abs().to_bits();
-    let float = Float::of(bits >> FRACTION, bits & ((1 << FRACTION) - 1), FRACTION);
-    float.decimal(value.is_sign_negative())
-}
+impl Number {
+    /// The shortest decimal that reads back as `value`, and of two equally near the even one, as serde_json and JavaScript write it.
+    ///
+    /// So a large float ends in zeros: 2^63 is 9223372036854775808 as an integer, and 9223372036854776000 as a float.
+    ///
+    /// # Panics
+    ///
+    /// Where `value` is not finite, which JSON cannot say: in a constant, a compile error.
+    #[must_use]
+    pub const fn float(value: f64) -> Self {
+        const FRACTION: u32 = f64::MANTISSA_DIGITS - 1;
+        assert!(value.is_finite(), "a number in a schema must be finite: JSON has no NaN and no infinity");
+        let bits = value.abs().to_bits();
+        let float = Float::of(bits >> FRACTION, bits & ((1 << FRACTION) - 1), FRACTION);
+        float.decimal(value.is_sign_negative())
+    }
 
-/// The same in single precision: `0.1_f32` is 0.1.
-pub(super) const fn of_single(value: f32) -> Number {
-    const FRACTION: u32 = f32::MANTISSA_DIGITS - 1;
-    let bits = value.abs().to_bits() as u64;
-    let float = Float::of(bits >> FRACTION, bits & ((1 << FRACTION) - 1), FRACTION);
-    float.decimal(value.is_sign_negative())
+    /// The same in single precision, for a finite `value`: `0.1_f32` is 0.1.
+    pub(crate) const fn single(value: f32) -> Self {
+        const FRACTION: u32 = f32::MANTISSA_DIGITS - 1;
+        let bits = value.abs().to_bits() as u64;
+        let float = Float::of(bits >> FRACTION, bits & ((1 << FRACTION) - 1), FRACTION);
+        float.decimal(value.is_sign_negative())
+    }
 }
 
 /// The magnitude of a float: `significand` × 2^`exponent`.

@@ -5,6 +5,7 @@ mod composition;
 mod literal;
 mod message;
 mod range;
+mod words;
 
 use super::SchemaObject;
 use super::kind::Shape;
@@ -13,6 +14,7 @@ pub use composition::{
     shares_no_name, takes_its_own,
 };
 pub(crate) use message::Message;
+use words::noun;
 
 use crate::keyword::{Limits, Row};
 use crate::literal::Literal;
@@ -272,34 +274,4 @@ const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {
         rest = others;
     }
     None
-}
-
-/// Such a value.
-const fn noun(schema: &SchemaObject) -> &'static str {
-    match &schema.shape {
-        Shape::Any => "a value that can be anything",
-        Shape::Null => "`null`",
-        Shape::Boolean => "a boolean",
-        Shape::String(_) => "a string",
-        Shape::Number(_) => "a number",
-        Shape::Integer(_) => "an integer",
-        Shape::Enum(_) => "an enum",
-        Shape::Array(_) => "an array",
-        Shape::Dictionary(_) => "a map",
-        Shape::Object(_) => "an object",
-        Shape::AnyOf(_) | Shape::OneOf(_) => "a union",
-        Shape::AllOf(_) => "an object of several parts",
-        Shape::Reference(_) => "a reference",
-    }
-}
-
-const fn equal(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
-        if *first != *other {
-            return false;
-        }
-        (a, b) = (rest, others);
-    }
-    a.is_empty() && b.is_empty()
 }

@@ -39,7 +39,7 @@ impl Writer<'_, '_> {
 
 /// A pattern of the integers that `keywords` allow, as serde_json writes them; nothing where there are none.
 fn integers(keywords: &NumberKeywords) -> Option<String> {
-    let (mut lowest, mut highest) = match keywords.range {
+    let (mut lowest, mut highest) = match keywords.type_range() {
         Some((lowest, highest)) => (Some(Number::integer(lowest)), Some(Number::unsigned(highest))),
         None => (None, None),
     };

@@ -262,7 +262,7 @@ pub(super) fn strings(values: &[&str]) -> Keywords {
 fn number(kind: &str, demands: &NumberKeywords) -> Keywords {
     let mut keywords = one("type", kind);
     keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
-    let range = demands.range.map(|(lowest, highest)| (Number::integer(lowest), Number::unsigned(highest)));
+    let range = demands.type_range().map(|(lowest, highest)| (Number::integer(lowest), Number::unsigned(highest)));
     let single = demands.single.then(|| (Number::float(-GREATEST_SINGLE), Number::float(GREATEST_SINGLE)));
     let implied = range.or(single).map(|(lowest, highest)| NumberKeywords::new().minimum(lowest).maximum(highest));
     limits(&mut keywords, &implied.unwrap_or_default().merged(*demands).limits());

@@ -1,6 +1,8 @@
 //! What a schema is made of: a compile error where serde could not write it, or not read it back.
 
-use super::{Message, Reviewed, equal, known, noun};
+use super::message::Message;
+use super::words::{equal, noun};
+use super::{Reviewed, known};
 use crate::schema::kind::{Dictionary, Shape, Tag, TagPlace, Union};
 use crate::schema::{Property, SchemaObject};
 

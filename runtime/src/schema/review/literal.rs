@@ -2,8 +2,9 @@
 
 use core::cmp::Ordering;
 
+use super::message::Message;
 use super::range::{SINGLE, is_less, is_single};
-use super::{Message, equal, noun};
+use super::words::{equal, noun};
 use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
@@ -165,7 +166,7 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
     if keywords.nonzero && value.is_zero() {
         path.refuse(" is zero, which the type cannot hold", "write a number that the schema accepts");
     }
-    if let Some((lowest, highest)) = keywords.range
+    if let Some((lowest, highest)) = keywords.type_range()
         && (is_less(value, Number::integer(lowest)) || is_less(Number::unsigned(highest), value))
     {
         let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");

@@ -2,7 +2,8 @@
 
 use core::cmp::Ordering;
 
-use super::{Message, equal};
+use super::message::Message;
+use super::words::equal;
 use crate::keyword::{BELOW_SINGLE, BEYOND_SINGLE, Bound, Limit, Limits, NumberKeywords, Row};
 use crate::number::Number;
 
@@ -20,7 +21,7 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
     let limits = keywords.limits();
     let limit = limit(&limits, keyword);
     if let Some((bound, limit)) = limit
-        && let Some((lowest, highest)) = keywords.range
+        && let Some((lowest, highest)) = keywords.type_range()
         && let Some(side) = outside(bound, limit, (lowest, highest))
     {
         let message = match limit.as_i128() {
@@ -52,7 +53,7 @@ pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword:
             .text(" out, or use a larger type")
             .refuse();
     }
-    if is_last && !has_outsider(&limits, keywords.range) && is_empty(keywords, is_integer) {
+    if is_last && !has_outsider(&limits, keywords.type_range()) && is_empty(keywords, is_integer) {
         Message::new("the limits leave no number").help("make the lower one less than the upper one").refuse();
     }
 }
@@ -170,7 +171,7 @@ const fn is_empty(keywords: &NumberKeywords, is_integer: bool) -> bool {
 
 /// Whether there is room between the limits, but for no integer: from 0.2 to 0.8.
 const fn has_no_integer(keywords: &NumberKeywords) -> bool {
-    let (mut lowest, mut highest) = match keywords.range {
+    let (mut lowest, mut highest) = match keywords.type_range() {
         Some((lowest, highest)) if highest <= i128::MAX.unsigned_abs() => (lowest, highest.cast_signed()),
         _ => (i128::MIN, i128::MAX),
     };

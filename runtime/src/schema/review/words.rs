@@ -1,0 +1,35 @@
+//! A schema → what a message calls such a value; and whether two words are the same, in constants.
+
+use crate::schema::SchemaObject;
+use crate::schema::kind::Shape;
+
+/// Such a value.
+pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
+    match &schema.shape {
+        Shape::Any => "a value that can be anything",
+        Shape::Null => "`null`",
+        Shape::Boolean => "a boolean",
+        Shape::String(_) => "a string",
+        Shape::Number(_) => "a number",
+        Shape::Integer(_) => "an integer",
+        Shape::Enum(_) => "an enum",
+        Shape::Array(_) => "an array",
+        Shape::Dictionary(_) => "a map",
+        Shape::Object(_) => "an object",
+        Shape::AnyOf(_) | Shape::OneOf(_) => "a union",
+        Shape::AllOf(_) => "an object of several parts",
+        Shape::Reference(_) => "a reference",
+    }
+}
+
+/// Whether both are the same word.
+pub(super) const fn equal(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
+        if *first != *other {
+            return false;
+        }
+        (a, b) = (rest, others);
+    }
+    a.is_empty() && b.is_empty()
+}
