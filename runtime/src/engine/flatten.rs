@@ -203,7 +203,7 @@ impl<'s> Frame<'_, 's> {
                 self.choose(number, first, union, Choice::None);
             }
         };
-        if packed.is_long() { lose(long) } else { packed.with_text(&mut lose) }
+        if packed.is_long() { lose(long) } else { packed.with_text(lose) }
     }
 
     /// The object here ends: what do its parts lack?

@@ -306,7 +306,7 @@ fn null_searched(frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
     null_under(frame, name, schema)
 }
 
-impl<'s> Frame<'_, 's> {
+impl Frame<'_, '_> {
     /// Any scalar comes, as the value called `name`.
     pub(crate) fn scalar(&self, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
         if let Found::Text(value) = found {
