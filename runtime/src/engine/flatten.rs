@@ -197,7 +197,7 @@ impl<'s> Frame<'_, 's> {
     /// The tag called `name` in `at` does not come: nothing is said about the unions that it tells apart.
     pub(super) fn lose_tag(&self, parts: &'s Parts, at: &Self, name: PackedName) {
         let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
-        let mut lose = |text: &str| {
+        let lose = |text: &str| {
             let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
             while let Some((union, _, number, first)) = self.pending_union(parts, &is_tag) {
                 self.choose(number, first, union, Choice::None);
