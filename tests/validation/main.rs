@@ -14,6 +14,8 @@ mod large;
 mod official;
 mod oracle;
 mod order;
+mod recorded;
+mod refusals;
 mod requirements;
 mod secrets;
 mod table;
