@@ -4,7 +4,7 @@ use super::frame::{Flag, Frame, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
 use super::listener::is_surely_same;
 use super::object::BITS;
-use super::recording::Recorded;
+use super::recording::{Content, Recorded};
 use super::stop::Stop;
 use super::violations::no_variant;
 use crate::schema::{Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
@@ -204,7 +204,11 @@ impl<'s> Frame<'_, 's> {
         } else {
             let (name, text) = named.name();
             self.ignore_the_rest();
-            self.place(name, Some(&text), self.schema.get()).no_branch_of(tag, PackedName::NONE, named.found())
+            let place = self.place(name, Some(&text), self.schema.get());
+            if let Content::Refused(message) = named.content() {
+                return place.handle_stop(PackedName::NONE, Stop::refused(message.into()));
+            }
+            place.no_branch_of(tag, PackedName::NONE, named.found())
         }
     }
 }

@@ -275,7 +275,7 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn duplicate(&self, name: &str, property: &Property) -> Result<(), Stop> {
         let requirement = || Requirement::Duplicate {
             property: property.name(),
-            has_aliases: !property.aliases().is_empty(),
+            is_alias: property.name() != name,
         };
         self.report_property(name, requirement, Found::Nothing)
     }

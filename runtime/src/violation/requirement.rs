@@ -79,8 +79,8 @@ macro_rules! requirement {
             Duplicate {
                 /// The name of the property.
                 property: &'static str,
-                /// Whether it has other names.
-                has_aliases: bool,
+                /// Whether it is found under another name than that.
+                is_alias: bool,
             },
             /// The value nests deeper than this many levels.
             Depth(u32),
@@ -290,7 +290,7 @@ impl Display for Requirement {
                 }
             }
             Self::Duplicate {
-                has_aliases: false, ..
+                is_alias: false, ..
             } => f.write_str("is given twice"),
             Self::Duplicate { property, .. } => write!(f, "is given twice: it is another name of `{property}`"),
             Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
