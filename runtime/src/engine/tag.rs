@@ -203,8 +203,9 @@ impl<'s> Frame<'_, 's> {
             self.replay_contents_under(branch, value)
         } else {
             let (name, text) = named.name();
+            let schema = self.schema.get();
             self.ignore_the_rest();
-            let place = self.place(name, Some(&text), self.schema.get());
+            let place = self.place(name, Some(&text), schema);
             if let Content::Refused(message) = named.content() {
                 return place.handle_stop(PackedName::NONE, Stop::refused(message.into()));
             }
