@@ -56,10 +56,10 @@
 //! # The map of the house
 //!
 //! Everything flows one way. `number`, `literal` and `format` say what a wire can carry; `keyword` holds the limits on it and what
-//! breaks them; `schema` puts both together into the constant. From there three wings start, which never meet: `implementations`
-//! (schemas of other people's types), `export` (schema → documents), and validation: `violation` (what was wrong) → `engine` (the
-//! one judge, which knows neither serde nor text) → `source` (the walks that ask it) → `validate` (the ways in). A test holds these
-//! arrows.
+//! breaks them; `schema` puts both together into the constant. From there three groups start, none of which imports another:
+//! `implementations` (schemas of other people's types), `export` (schema → documents), and validation: `violation` (what was wrong) →
+//! `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine) → `validate` (the ways in).
+//! A test holds these arrows.
 //!
 //! # Features
 //!

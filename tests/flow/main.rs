@@ -21,7 +21,7 @@ const RUNTIME: Plan = &[
     ("literal", &["number"]),
     ("keyword", &["literal", "format"]),
     ("schema", &["keyword"]),
-    // three wings, which never meet
+    // three groups, none of which imports another
     ("implementations", &["schema"]),
     ("violation", &["schema"]),
     ("engine", &["violation"]),
@@ -37,7 +37,7 @@ const MACROS: Plan = &[
     ("diagnostics", &["nearest"]),
     ("read", &["diagnostics"]),
     ("describe", &["read"]),
-    // these two never meet
+    // neither imports the other
     ("check", &["describe"]),
     ("write", &["describe"]),
     ("derive", &["check", "write"]),
