@@ -347,3 +347,57 @@ fn an_object_of_parts_with_many_properties_is_judged_as_one_with_few() {
     }
     assert_eq!(broken_by::<Large, _>(&json!({"type": "A", "shared": 1, "f65": 300})), "/f65 maximum");
 }
+
+#[test]
+fn a_wrong_type_speaks_against_a_branch_as_a_wrong_literal_does() {
+    let text_or_number = SchemaObject::any_of(
+        const {
+            &[
+                &SchemaObject::object(
+                    const {
+                        &[
+                            Property::new("a", SchemaObject::string()),
+                            Property::new("kind", SchemaObject::enumeration(&["square"])),
+                        ]
+                    },
+                ),
+                &SchemaObject::object(
+                    const { &[Property::new("a", SchemaObject::integer()), Property::new("kind", SchemaObject::boolean())] },
+                ),
+            ]
+        },
+    );
+    assert_eq!(broken(&text_or_number, &json!({ "kind": "circle", "a": "text" })), "/kind enum");
+}
+
+#[test]
+fn without_a_literal_that_fits_the_keys_tell_the_branch() {
+    const F: SchemaObject = SchemaObject::object(const { &[Property::new("f", SchemaObject::boolean())] });
+    const G: SchemaObject =
+        SchemaObject::object(const { &[Property::new("g", SchemaObject::enumeration(&["square"]))] });
+    let either = SchemaObject::any_of(const { &[&F, &G] });
+    assert_eq!(broken(&either, &json!({ "g": "circle" })), "/g enum");
+}
+
+#[test]
+fn a_literal_that_fits_tells_the_branch_before_the_keys() {
+    #[derive(Serialize, Deserialize, Schema)]
+    enum On {
+        #[serde(rename = "on")]
+        On,
+    }
+    #[derive(Serialize, Deserialize, Schema)]
+    enum Off {
+        #[serde(rename = "off")]
+        Off,
+    }
+    #[derive(Serialize, Deserialize, Schema)]
+    #[serde(untagged)]
+    enum Switch {
+        On { state: On, level: u8 },
+        Off { state: Off },
+    }
+    assert_eq!(broken(Switch::OBJECT, &json!({ "state": "on" })), "/level required");
+    assert_eq!(broken(Switch::OBJECT, &json!({ "state": "on", "level": 300 })), "/level maximum");
+    assert_eq!(broken(Switch::OBJECT, &json!({ "state": "off" })), "");
+}

@@ -84,36 +84,68 @@ fn is_array(value: Recorded<'_>) -> bool {
 
 /// What a recorded object says of a branch.
 struct Fit {
-    /// No value contradicts a literal of the branch.
-    literals: bool,
+    /// Some value is a literal of the branch: the strongest sign that there is.
+    has_literal: bool,
+    /// Some value contradicts a literal of the branch.
+    contradicts_literal: bool,
+    /// Some value is of a JSON type that the branch does not accept there.
+    contradicts_type: bool,
     /// The required properties are there, and no others where they are refused.
-    keys: bool,
+    has_keys: bool,
 }
 
 impl Fit {
+    /// Nothing is known of a branch that is no plain object.
+    const UNKNOWN: Self = Self {
+        has_literal: false,
+        contradicts_literal: false,
+        contradicts_type: false,
+        has_keys: true,
+    };
+
     fn of(object: &Object, value: Recorded<'_>, is_open: bool) -> Self {
         let mut come = 0;
-        let mut fit = Self {
-            literals: true,
-            keys: true,
-        };
+        let mut fit = Self::UNKNOWN;
         for entry in value.inside() {
-            match entry.with_name(|name, text| object.find_packed(name, text)) {
-                Some(index) => {
-                    come |= if index < 64 { 1 << index } else { 0 };
-                    if let Some(text) = entry.as_text()
-                        && let Some(property) = object.properties.get(index)
-                        && let Shape::Enum(enumeration) = &property.schema.judged().shape
-                    {
-                        fit.literals &= enumeration.contains(text);
-                    }
-                }
-                None => fit.keys &= !object.closed || is_open,
+            let Some(index) = entry.with_name(|name, text| object.find_packed(name, text)) else {
+                fit.has_keys &= !object.closed || is_open;
+                continue;
+            };
+            come |= if index < 64 { 1 << index } else { 0 };
+            let Some(property) = object.properties.get(index) else { continue };
+            match (&property.schema.judged().shape, entry.as_text()) {
+                (Shape::Enum(enumeration), Some(text)) if enumeration.contains(text) => fit.has_literal = true,
+                (Shape::Enum(_), Some(_)) => fit.contradicts_literal = true,
+                _ => fit.contradicts_type |= !accepts_type(&property.schema, entry.found(), MOST_WRAPPERS),
             }
         }
-        fit.keys &= object.required.first() & !come == 0;
+        fit.has_keys &= object.required.first() & !come == 0;
         fit
     }
+}
+
+/// Of the branches of `union` that accept objects, those that the recorded object does not contradict; else those with a literal that
+/// is there; else those whose keys are.
+fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
+    let by_type = Branches::of_type(union, Found::Object(None));
+    let (mut uncontradicted, mut by_literal, mut by_keys) = (Branches::NONE, Branches::NONE, Branches::NONE);
+    for (position, branch) in union.branches.iter().enumerate().filter(|(position, _)| by_type.contains(*position)) {
+        let fit = match &branch.judged().shape {
+            Shape::Object(object) => Fit::of(object, value, is_open),
+            _ => Fit::UNKNOWN,
+        };
+        if fit.has_keys && !fit.contradicts_literal && !fit.contradicts_type {
+            uncontradicted.add(position);
+        }
+        if fit.has_literal && !fit.contradicts_literal {
+            by_literal.add(position);
+        }
+        if fit.has_keys {
+            by_keys.add(position);
+        }
+    }
+    let told = [uncontradicted, by_literal, by_keys].into_iter().find(|branches| !branches.is_empty(union));
+    told.unwrap_or(by_type)
 }
 
 /// Whether `object` surely accepts the recorded object.
@@ -157,32 +189,6 @@ fn surely_fits(schema: &'static SchemaObject, found: Plain<'_>) -> bool {
         (Shape::Number(numeric) | Shape::Integer(numeric), Plain::Integer(value)) => numeric.integers.contains(value),
         (Shape::Boolean, Plain::Boolean) => true,
         _ => false,
-    }
-}
-
-/// Of the branches of `union` that accept objects, those that the recorded object does not contradict, else those that are nearest.
-fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
-    let by_type = Branches::of_type(union, Found::Object(None));
-    let (mut by_literals, mut by_both) = (Branches::NONE, Branches::NONE);
-    for (position, branch) in union.branches.iter().enumerate().filter(|(position, _)| by_type.contains(*position)) {
-        let fit = match &branch.judged().shape {
-            Shape::Object(object) => Fit::of(object, value, is_open),
-            _ => Fit {
-                literals: true,
-                keys: true,
-            },
-        };
-        if fit.literals {
-            by_literals.add(position);
-        }
-        if fit.literals && fit.keys {
-            by_both.add(position);
-        }
-    }
-    match () {
-        () if !by_both.is_empty(union) => by_both,
-        () if !by_literals.is_empty(union) => by_literals,
-        () => by_type,
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is, is_secret};
+use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is, is_secret, reference_accepts_null};
 use super::limits::MOST_WRAPPERS;
 use super::report::requirement;
 use super::run::Mode;
@@ -102,7 +102,7 @@ impl<'s> Frame<'_, 's> {
         found: Found<'_>,
     ) -> Result<(), Stop> {
         let secret = is_hidden || is_secret(declared) || is_secret(schema);
-        let nullable = declared.is_nullable();
+        let nullable = declared.is_nullable() || reference_accepts_null(declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found, secret)?;
@@ -138,8 +138,9 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame breaks `broken` of `schema`.
     #[cold]
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
+        let nullable = self.declared.is_nullable() || reference_accepts_null(self.declared);
         for keyword in broken.iter() {
-            if let Some(requirement) = requirement(schema, self.declared.is_nullable(), keyword, found) {
+            if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_here(|| requirement, found)?;
             }
         }
