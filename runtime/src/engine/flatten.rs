@@ -13,18 +13,7 @@ use crate::violation::Found;
 impl<'s> Frame<'_, 's> {
     /// The property `text` of a part that is an object, its place there, and its bit.
     fn property_in_parts(&self, parts: &'s Parts, name: PackedName, text: &str) -> Option<(&'s Object, usize, usize)> {
-        let mut found = None;
-        let _ = self.each_part(parts, &mut |part| match part {
-            Part::Object { object, first, .. } => match object.find_packed(name, text) {
-                Some(index) => {
-                    found = Some((object, index, first + index));
-                    ControlFlow::Break(())
-                }
-                None => ControlFlow::Continue(()),
-            },
-            _ => ControlFlow::Continue(()),
-        });
-        found
+        self.search_parts(parts, name, text).property
     }
 
     /// The first union whose tag has not come, and which `is_wanted`.
@@ -58,12 +47,12 @@ impl<'s> Frame<'_, 's> {
         name: PackedName,
         text: &str,
     ) -> Result<&'s SchemaObject, Stop> {
-        let is_open = self.pending_union(parts, &|_, _| true).is_some();
-        if is_open && self.pending_union(parts, &|_, tag| is_called(tag, text)).is_some() {
+        let found = self.search_parts(parts, name, text);
+        if found.is_tag {
             // what judges the tag is known once it has come
             return Ok(&TAG);
         }
-        if let Some((object, index, bit)) = self.property_in_parts(parts, name, text) {
+        if let Some((object, index, bit)) = found.property {
             let Some(property) = object.properties.get(index) else { return Ok(&IGNORED) };
             if self.mark(bit) {
                 self.duplicate(text, property)?;
@@ -74,11 +63,16 @@ impl<'s> Frame<'_, 's> {
         if let Some(said) = self.variant_of_parts(parts, name, text) {
             return said;
         }
-        if is_open && !self.has(Flag::TagsResolved) {
+        if found.is_pending && !self.has(Flag::TagsResolved) {
             // a branch whose tag comes later may know it
             return Ok(self.record_from_here());
         }
         self.unknown_to_parts(parts, text)
+    }
+
+    /// Notes whether there is a union whose tag has not come.
+    fn look_for_pending(&self, parts: &'s Parts) {
+        self.set(Flag::NoTagPending, self.pending_union(parts, &|_, _| true).is_none());
     }
 
     /// The entry `text`, where it is a variant of a union among the parts that is named by a property.
@@ -115,6 +109,7 @@ impl<'s> Frame<'_, 's> {
             return Some(self.unknown(text).map(|()| &IGNORED));
         }
         self.choose(number, first, union, Choice::Branch(branch));
+        self.look_for_pending(parts);
         match union.branches.get(branch).map(|branch| &branch.judged().shape) {
             Some(Shape::Enum(_)) => Some(Ok(&NULL)),
             _ => Some(self.look_up_in_parts(parts, name, text)),
@@ -177,6 +172,7 @@ impl<'s> Frame<'_, 's> {
                 };
                 self.choose(number, first, union, Choice::Branch(branch));
             }
+            self.look_for_pending(parts);
             let Some((object, index, bit)) = self.property_in_parts(parts, packed, text) else { return Ok(()) };
             let Some(property) = object.properties.get(index) else { return Ok(()) };
             self.mark(bit);

@@ -142,6 +142,8 @@ pub(super) enum Flag {
     Secret = 1 << 25,
     /// The names come from a struct, mostly in the order of declaration; else from a map.
     Struct = 1 << 26,
+    /// `Flattened`: there is no union whose tag has not come.
+    NoTagPending = 1 << 27,
     /// The marks are in the run.
     Large = 1 << 29,
     /// `Flattened`: every tag that the object has is known.

@@ -7,7 +7,7 @@ use core::ops::ControlFlow;
 
 use super::frame::{Flag, Frame, State};
 use super::object::BITS;
-use crate::schema::{AllOfKind, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{AllOfKind, Dictionary, Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
 /// What is known of a union with a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +107,20 @@ fn with_zeros(word: u64, at: usize, count: usize) -> u64 {
     low | high
 }
 
+/// What the parts know of an entry.
+#[derive(Debug)]
+pub(super) struct Search<'n, 's> {
+    name: PackedName,
+    text: &'n str,
+    /// The first object that has such a property, its place there, and its bit.
+    pub(super) property: Option<(&'s Object, usize, usize)>,
+    /// It is the tag of a union, which has not come.
+    pub(super) is_tag: bool,
+    /// There is a union whose tag has not come.
+    pub(super) is_pending: bool,
+    position: Position,
+}
+
 /// The room that parts take up, whatever tags come.
 #[derive(Debug, Clone, Copy, Default)]
 struct Capacity {
@@ -177,6 +191,7 @@ impl<'s> Frame<'_, 's> {
         self.set(Flag::Large, is_large);
         self.marks.set(if is_large { self.run.take_large() } else { 0 });
         self.choices.set(0);
+        self.set(Flag::NoTagPending, room.unions == 0);
         if room.has_untagged || is_large {
             self.start_recording();
         } else {
@@ -204,6 +219,77 @@ impl<'s> Frame<'_, 's> {
         self.marks.set(with_zeros(self.marks.get(), first, bits));
         let choices = with_zeros(self.choices.get(), 8 * (number + 1), 8 * unions);
         self.choices.set(choices | u64::from(choice.number()) << (8 * (number & 7)));
+    }
+
+    /// What the parts know of the entry `text`, whose name is `name`.
+    pub(super) fn search_parts<'n>(&self, parts: &'s Parts, name: PackedName, text: &'n str) -> Search<'n, 's> {
+        let mut search = Search {
+            name,
+            text,
+            property: None,
+            is_tag: false,
+            is_pending: false,
+            position: Position::default(),
+        };
+        self.search_in(parts, &mut search);
+        search
+    }
+
+    fn search_in(&self, parts: &'s Parts, search: &mut Search<'_, 's>) {
+        for part in parts.parts {
+            self.search_part(part, search);
+            if search.property.is_some() && self.has(Flag::NoTagPending) {
+                return;
+            }
+        }
+    }
+
+    /// [`each_in`](Self::each_in), for one question.
+    fn search_part(&self, part: &'s SchemaObject, search: &mut Search<'_, 's>) {
+        if search.position.depth > DEEPEST {
+            return;
+        }
+        match &part.judged().shape {
+            Shape::Object(object) => {
+                if search.property.is_none()
+                    && let Some(index) = object.find_packed(search.name, search.text)
+                {
+                    search.property = Some((object, index, search.position.bit + index));
+                }
+                search.position.bit += object.properties.len();
+            }
+            Shape::AllOf(parts) => {
+                search.position.depth += 1;
+                self.search_in(parts, search);
+                search.position.depth -= 1;
+            }
+            Shape::AnyOf(Union {
+                tag: Some(tag),
+                branches,
+            })
+            | Shape::OneOf(Union {
+                tag: Some(tag),
+                branches,
+            }) => {
+                let number = search.position.union;
+                search.position.union += 1;
+                match self.choice(number) {
+                    Choice::Pending => {
+                        search.is_pending = true;
+                        search.is_tag |= matches!(tag.place, TagPlace::Property(property) if property == search.text);
+                    }
+                    Choice::Branch(branch) => {
+                        if let Some(branch) = branches.get(branch)
+                            && !matches!(branch.judged().shape, Shape::Enum(_))
+                        {
+                            self.search_part(branch, search);
+                        }
+                    }
+                    Choice::None => {}
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Calls `visit` with each part that is known by now.
