@@ -1,9 +1,10 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
 use super::composition::Branches;
-use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is, is_secret, reference_accepts_null};
+use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
+use super::reference::{is_secret, reference_accepts_null};
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;

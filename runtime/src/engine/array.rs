@@ -1,6 +1,7 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Flag, Frame, Next, RECORD, Slot, State, is, items_of};
+use super::frame::{ANY, Flag, Frame, Next, RECORD, Slot, State, is};
+use super::reference::items_of;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{AllOfKind, Array, PackedName, Parts, SchemaObject, Shape};

@@ -1,9 +1,10 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
-use super::frame::{Flag, Frame, State, reference_accepts_null};
+use super::frame::{Flag, Frame, State};
 use super::limits::MOST_WRAPPERS;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
+use super::reference::reference_accepts_null;
 use super::stop::Stop;
 use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;

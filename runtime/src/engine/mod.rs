@@ -12,6 +12,7 @@
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
+//! - [`reference`]: what a schema says together with those that it refers to.
 //! - [`violations`], [`report`]: a violation with its path, its words, and nothing of a secret.
 //!
 //! # The path of a struct
@@ -59,6 +60,7 @@ mod object;
 mod parts;
 mod record;
 mod recording;
+mod reference;
 mod replay;
 mod report;
 mod run;

@@ -1,7 +1,8 @@
 //! An object source: which schema it is read under.
 
-use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is, is_secret};
+use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
+use super::reference::is_secret;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};

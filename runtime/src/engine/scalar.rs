@@ -3,7 +3,7 @@
 //! Each question has a part that is inlined into every walk, kept small on purpose: the kind that is likely, a comparison or two.
 //! The other part is out of line and exact.
 
-use super::frame::reference_accepts_null;
+use super::reference::reference_accepts_null;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::number::Decimal;
 use crate::schema::{Nullability, SchemaObject, Shape};

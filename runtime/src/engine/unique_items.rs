@@ -2,8 +2,9 @@
 
 use alloc::vec::Vec;
 
-use super::frame::{Frame, RECORD, State, items_of};
+use super::frame::{Frame, RECORD, State};
 use super::recording::Recorded;
+use super::reference::items_of;
 use super::stop::Stop;
 use super::unique::write;
 use crate::schema::{PackedName, Shape};

@@ -1,7 +1,8 @@
 //! A variant with data: its value, and the object around it, whose only property the variant names.
 
-use super::frame::{Flag, Frame, IGNORED, Next, Slot, State, is_secret};
+use super::frame::{Flag, Frame, IGNORED, Next, Slot, State};
 use super::object::ObjectSource;
+use super::reference::is_secret;
 use super::stop::Stop;
 use crate::schema::{PackedName, Shape, Tag, TagPlace};
 

@@ -3,8 +3,9 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is, is_secret, reference_accepts_null};
+use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
+use super::reference::{is_secret, reference_accepts_null};
 use super::report::requirement;
 use super::run::Mode;
 use super::stop::Stop;
