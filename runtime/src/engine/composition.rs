@@ -83,23 +83,36 @@ fn is_array(value: Recorded<'_>) -> bool {
     matches!(value.content(), Content::Array)
 }
 
+/// What the strings of a recorded object are to the enums of a branch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Literals {
+    /// There are none.
+    None,
+    /// They are among their values: the strongest sign that there is.
+    Fit,
+    /// Some string is none of the values that it should be one of.
+    Contradicted,
+}
+
 /// What a recorded object says of a branch.
 struct Fit {
-    /// Some value is a literal of the branch: the strongest sign that there is.
-    has_literal: bool,
-    /// Some value contradicts a literal of the branch.
-    contradicts_literal: bool,
+    literals: Literals,
     /// Some value is of a JSON type that the branch does not accept there.
     contradicts_type: bool,
     /// The required properties are there, and no others where they are refused.
     has_keys: bool,
 }
 
+impl Literals {
+    fn and(self, fits: bool) -> Self {
+        if fits && self != Self::Contradicted { Self::Fit } else { Self::Contradicted }
+    }
+}
+
 impl Fit {
     /// Nothing is known of a branch that is no plain object.
     const UNKNOWN: Self = Self {
-        has_literal: false,
-        contradicts_literal: false,
+        literals: Literals::None,
         contradicts_type: false,
         has_keys: true,
     };
@@ -115,8 +128,7 @@ impl Fit {
             come |= if index < 64 { 1 << index } else { 0 };
             let Some(property) = object.properties.get(index) else { continue };
             match (&property.schema.judged().shape, entry.as_text()) {
-                (Shape::Enum(enumeration), Some(text)) if enumeration.contains(text) => fit.has_literal = true,
-                (Shape::Enum(_), Some(_)) => fit.contradicts_literal = true,
+                (Shape::Enum(enumeration), Some(text)) => fit.literals = fit.literals.and(enumeration.contains(text)),
                 _ => fit.contradicts_type |= !accepts_type(&property.schema, entry.found(), MOST_WRAPPERS),
             }
         }
@@ -135,10 +147,10 @@ fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
             Shape::Object(object) => Fit::of(object, value, is_open),
             _ => Fit::UNKNOWN,
         };
-        if fit.has_keys && !fit.contradicts_literal && !fit.contradicts_type {
+        if fit.has_keys && fit.literals != Literals::Contradicted && !fit.contradicts_type {
             uncontradicted.add(position);
         }
-        if fit.has_literal && !fit.contradicts_literal {
+        if fit.literals == Literals::Fit {
             by_literal.add(position);
         }
         if fit.has_keys {
