@@ -295,8 +295,15 @@ impl Run {
     #[inline(always)]
     pub(crate) fn end(run: ManuallyDrop<Self>) {
         if run.heap.borrow().is_some() {
-            drop(ManuallyDrop::into_inner(run));
+            Self::free(ManuallyDrop::into_inner(run));
         }
+    }
+
+    /// Out of line, so that what frees is compiled here and not in every crate of a user.
+    #[cold]
+    #[inline(never)]
+    fn free(self) {
+        drop(self);
     }
 
     /// The items of the array called `number` are no longer wanted.
