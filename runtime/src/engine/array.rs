@@ -8,7 +8,7 @@ use crate::schema::{AllOfKind, Array, PackedName, Parts, SchemaObject, Shape};
 use crate::violation::Found;
 
 impl<'f, 's> Frame<'f, 's> {
-    /// An array source, as the value called `name` here.
+    /// An array begins, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn array(
         &'f self,
@@ -55,7 +55,7 @@ impl<'f, 's> Frame<'f, 's> {
         self.open_array(name, wrappers, schema, slot)
     }
 
-    /// An array source, which `declared` describes.
+    /// An array begins, which `declared` describes.
     #[inline(never)]
     fn open_array(
         &'f self,
@@ -149,12 +149,12 @@ impl<'f, 's> Frame<'f, 's> {
         }
     }
 
-    /// The next item of an array source, which has `length` of them if it says so truly.
+    /// The next item of an array begins. `length` is the number of items that the array announced; it may be wrong.
     #[inline(always)]
     pub(crate) fn item(&self, length: Option<usize>) -> Result<(), Stop> {
         let count = self.count.get() + 1;
         self.count.set(count);
-        // for what is not one and the same for every item, the limit is none
+        // the limit is 0 where each item needs a look of its own
         if count as u64 > self.marks.get() { self.item_elsewhere(count, length) } else { Ok(()) }
     }
 

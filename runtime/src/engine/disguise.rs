@@ -1,4 +1,4 @@
-//! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on ignored.
+//! Structs that are no objects on the wire: serde_json's numbers whose digits are kept, and its JSON text that is passed on unread.
 
 use super::frame::{DIGITS, Frame, IGNORED, Next, RAW, RECORD, Slot, State, is};
 use super::stop::Stop;
@@ -9,7 +9,7 @@ use crate::violation::Found;
 
 /// The struct that serde_json makes of a number whose digits it keeps.
 const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
-/// The struct that serde_json makes of JSON text that it passes on ignored.
+/// The struct that serde_json makes of JSON text that it passes on unread.
 const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Whether `name` is that of a struct which is no object on the wire.
@@ -19,7 +19,7 @@ pub(crate) fn is_disguise(name: &str) -> bool {
 }
 
 impl<'f, 's> Frame<'f, 's> {
-    /// A struct that is no object on the wire source: a number by its digits, or JSON text.
+    /// A struct that is no object on the wire begins: a number by its digits, or JSON text.
     pub(crate) fn disguise(
         &'f self,
         name: PackedName,

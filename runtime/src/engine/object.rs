@@ -1,4 +1,4 @@
-//! An object source: which schema it is read under.
+//! An object begins: which schema it is read under.
 
 use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
@@ -11,7 +11,7 @@ use crate::violation::{Found, Requirement};
 /// Properties that are told apart by the bits of one word.
 pub(super) const BITS: usize = 64;
 
-/// How an object source.
+/// How an object begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum ObjectSource {
     /// With the fields of a struct, in order.
@@ -21,7 +21,7 @@ pub(super) enum ObjectSource {
 }
 
 impl<'f, 's> Frame<'f, 's> {
-    /// A struct source, as the value called `name` here.
+    /// A struct begins, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn structure(
         &'f self,
@@ -108,7 +108,7 @@ impl<'f, 's> Frame<'f, 's> {
         self.open_object(name, wrappers, declared, ObjectSource::Struct, slot)
     }
 
-    /// A map source, as the value called `name` here.
+    /// A map begins, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn map(
         &'f self,
@@ -149,7 +149,7 @@ impl<'f, 's> Frame<'f, 's> {
         self.open_object(name, wrappers, schema, source, slot)
     }
 
-    /// An object source, which `declared` describes.
+    /// An object begins, which `declared` describes.
     #[inline(never)]
     pub(super) fn open_object(
         &'f self,
@@ -190,7 +190,7 @@ impl<'f, 's> Frame<'f, 's> {
         Ok(frame)
     }
 
-    /// The schema of an array or an object that source, called `name` here, where it is to be read at all.
+    /// The schema of an array or an object that begins, called `name` here, where it is to be read at all.
     pub(super) fn admit_container(
         &self,
         name: PackedName,

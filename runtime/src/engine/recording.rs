@@ -54,7 +54,7 @@ pub(super) enum Value {
     /// The digits of a number.
     Written(Text),
     Text(Text),
-    /// JSON text that is passed on ignored.
+    /// JSON text that is passed on unread.
     Raw(Text),
     Array,
     /// Whether a struct's fields or a map's keys come.
@@ -69,7 +69,7 @@ pub(super) enum Value {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Content<'r> {
     Scalar(Found<'r>),
-    /// JSON text that is passed on ignored.
+    /// JSON text that is passed on unread.
     Raw(&'r str),
     Array,
     /// Whether a struct's fields or a map's keys come.

@@ -117,7 +117,7 @@ impl<'s> Frame<'_, 's> {
         None
     }
 
-    /// The schema of an array or an object that source, called `name` here: where a tag is awaited, it is none.
+    /// The schema of an array or an object that begins, called `name` here: where a tag is awaited, it is none.
     pub(super) fn receive_tag_container(
         &self,
         name: PackedName,

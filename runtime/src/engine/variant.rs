@@ -7,7 +7,7 @@ use super::stop::Stop;
 use crate::schema::{PackedName, Shape, Tag, TagPlace};
 
 impl<'f, 's> Frame<'f, 's> {
-    /// The object around the value of a variant source, as the value called `name` here.
+    /// The object around the value of a variant begins, as the value called `name` here.
     #[inline(never)]
     pub(crate) fn around_variant(
         &'f self,

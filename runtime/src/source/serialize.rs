@@ -66,7 +66,7 @@ impl<'f, 's> Listener<'f, 's> {
         })
     }
 
-    /// The value of a variant source, an array or an object, and the object around it.
+    /// The value of a variant begins, an array or an object, and the object around it.
     fn variant(
         self,
         index: u32,
