@@ -1,10 +1,10 @@
 //! An array that is being read: the schema of each item, and the count.
 
-use super::frame::{ANY, Flag, Frame, Next, RECORD, Slot, State, is};
+use super::frame::{ANY, Frame, Next, RECORD, Slot, State};
 use super::reference::items_of;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{AllOfKind, Array, PackedName, Parts, SchemaObject, Shape};
+use crate::schema::{Array, PackedName, SchemaObject, Shape};
 use crate::violation::Found;
 
 impl<'f, 's> Frame<'f, 's> {
@@ -80,13 +80,8 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let declared = self.admit_container(name, declared, Found::Array(None))?;
-        let schema = declared.judged();
-        let frame = &*slot.insert(self.child(name, declared, schema, State::Uniform, Next::LOOK_UP, false));
-        if self.state() == State::Value {
-            frame.set(Flag::PartOfLarger, self.has(Flag::PartOfLarger));
-        }
-        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
-        frame.start_array(schema)?;
+        let frame = self.container(name, wrappers, declared, false, slot);
+        frame.start_array(frame.schema.get())?;
         Ok(frame)
     }
 
@@ -107,28 +102,10 @@ impl<'f, 's> Frame<'f, 's> {
                     self.value_schema.set(Some(&ANY));
                     return Ok(());
                 }
-                Shape::AllOf(Parts {
-                    parts: [only],
-                    kind: AllOfKind::Around,
-                    ..
-                }) => schema = self.enter_subschema(only)?,
-                Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {
-                    if let Some(only) = self.only_branch(union, Found::Array(None))? {
-                        schema = self.enter_subschema(only)?;
-                    } else {
-                        self.start_recording();
-                        return Ok(());
-                    }
-                }
-                _ if is(schema, &RECORD) => {
-                    self.start_recording();
-                    self.set(Flag::Outermost, false);
-                    return Ok(());
-                }
-                _ => {
-                    self.broken_here(KeywordSet::only(Keyword::Type), Found::Array(None))?;
-                    return self.run.skip_value();
-                }
+                _ => match self.enter_inner(schema, Found::Array(None))? {
+                    Some(inner) => schema = inner,
+                    None => return Ok(()),
+                },
             }
         }
     }

@@ -68,13 +68,18 @@ impl<'f, 's> Frame<'f, 's> {
         Ok(())
     }
 
+    /// Whether every required property of `object` has come, as far as one word of marks tells.
+    #[inline(always)]
+    fn has_required(&self, object: &Object) -> bool {
+        !self.has(Flag::Large) && object.required.first() & !self.marks.get() == 0
+    }
+
     /// The end of a map.
     #[inline(never)]
     pub(crate) fn end_map(&self) -> Result<(), Stop> {
         if self.state() == State::Unordered
-            && !self.has(Flag::Large)
             && let Shape::Object(object) = &self.schema.get().shape
-            && object.required.first() & !self.marks.get() == 0
+            && self.has_required(object)
         {
             return Ok(());
         }
@@ -228,11 +233,7 @@ impl<'f, 's> Frame<'f, 's> {
                 self.run.take_skipped();
                 Ok(())
             }
-            (State::Unordered, Shape::Object(object))
-                if !self.has(Flag::Large) && object.required.first() & !self.marks.get() == 0 =>
-            {
-                Ok(())
-            }
+            (State::Unordered, Shape::Object(object)) if self.has_required(object) => Ok(()),
             (State::Uniform, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
                 let said = self.report_missing(object);

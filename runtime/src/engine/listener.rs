@@ -107,17 +107,11 @@ fn text_under<'s>(value: &str, frame: &Frame<'_, 's>, name: PackedName, schema: 
 #[inline(never)]
 pub(crate) fn variant(frame: &Frame<'_, '_>, name: PackedName, index: u32, value: &'static str) -> Result<(), Stop> {
     match frame.expect(name) {
-        Some(schema) => match &schema.shape {
-            Shape::Enum(enumeration)
-                if enumeration.values.get(index as usize).is_some_and(|expected| is_surely_same(expected, value)) =>
-            {
-                Ok(())
-            }
-            _ => {
-                frame.run.index.set(index);
-                variant_elsewhere(frame, name, schema, value)
-            }
-        },
+        Some(schema) if is_variant(schema, index, value) => Ok(()),
+        Some(schema) => {
+            frame.run.index.set(index);
+            variant_elsewhere(frame, name, schema, value)
+        }
         None => variant_searched(frame, name, value),
     }
 }

@@ -5,7 +5,7 @@ use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::reference::is_secret;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, Requirement};
 
 /// Properties that are told apart by the bits of one word.
@@ -176,14 +176,8 @@ impl<'f, 's> Frame<'f, 's> {
         slot: &'f mut Slot<'f, 's>,
     ) -> Result<&'f Frame<'f, 's>, Stop> {
         let declared = self.admit_container(name, declared, Found::Object(None))?;
-        let schema = declared.judged();
-        let is_struct = source == ObjectSource::Struct;
-        let frame = &*slot.insert(self.child(name, declared, schema, State::Uniform, Next::LOOK_UP, is_struct));
-        if self.state() == State::Value {
-            frame.set(Flag::PartOfLarger, self.has(Flag::PartOfLarger));
-        }
-        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
-        frame.start_object(schema)?;
+        let frame = self.container(name, wrappers, declared, source == ObjectSource::Struct, slot);
+        frame.start_object(frame.schema.get())?;
         if let (State::Dictionary, ObjectSource::Map(Some(length))) = (frame.state(), source) {
             frame.choices.set(length as u64);
         }
@@ -217,6 +211,24 @@ impl<'f, 's> Frame<'f, 's> {
         Ok(declared)
     }
 
+    /// The frame of an array or an object that begins, called `name` here, which `declared` describes.
+    pub(super) fn container(
+        &'f self,
+        name: PackedName,
+        wrappers: u8,
+        declared: &'s SchemaObject,
+        is_struct: bool,
+        slot: &'f mut Slot<'f, 's>,
+    ) -> &'f Frame<'f, 's> {
+        let schema = declared.judged();
+        let frame = &*slot.insert(self.child(name, declared, schema, State::Uniform, Next::LOOK_UP, is_struct));
+        if self.state() == State::Value {
+            frame.set(Flag::PartOfLarger, self.has(Flag::PartOfLarger));
+        }
+        frame.set_wrappers(wrappers.saturating_add(self.wrappers_here()));
+        frame
+    }
+
     /// The unions around the value in this frame, where it is the place of one value.
     pub(super) fn wrappers_here(&self) -> u8 {
         if self.state() == State::Value { self.wrappers() } else { 0 }
@@ -244,12 +256,7 @@ impl<'f, 's> Frame<'f, 's> {
                     self.value_schema.set(Some(&ANY));
                     return Ok(());
                 }
-                Shape::AllOf(Parts {
-                    parts: [only],
-                    kind: AllOfKind::Around,
-                    ..
-                }) => schema = self.enter_subschema(only)?,
-                Shape::AllOf(parts) => {
+                Shape::AllOf(parts) if parts.around().is_none() => {
                     self.start_flattened(parts);
                     return Ok(());
                 }
@@ -260,25 +267,43 @@ impl<'f, 's> Frame<'f, 's> {
                     }
                     return Ok(());
                 }
-                Shape::AnyOf(union) | Shape::OneOf(union) => {
-                    if let Some(only) = self.only_branch(union, Found::Object(None))? {
-                        schema = self.enter_subschema(only)?;
-                    } else {
-                        self.start_recording();
-                        return Ok(());
-                    }
-                }
-                _ if is(schema, &RECORD) => {
-                    self.start_recording();
-                    self.set(Flag::Outermost, false);
-                    return Ok(());
-                }
-                _ => {
-                    self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
-                    return self.run.skip_value();
-                }
+                _ => match self.enter_inner(schema, Found::Object(None))? {
+                    Some(inner) => schema = inner,
+                    None => return Ok(()),
+                },
             }
         }
+    }
+
+    /// The schema inside `schema` that an array or an object, which `schema` is not itself, is read under; none where it is recorded.
+    #[inline(always)]
+    pub(super) fn enter_inner(
+        &self,
+        schema: &'s SchemaObject,
+        found: Found<'_>,
+    ) -> Result<Option<&'s SchemaObject>, Stop> {
+        let inner = match &schema.shape {
+            Shape::AllOf(parts) => parts.around(),
+            Shape::AnyOf(union) | Shape::OneOf(union) if union.tag.is_none() => {
+                let only = self.only_branch(union, found)?;
+                if only.is_none() {
+                    self.start_recording();
+                    return Ok(None);
+                }
+                only
+            }
+            _ if is(schema, &RECORD) => {
+                self.start_recording();
+                self.set(Flag::Outermost, false);
+                return Ok(None);
+            }
+            _ => None,
+        };
+        let Some(inner) = inner else {
+            self.broken_here(KeywordSet::only(Keyword::Type), found)?;
+            return self.run.skip_value();
+        };
+        self.enter_subschema(inner).map(Some)
     }
 
     /// The schema `inner` in place of the union or the composition around it.

@@ -243,7 +243,7 @@ impl<'s> Frame<'_, 's> {
         come.or_else(|| self.find(name).ok())
     }
 
-    /// The object here is_missing `property`.
+    /// The object here lacks `property`, which is required.
     #[cold]
     pub(super) fn missing(&self, property: &Property) -> Result<(), Stop> {
         self.report_property(property.name(), || Requirement::Required, Found::Nothing)

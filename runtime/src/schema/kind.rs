@@ -233,6 +233,16 @@ pub(crate) struct Parts {
     pub(crate) kind: AllOfKind,
 }
 
+impl Parts {
+    /// The only part, where this is one schema with words around it.
+    pub(crate) fn around(&self) -> Option<&'static SchemaObject> {
+        match self.parts {
+            [only] if self.kind == AllOfKind::Around => Some(only),
+            _ => None,
+        }
+    }
+}
+
 /// What the parts of a composition are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AllOfKind {

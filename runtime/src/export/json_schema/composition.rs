@@ -52,7 +52,7 @@ impl Writer<'_, '_> {
 
     /// The parts of one object.
     pub(super) fn all_of(&mut self, parts: &Parts, open: bool) -> Keywords {
-        if let (&[only], true) = (parts.parts, parts.kind == AllOfKind::Around) {
+        if let Some(only) = parts.around() {
             let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
             return one("allOf", [only].as_slice());
         }
