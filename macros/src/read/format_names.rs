@@ -1,8 +1,26 @@
 //! The words that `format` takes; a test holds them equal to the runtime's formats.
 
 /// The formats of strings.
-pub(crate) const OF_STRINGS: &[&str] =
-    &["date-time", "date", "time", "duration", "ipv4", "ipv6", "uri", "uuid", "password"];
+pub(crate) const OF_STRINGS: &[&str] = &[
+    "date-time",
+    "date",
+    "time",
+    "duration",
+    "email",
+    "ipv4",
+    "ipv6",
+    "uri",
+    "uri-reference",
+    "iri",
+    "iri-reference",
+    "uri-template",
+    "uuid",
+    "json-pointer",
+    "relative-json-pointer",
+    "byte",
+    "binary",
+    "password",
+];
 
 /// The formats of numbers (OpenAPI format registry).
 pub(crate) const OF_NUMBERS: &[&str] =

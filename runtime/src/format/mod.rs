@@ -1,12 +1,54 @@
 //! The value of `format` → what a text must be like, by the RFC that defines it. Imports nothing: the compiler runs the same checks.
+//!
+//! | `format` | what a text must be | accepted | refused |
+//! | --- | --- | --- | --- |
+//! | `date-time` | a point in time: RFC 3339, section 5.6 | `2024-05-01T12:00:00Z`, `1990-12-31T15:59:60.25-08:00` | `2024-05-01T12:00:00`, `2024-05-01 12:00:00Z` |
+//! | `date` | a day: RFC 3339, section 5.6 | `2024-02-29` | `2023-02-29`, `2024-5-1` |
+//! | `time` | a time of day with its distance from UTC: RFC 3339, section 5.6 | `12:00:00Z` | `12:00:00` |
+//! | `duration` | a length of time: RFC 3339, appendix A | `P1DT12H` | `P1.5D`, `P1W2D` |
+//! | `email` | a Mailbox: RFC 5321, section 4.1.2 | `ann@example.com`, `"a b"@[192.0.2.1]` | `Ann <ann@example.com>`, `größe@example.com` |
+//! | `ipv4` | an IPv4 address: RFC 2673, section 3.2 | `192.0.2.1` | `192.0.2.01` (RFC 6943, section 3.1.1) |
+//! | `ipv6` | an IPv6 address: RFC 4291, section 2.2 | `2001:db8::1` | `fe80::1%eth0` |
+//! | `uri` | a URI: RFC 3986, section 3 | `https://example.com/a%20b` | `example.com/a`, `https://example.com/größe` |
+//! | `uri-reference` | a URI or a relative reference: RFC 3986, section 4.1 | `../a?b`, the empty text | `a b`, `a\b`, `100%` |
+//! | `iri` | an IRI: RFC 3987, section 2.2 | `https://example.com/größe` | `../größe` |
+//! | `iri-reference` | an IRI or a relative reference: RFC 3987, section 2.2 | `../größe` | `a b`, `a\b` |
+//! | `uri-template` | a URI template: RFC 6570, section 2 | `/users{/id}{?page}` | `{}`, `{a` |
+//! | `uuid` | a UUID: RFC 9562, section 4 | `3fa85f64-5717-4562-b3fc-2c963f66afa6` | `3fa85f6457174562b3fc2c963f66afa6`, `{3fa85f64-5717-4562-b3fc-2c963f66afa6}` |
+//! | `json-pointer` | a JSON Pointer: RFC 6901, section 3 | `/items/0/a~1b`, the empty text | `items`, `#/items`, `/~2` |
+//! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
+//! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
+//! | `binary` | any text: the word says what the text is for | everything | nothing |
+//! | `password` | any text: a secret, never shown in messages | everything | nothing |
+//!
+//! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64`, `float` and `double`.
+//!
+//! ```
+//! use wireform::Schema;
+//!
+//! #[derive(Schema, serde::Serialize)]
+//! struct Contact {
+//!     #[schema(format = "email")]
+//!     address: String,
+//! }
+//!
+//! let contact = Contact { address: "ann at example.com".into() };
+//! let violations = Contact::SCHEMA.validate(&contact).unwrap_err();
+//! assert!(violations.to_string().contains("\"ann at example.com\" is not an email address (RFC 5321)"));
+//! ```
 
+mod base64;
 mod date;
 mod date_time;
 mod duration;
+mod email;
 mod ip;
+mod json_pointer;
 mod number;
 mod time;
 mod uri;
+mod uri_template;
+mod utf8;
 mod uuid;
 
 pub use number::{ALL_NUMBERS, DOUBLE, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8, UINT16, UINT32, UINT64};
@@ -84,8 +126,16 @@ impl Format {
             b"duration" => duration::is_duration(text),
             b"ipv4" => ip::is_ipv4(text),
             b"ipv6" => ip::is_ipv6(text),
+            b"email" => email::is_email(text),
             b"uri" => uri::is_uri(text),
+            b"uri-reference" => uri::is_uri_reference(text),
+            b"iri" => uri::is_iri(text),
+            b"iri-reference" => uri::is_iri_reference(text),
+            b"uri-template" => uri_template::is_uri_template(text),
+            b"json-pointer" => json_pointer::is_json_pointer(text),
+            b"relative-json-pointer" => json_pointer::is_relative_json_pointer(text),
             b"uuid" => uuid::is_uuid(text),
+            b"byte" => base64::is_base64(text),
             _ => true,
         }
     }
@@ -144,6 +194,14 @@ pub static IPV6: Format = Format {
     check: Some(ip::is_ipv6),
 };
 
+/// An email address (RFC 5321, section 4.1.2): no display name, no comments, ASCII only.
+pub static EMAIL: Format = Format {
+    name: "email",
+    title: "email address (RFC 5321)",
+    example: Some("ann@example.com"),
+    check: Some(email::is_email),
+};
+
 /// A URI (RFC 3986, section 3).
 pub static URI: Format = Format {
     name: "uri",
@@ -152,12 +210,76 @@ pub static URI: Format = Format {
     check: Some(uri::is_uri),
 };
 
+/// A URI, or a reference relative to one (RFC 3986, section 4.1).
+pub static URI_REFERENCE: Format = Format {
+    name: "uri-reference",
+    title: "URI reference (RFC 3986)",
+    example: Some("../path?query"),
+    check: Some(uri::is_uri_reference),
+};
+
+/// A URI with characters of any script (RFC 3987, section 2.2).
+pub static IRI: Format = Format {
+    name: "iri",
+    title: "IRI (RFC 3987)",
+    example: Some("https://example.com/größe"),
+    check: Some(uri::is_iri),
+};
+
+/// An IRI, or a reference relative to one (RFC 3987, section 2.2).
+pub static IRI_REFERENCE: Format = Format {
+    name: "iri-reference",
+    title: "IRI reference (RFC 3987)",
+    example: Some("../größe"),
+    check: Some(uri::is_iri_reference),
+};
+
+/// A URI template (RFC 6570, section 2).
+pub static URI_TEMPLATE: Format = Format {
+    name: "uri-template",
+    title: "URI template (RFC 6570)",
+    example: Some("https://example.com/users/{id}{?page}"),
+    check: Some(uri_template::is_uri_template),
+};
+
+/// A JSON Pointer (RFC 6901, section 3).
+pub static JSON_POINTER: Format = Format {
+    name: "json-pointer",
+    title: "JSON Pointer (RFC 6901)",
+    example: Some("/items/0/name"),
+    check: Some(json_pointer::is_json_pointer),
+};
+
+/// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00, section 3).
+pub static RELATIVE_JSON_POINTER: Format = Format {
+    name: "relative-json-pointer",
+    title: "relative JSON Pointer",
+    example: Some("1/name"),
+    check: Some(json_pointer::is_relative_json_pointer),
+};
+
 /// A UUID (RFC 9562, section 4).
 pub static UUID: Format = Format {
     name: "uuid",
     title: "UUID (RFC 9562)",
     example: Some("3fa85f64-5717-4562-b3fc-2c963f66afa6"),
     check: Some(uuid::is_uuid),
+};
+
+/// Bytes in Base64, with padding (RFC 4648, section 4).
+pub static BYTE: Format = Format {
+    name: "byte",
+    title: "Base64 text (RFC 4648)",
+    example: Some("SGVsbG8="),
+    check: Some(base64::is_base64),
+};
+
+/// Any bytes (OpenAPI format registry): any text, which says only what the text is for.
+pub static BINARY: Format = Format {
+    name: "binary",
+    title: "binary",
+    example: None,
+    check: None,
 };
 
 /// A secret: any text, never shown in messages (OpenAPI 3.1, section 4.8.24).
@@ -169,4 +291,40 @@ pub static PASSWORD: Format = Format {
 };
 
 /// Every format of strings.
-pub static ALL: &[&Format] = &[&DATE_TIME, &DATE, &TIME, &DURATION, &IPV4, &IPV6, &URI, &UUID, &PASSWORD];
+pub static ALL: &[&Format] = &[
+    &DATE_TIME,
+    &DATE,
+    &TIME,
+    &DURATION,
+    &EMAIL,
+    &IPV4,
+    &IPV6,
+    &URI,
+    &URI_REFERENCE,
+    &IRI,
+    &IRI_REFERENCE,
+    &URI_TEMPLATE,
+    &UUID,
+    &JSON_POINTER,
+    &RELATIVE_JSON_POINTER,
+    &BYTE,
+    &BINARY,
+    &PASSWORD,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_format_has_one_check_and_an_example_that_passes_it() {
+        for format in ALL {
+            assert_eq!(format.check.is_some(), format.example.is_some(), "{}", format.name);
+            if let (Some(check), Some(example)) = (format.check, format.example) {
+                assert!(check(example.as_bytes()), "{}", format.name);
+                // a text of no format: the constant check knows the word
+                assert!(!check(b"\\ %") && !format.is_met_by(b"\\ %"), "{}", format.name);
+            }
+        }
+    }
+}

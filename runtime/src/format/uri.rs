@@ -1,27 +1,69 @@
-//! A text → whether it is a URI (RFC 3986, section 3).
+//! A text → whether it is a URI or a reference to one (RFC 3986, sections 3 and 4), or the same with characters beyond ASCII (RFC 3987).
 
 use super::ip::is_ipv6;
+use super::utf8::first_code_point;
 
 /// Whether `text` is an RFC 3986 URI, with its scheme: `https://example.com/a?b=c#d`, `mailto:ann@example.com`, `urn:isbn:0451450523`.
 ///
 /// What has no scheme is a relative reference, and what has other characters than those of ASCII an IRI (RFC 3987): both are refused.
 pub(super) const fn is_uri(text: &[u8]) -> bool {
-    let Some(rest) = after_scheme(text) else { return false };
-    let path = match rest {
-        [b'/', b'/', authority @ ..] => match after_authority(authority) {
+    match after_scheme(text) {
+        Some(rest) => is_hierarchy(rest, Repertoire::Ascii),
+        None => false,
+    }
+}
+
+/// Whether `text` is a URI, or a relative reference (section 4.1): `/a?b`, `../a`, `#d`, and the empty text.
+pub(super) const fn is_uri_reference(text: &[u8]) -> bool {
+    is_reference(text, Repertoire::Ascii)
+}
+
+/// Whether `text` is an RFC 3987 IRI: a URI in which letters and symbols of any script may stand.
+pub(super) const fn is_iri(text: &[u8]) -> bool {
+    match after_scheme(text) {
+        Some(rest) => is_hierarchy(rest, Repertoire::Unicode),
+        None => false,
+    }
+}
+
+/// Whether `text` is an IRI, or a relative reference (RFC 3987, section 2.2).
+pub(super) const fn is_iri_reference(text: &[u8]) -> bool {
+    is_reference(text, Repertoire::Unicode)
+}
+
+const fn is_reference(text: &[u8], repertoire: Repertoire) -> bool {
+    match after_scheme(text) {
+        Some(rest) => is_hierarchy(rest, repertoire),
+        // a colon in the first segment would end a scheme
+        None => !matches!(skip(text, NAME | set(b"@"), repertoire), [b':', ..]) && is_hierarchy(text, repertoire),
+    }
+}
+
+/// Whether `text` is what may follow a scheme: an authority and a path, of which there need be none, a query and a fragment.
+const fn is_hierarchy(text: &[u8], repertoire: Repertoire) -> bool {
+    let path = match text {
+        [b'/', b'/', authority @ ..] => match after_authority(authority, repertoire) {
             Some(path @ ([] | [b'/' | b'?' | b'#', ..])) => path,
             _ => return false,
         },
         path => path,
     };
-    let mut rest = skip(path, PATH);
+    let mut rest = skip(path, PATH, repertoire);
     if let [b'?', query @ ..] = rest {
-        rest = skip(query, QUERY);
+        rest = skip_query(query, repertoire);
     }
     if let [b'#', fragment @ ..] = rest {
-        rest = skip(fragment, QUERY);
+        rest = skip(fragment, QUERY, repertoire);
     }
     rest.is_empty()
+}
+
+/// The characters that may stand where letters may.
+#[derive(Clone, Copy)]
+enum Repertoire {
+    Ascii,
+    /// And `ucschar` (RFC 3987, section 2.2).
+    Unicode,
 }
 
 // Sets of characters of ASCII, each a bit. `%` is in none: it stands before two digits, or nowhere.
@@ -45,15 +87,48 @@ const fn is_in(character: u8, set: u128) -> bool {
     character.is_ascii() && set >> character & 1 == 1
 }
 
-/// What follows characters of `allowed`, and bytes in hexadecimal.
-const fn skip(text: &[u8], allowed: u128) -> &[u8] {
+/// What follows characters of `allowed`, those of the repertoire beyond ASCII, and bytes in hexadecimal.
+const fn skip(text: &[u8], allowed: u128, repertoire: Repertoire) -> &[u8] {
     let mut rest = text;
     loop {
         match rest {
             [b'%', high, low, behind @ ..] if high.is_ascii_hexdigit() && low.is_ascii_hexdigit() => rest = behind,
             [character, behind @ ..] if is_in(*character, allowed) => rest = behind,
+            [0x80..=0xFF, ..] if matches!(repertoire, Repertoire::Unicode) => match first_code_point(rest) {
+                Some((code_point, behind)) if is_ucschar(code_point) => rest = behind,
+                _ => return rest,
+            },
             _ => return rest,
         }
+    }
+}
+
+/// What follows a query, in which characters for private use may stand, too.
+const fn skip_query(text: &[u8], repertoire: Repertoire) -> &[u8] {
+    let mut rest = skip(text, QUERY, repertoire);
+    while let (Repertoire::Unicode, Some((code_point, behind))) = (repertoire, first_code_point(rest))
+        && is_iprivate(code_point)
+    {
+        rest = skip(behind, QUERY, repertoire);
+    }
+    rest
+}
+
+/// `ucschar` (RFC 3987, section 2.2): no controls, nothing for private use, no noncharacters.
+pub(super) const fn is_ucschar(code_point: u32) -> bool {
+    match code_point {
+        0xA0..=0xD7FF | 0xF900..=0xFDCF | 0xFDF0..=0xFFEF => true,
+        0x1_0000..=0xD_FFFF | 0xE_1000..=0xE_FFFF => code_point & 0xFFFF <= 0xFFFD,
+        _ => false,
+    }
+}
+
+/// `iprivate` (RFC 3987, section 2.2).
+pub(super) const fn is_iprivate(code_point: u32) -> bool {
+    match code_point {
+        0xE000..=0xF8FF => true,
+        0xF_0000..=0x10_FFFF => code_point & 0xFFFF <= 0xFFFD,
+        _ => false,
     }
 }
 
@@ -73,8 +148,8 @@ const fn after_scheme(text: &[u8]) -> Option<&[u8]> {
 }
 
 /// What follows a user, a host and a port, of which there need be none.
-const fn after_authority(text: &[u8]) -> Option<&[u8]> {
-    let host = match skip(text, USER) {
+const fn after_authority(text: &[u8], repertoire: Repertoire) -> Option<&[u8]> {
+    let host = match skip(text, USER, repertoire) {
         [b'@', host @ ..] => host,
         _ => text,
     };
@@ -83,7 +158,7 @@ const fn after_authority(text: &[u8]) -> Option<&[u8]> {
             Some(behind) => behind,
             None => return None,
         },
-        name => skip(name, NAME),
+        name => skip(name, NAME, repertoire),
     };
     let [b':', port @ ..] = behind else { return Some(behind) };
     let mut rest = port;

@@ -1,0 +1,37 @@
+//! UTF-8 → its first character, for the formats that allow more than ASCII.
+
+/// The first code point of `text`, and what follows it; nothing of what is empty or no UTF-8.
+pub(super) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
+    match text {
+        [one @ ..=0x7F, rest @ ..] => Some((*one as u32, rest)),
+        [one @ 0xC2..=0xDF, two @ 0x80..=0xBF, rest @ ..] => Some((bits(*one, 5) << 6 | bits(*two, 6), rest)),
+        [one @ 0xE0..=0xEF, two @ 0x80..=0xBF, three @ 0x80..=0xBF, rest @ ..] => {
+            Some((bits(*one, 4) << 12 | bits(*two, 6) << 6 | bits(*three, 6), rest))
+        }
+        [one @ 0xF0..=0xF4, two @ 0x80..=0xBF, three @ 0x80..=0xBF, four @ 0x80..=0xBF, rest @ ..] => {
+            Some((bits(*one, 3) << 18 | bits(*two, 6) << 12 | bits(*three, 6) << 6 | bits(*four, 6), rest))
+        }
+        _ => None,
+    }
+}
+
+/// The lowest `count` bits of a byte.
+const fn bits(byte: u8, count: u32) -> u32 {
+    (byte & ((1 << count) - 1)) as u32
+}
+
+#[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_every_character() {
+        for character in '\0'..=char::MAX {
+            let mut text = [0; 5];
+            let length = character.encode_utf8(&mut text).len();
+            assert_eq!(first_code_point(&text), Some((u32::from(character), &text[length..])));
+            assert_eq!(first_code_point(&text[..length - 1]), None);
+        }
+    }
+}
