@@ -18,6 +18,8 @@ mod describe;
 mod diagnostics;
 #[path = "../macros/src/nearest.rs"]
 mod nearest;
+#[path = "../macros/src/pattern/mod.rs"]
+mod pattern;
 #[path = "../macros/src/read/mod.rs"]
 mod read;
 #[path = "../macros/src/write/mod.rs"]

@@ -1,9 +1,11 @@
 //! The pipeline: a type → what was written → what goes over the wire → what cannot stand → its `impl Schema`.
 
 use proc_macro2::TokenStream;
-use syn::DeriveInput;
+use quote::quote;
+use syn::parse::{Parse, ParseStream};
+use syn::{DeriveInput, LitStr, Path, Token};
 
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, problem};
 use crate::{check, describe, read, write};
 
 /// The implementation, beside one compile error for each mistake.
@@ -18,4 +20,31 @@ pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let mut tokens = diagnostics.finish();
     tokens.extend(write::write(&wire));
     tokens
+}
+
+/// What `pattern!` is called with: the path of the runtime, and the pattern.
+pub(crate) struct PatternInput {
+    runtime: Path,
+    literal: LitStr,
+}
+
+impl Parse for PatternInput {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let runtime = input.call(Path::parse_mod_style)?;
+        let _: Token![,] = input.parse()?;
+        let literal = input.parse().map_err(|error| {
+            problem(error.span(), "`pattern!` takes a string literal", "write `pattern!(\"^[a-z]+$\")`")
+        })?;
+        let _: Option<Token![,]> = input.parse()?;
+        Ok(Self { runtime, literal })
+    }
+}
+
+/// The pattern as a constant expression, or a compile error.
+pub(crate) fn pattern(input: &PatternInput) -> TokenStream {
+    let runtime = &input.runtime;
+    match read::translated(&input.literal) {
+        Ok(pattern) => write::pattern(&quote!(#runtime::__private), &pattern),
+        Err(problem) => problem.to_compile_error(),
+    }
 }

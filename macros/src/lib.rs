@@ -11,6 +11,7 @@ mod derive;
 mod describe;
 mod diagnostics;
 mod nearest;
+mod pattern;
 mod read;
 mod write;
 
@@ -25,7 +26,7 @@ use proc_macro::TokenStream;
 /// | --- | --- |
 /// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` (or Rust's own attribute) |
 /// | a number | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format` |
-/// | a string | `min_length`, `max_length` (code points), `format` |
+/// | a string | `min_length`, `max_length` (code points), `pattern` (ECMA-262, with the flag `u`), `format` |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
 /// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
@@ -51,4 +52,12 @@ pub fn schema(input: TokenStream) -> TokenStream {
     }
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     derive::derive(&input).into()
+}
+
+/// What `wireform::pattern!` calls, with its own path and the literal.
+#[doc(hidden)]
+#[proc_macro]
+pub fn pattern(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as derive::PatternInput);
+    derive::pattern(&input).into()
 }

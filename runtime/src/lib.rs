@@ -42,7 +42,7 @@
 //! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
 //! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `crate = path` |
 //! | a variant | `title`, `description`, `deprecated`, `as = Type` |
-//! | strings | `min_length`, `max_length` (in code points), `format` (see [`mod@format`]) |
+//! | strings | `min_length`, `max_length` (in code points), `pattern` (see [`Pattern`]), `format` (see [`mod@format`]) |
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
 //! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
 //! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
@@ -55,8 +55,8 @@
 //!
 //! # The map of the house
 //!
-//! Everything flows one way. `number`, `literal` and `format` say what a wire can carry; `keyword` holds the limits on it and what
-//! breaks them; `schema` puts both together into the constant. From there three groups start, none of which imports another:
+//! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; `keyword` holds the limits on it
+//! and what breaks them; `schema` puts both together into the constant. From there three groups start, none of which imports another:
 //! `implementations` (schemas of other people's types), `export` (schema → documents), and validation: `violation` (what was wrong) →
 //! `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine) → `validate` (the ways in).
 //! A test holds these arrows.
@@ -89,8 +89,10 @@ mod implementations;
 mod keyword;
 mod literal;
 mod number;
+mod pattern;
 mod schema;
 mod source;
+mod utf8;
 mod validate;
 mod violation;
 
@@ -99,6 +101,7 @@ pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;
 pub use number::Number;
+pub use pattern::Pattern;
 pub use schema::{Kind, Placement, Property, Schema, SchemaObject, SchemaOf, of as schema_of};
 pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]

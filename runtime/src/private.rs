@@ -6,12 +6,15 @@ pub use crate::format;
 pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use crate::literal::Literal;
 pub use crate::number::Number;
+pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 pub use crate::schema::{
     Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
     StringTable, Word,
 };
 use crate::schema::{Nullability, Shape, Tag, TagPlace};
+#[cfg(feature = "derive")]
+pub use wireform_macros::pattern;
 
 // The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
 // call each.

@@ -17,9 +17,11 @@ type Plan = &'static [(&'static str, &'static [&'static str])];
 
 const RUNTIME: Plan = &[
     ("number", &[]),
-    ("format", &[]),
+    ("utf8", &[]),
+    ("format", &["utf8"]),
+    ("pattern", &["utf8"]),
     ("literal", &["number"]),
-    ("keyword", &["literal", "format"]),
+    ("keyword", &["literal", "format", "pattern"]),
     ("schema", &["keyword"]),
     // three groups, none of which imports another
     ("implementations", &["schema"]),
@@ -35,7 +37,8 @@ const RUNTIME: Plan = &[
 const MACROS: Plan = &[
     ("nearest", &[]),
     ("diagnostics", &["nearest"]),
-    ("read", &["diagnostics"]),
+    ("pattern", &[]),
+    ("read", &["diagnostics", "pattern"]),
     ("describe", &["read"]),
     // neither imports the other
     ("check", &["describe"]),
@@ -47,7 +50,7 @@ const MACROS: Plan = &[
 const DOORS: &[&str] = &["lib", "__private"];
 
 /// Rooms whose rules hold for text and for values alike, so they know no serde.
-const FREE_OF_SERDE: &[&str] = &["number", "literal", "format", "keyword", "engine"];
+const FREE_OF_SERDE: &[&str] = &["number", "literal", "utf8", "format", "pattern", "keyword", "engine"];
 /// Where those rooms' values are written into a schema that is exported: one `impl Serialize` each, and no more.
 const SERIALIZED: &[&str] = &["number/conversions.rs", "literal.rs"];
 

@@ -29,7 +29,7 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
         (_, Shape::Array(_)) if matches!(inside, Type::Array(_)) => false,
         (Value::Count(Count::Written(_)), Shape::String | Shape::Array(_) | Shape::Dictionary(..))
         | (Value::Switch(_), Shape::Array(_))
-        | (Value::Format(Format::OfStrings(_)), Shape::String) => true,
+        | (Value::Format(Format::OfStrings(_)) | Value::Pattern(_), Shape::String) => true,
         (Value::Number(Number::Written(_)), Shape::Number | Shape::Integer(_))
             if spelled.keyword.word == "multiple_of" =>
         {

@@ -24,6 +24,7 @@ pub(crate) enum Takes {
     Path,
     Type,
     Format,
+    Pattern,
     Number,
     Count,
     Literal,
@@ -112,6 +113,7 @@ static TABLE: &[Keyword] = &[
     row("multiple_of", Takes::Number, Numbers, EVERYWHERE, "multiple_of = 0.01"),
     row("min_length", Takes::Count, Strings, EVERYWHERE, "min_length = 1"),
     row("max_length", Takes::Count, Strings, EVERYWHERE, "max_length = 100"),
+    row("pattern", Takes::Pattern, Strings, EVERYWHERE, "pattern = \"^[a-z]+$\""),
     row("min_items", Takes::Count, Arrays, EVERYWHERE, "min_items = 1"),
     row("max_items", Takes::Count, Arrays, EVERYWHERE, "max_items = 100"),
     row("unique_items", Takes::Switch, Arrays, EVERYWHERE, "unique_items"),
@@ -120,7 +122,6 @@ static TABLE: &[Keyword] = &[
     row("max_properties", Takes::Count, Dictionaries, EVERYWHERE, "max_properties = 100"),
     row("keys", Takes::Keywords, Dictionaries, EVERYWHERE, "keys(max_length = 100)"),
     row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
-    row("pattern", Takes::Later, Strings, EVERYWHERE, "use `min_length`, `max_length` or a `format` until then"),
     row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
 ];
 

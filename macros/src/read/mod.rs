@@ -6,6 +6,7 @@ pub(crate) mod depth;
 mod documentation;
 mod format_names;
 mod keyword_table;
+mod pattern;
 mod schema_attribute;
 mod serde;
 mod value;
@@ -15,8 +16,9 @@ use syn::DeriveInput;
 
 pub(crate) use documentation::{Documentation, Part};
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
+pub(crate) use pattern::{Translated, translated};
 pub(crate) use schema_attribute::{Spelled, Value};
-pub(crate) use value::{Count, Decimal, Format, Literal, Number, Text, is_name};
+pub(crate) use value::{Count, Decimal, Format, Literal, Number, Pattern, Text, is_name};
 pub(crate) use written::{Body, Style, Written, WrittenField, WrittenForSerde, WrittenVariant};
 
 use crate::diagnostics::Diagnostics;

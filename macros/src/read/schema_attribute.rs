@@ -6,7 +6,7 @@ use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitBool, Meta, Token, token};
 
 use super::keyword_table::{Keyword, Subject, Takes};
-use super::value::{self, Count, Format, Literal, Number, Text};
+use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
 
 /// A value, with the keyword and the word that it was written at.
@@ -46,6 +46,7 @@ pub(crate) enum Value {
     Path(syn::Path),
     Type(Box<syn::Type>),
     Format(Format),
+    Pattern(Box<Pattern>),
     Number(Number),
     Count(Count),
     Literal(Literal),
@@ -179,6 +180,7 @@ fn value_of(
         Takes::Path => Value::Path(value::path(keyword, input)?),
         Takes::Type => Value::Type(Box::new(value::wire_type(keyword, input)?)),
         Takes::Format => return Ok(value::format(keyword, input, diagnostics)?.map(Value::Format)),
+        Takes::Pattern => Value::Pattern(Box::new(value::pattern(keyword, input)?)),
         Takes::Number => Value::Number(value::number(keyword, input)?),
         Takes::Count => Value::Count(value::count(keyword, input)?),
         Takes::Literal => Value::Literal(value::literal(keyword, input)?),

@@ -8,6 +8,7 @@ use super::arithmetic::{Evaluated, evaluate};
 use super::branches;
 use super::format_names;
 use super::keyword_table::Keyword;
+use super::pattern::{Translated, translated};
 use crate::diagnostics::{Diagnostics, problem, problem_of};
 
 pub(crate) use super::arithmetic::Decimal;
@@ -42,6 +43,14 @@ pub(crate) enum Format {
     None,
     OfStrings(&'static str),
     OfNumbers(&'static str),
+}
+
+/// The value of `pattern`.
+#[derive(Debug, Clone)]
+pub(crate) enum Pattern {
+    Written(Translated),
+    /// A constant of the type `Pattern`.
+    Constant(Expr),
 }
 
 /// A JSON value.
@@ -139,6 +148,15 @@ pub(super) fn format(
         diagnostics.unknown(at, "format", &word, &[format_names::OF_STRINGS, format_names::OF_NUMBERS].concat());
     }
     Ok(format)
+}
+
+pub(super) fn pattern(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Pattern> {
+    let expression = expression(keyword, input)?;
+    match written(&expression) {
+        Some(Lit::Str(text)) => translated(text).map(Pattern::Written),
+        Some(other) => Err(wrong(keyword, &expression, "a string", other, None)),
+        None => Ok(Pattern::Constant(expression)),
+    }
 }
 
 pub(super) fn number(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Number> {

@@ -6,7 +6,7 @@ use syn::Ident;
 
 use super::expression;
 use crate::describe::Metadata;
-use crate::read::{Format, Spelled, Subject, Value};
+use crate::read::{Format, Pattern, Spelled, Subject, Value};
 
 /// `schema` with the limits among `keywords`; `bare` is the same schema before anything was said of it.
 ///
@@ -132,6 +132,13 @@ fn call(private: &TokenStream, subject: Subject, spelled: &Spelled<Value>) -> Op
         Value::Count(count) => {
             let count = expression::count(private, count);
             Some(quote!(.#word(#count)))
+        }
+        Value::Pattern(pattern) => {
+            let pattern = match &**pattern {
+                Pattern::Written(pattern) => super::pattern::pattern(private, pattern),
+                Pattern::Constant(expression) => quote!(#expression),
+            };
+            Some(quote!(.#word(const { &#pattern })))
         }
         Value::Switch(true) => Some(quote!(.#word())),
         _ => None,

@@ -7,6 +7,7 @@ mod keywords;
 mod lints;
 mod names;
 mod object;
+mod pattern;
 mod review;
 mod review_of_parts;
 mod union;
@@ -16,6 +17,7 @@ use quote::quote;
 
 use crate::describe::WireType;
 use generics::Parameters;
+pub(crate) use pattern::pattern;
 
 /// The implementation, with every path absolute: the surroundings may call their own types `Option`, `String` or `core`.
 ///

@@ -23,6 +23,10 @@ pub(super) fn requirement(
             values: schema.enum_values(),
         }),
         Keyword::Not => Some(Requirement::NonZero),
+        Keyword::Pattern => match &schema.shape {
+            Shape::String(keywords) => keywords.pattern.map(Requirement::Pattern),
+            _ => None,
+        },
         Keyword::Format => match &schema.shape {
             Shape::String(keywords) => keywords.format.map(Requirement::Format),
             _ => None,

@@ -48,7 +48,6 @@ mod number;
 mod time;
 mod uri;
 mod uri_template;
-mod utf8;
 mod uuid;
 
 pub use number::{ALL_NUMBERS, DOUBLE, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8, UINT16, UINT32, UINT64};

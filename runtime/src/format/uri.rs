@@ -1,7 +1,7 @@
 //! A text → whether it is a URI or a reference to one (RFC 3986, sections 3 and 4), or the same with characters beyond ASCII (RFC 3987).
 
 use super::ip::is_ipv6;
-use super::utf8::first_code_point;
+use crate::utf8::first_code_point;
 
 /// Whether `text` is an RFC 3986 URI, with its scheme: `https://example.com/a?b=c#d`, `mailto:ann@example.com`, `urn:isbn:0451450523`.
 ///

@@ -1,7 +1,7 @@
 //! A text → whether it is a URI template (RFC 6570, section 2).
 
 use super::uri::{is_iprivate, is_ucschar};
-use super::utf8::first_code_point;
+use crate::utf8::first_code_point;
 
 /// Whether `text` is an RFC 6570 URI template, of any level: `https://example.com/users{/id}{?page,size*}`.
 ///

@@ -56,6 +56,7 @@ macro_rules! keyword {
                 Type,
                 Enum,
                 $($($keyword,)*)*
+                Pattern,
                 Format,
                 UniqueItems,
                 Required,

@@ -5,6 +5,7 @@ use super::row::{Limit, Row, are_absent, rows};
 use super::table::keywords;
 use super::{Keyword, KeywordSet};
 use crate::format::Format;
+use crate::pattern::Pattern;
 
 macro_rules! string_keywords {
     (number $number:tt string $limits:tt array $array:tt dictionary $dictionary:tt) => {
@@ -15,6 +16,9 @@ macro_rules! string_keywords {
             new,
             limits $limits,
             beside {
+                pub(crate) pattern: Option<&'static Pattern> = None,
+                /// Whether a second pattern was said, which is not kept: a review refuses it.
+                pub(crate) has_two_patterns: bool = false,
                 pub(crate) format: Option<&'static Format> = None,
                 /// Bytes that are enough for `min_length` code points, whichever they are.
                 surely_long_enough: usize = 0,
@@ -36,6 +40,13 @@ const fn saturated(length: u64) -> usize {
 }
 
 impl StringKeywords {
+    /// What must be found in the text (section 6.3.3): [`pattern!`](crate::pattern!) makes one.
+    #[must_use]
+    pub const fn pattern(mut self, pattern: &'static Pattern) -> Self {
+        self.pattern = Some(pattern);
+        self.settled()
+    }
+
     /// What the text must be like (section 7); asserted.
     #[must_use]
     pub const fn format(mut self, format: &'static Format) -> Self {
@@ -52,7 +63,13 @@ impl StringKeywords {
 
     /// Both: where each sets a limit, the stricter one.
     pub(crate) const fn merged(self, other: Self) -> Self {
-        let merged = self.with_limits_of(other);
+        let mut merged = self.with_limits_of(other);
+        if let Some(pattern) = other.pattern {
+            merged.has_two_patterns = merged.pattern.is_some();
+            if !merged.has_two_patterns {
+                merged = merged.pattern(pattern);
+            }
+        }
         match other.format {
             Some(format) => merged.format(format),
             None => merged,
@@ -64,6 +81,8 @@ impl StringKeywords {
         let Self {
             max_length,
             min_length,
+            pattern,
+            has_two_patterns: _,
             format,
             surely_long_enough: _,
             surely_short_enough: _,
@@ -77,6 +96,10 @@ impl StringKeywords {
             Some(most) => saturated(most),
             None => usize::MAX,
         };
+        if pattern.is_some() {
+            // no length is enough to know: every text is looked at out of line
+            self.surely_long_enough = usize::MAX;
+        }
         self.check = match format {
             Some(format) => format.check(),
             None => None,
@@ -86,7 +109,7 @@ impl StringKeywords {
 
     /// Whether every string is accepted.
     pub(crate) const fn accept_any(&self) -> bool {
-        self.format.is_none() && are_absent(&self.limits())
+        self.format.is_none() && self.pattern.is_none() && are_absent(&self.limits())
     }
 
     pub(crate) const fn is_secret(&self) -> bool {
@@ -129,14 +152,17 @@ impl StringKeywords {
         let Self {
             max_length,
             min_length,
+            pattern,
+            has_two_patterns: _,
             format: _,
             surely_long_enough: _,
             surely_short_enough: _,
             check: _,
         } = *self;
-        let length = text.chars().count() as u64;
+        let length = if max_length.is_some() || min_length.is_some() { text.chars().count() as u64 } else { 0 };
         KeywordSet::when(max_length.is_some_and(|most| length > most), Keyword::MaxLength)
             .and(KeywordSet::when(min_length.is_some_and(|least| length < least), Keyword::MinLength))
+            .and(KeywordSet::when(pattern.is_some_and(|pattern| !pattern.is_in(text)), Keyword::Pattern))
             .and(self.broken_format(text))
     }
 }

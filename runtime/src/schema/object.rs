@@ -384,7 +384,7 @@ impl SchemaObject {
     ///
     /// # Panics
     ///
-    /// Where the schema is not one of strings.
+    /// Where the schema is not one of strings, or has a pattern and is given another.
     ///
     /// ```
     /// use wireform::{SchemaObject, StringKeywords};
@@ -398,6 +398,10 @@ impl SchemaObject {
     #[track_caller]
     #[must_use]
     pub const fn with_string(self, keywords: StringKeywords) -> Self {
+        assert!(
+            self.pattern().is_none() || keywords.pattern.is_none(),
+            "the schema has a pattern already, and a string has one"
+        );
         match self.try_string(keywords) {
             (schema, true) => schema,
             (_, false) => panic!("keywords of strings say nothing about this schema"),

@@ -173,16 +173,26 @@ impl SchemaObject {
         }
     }
 
-    /// The regular expression (ECMA-262) that a string matches; no schema has one yet.
+    /// The regular expression (ECMA-262, with the flag `u`) that must be found in a string.
     ///
     /// ```
     /// use wireform::Schema;
     ///
-    /// assert_eq!(String::SCHEMA.pattern(), None);
+    /// #[derive(Schema)]
+    /// #[schema(pattern = "^[a-z-]+$")]
+    /// struct Slug(String);
+    ///
+    /// assert_eq!(Slug::SCHEMA.pattern(), Some("^[a-z-]+$"));
     /// ```
     #[must_use]
     pub const fn pattern(&self) -> Option<&'static str> {
-        None
+        match &self.shape {
+            Shape::String(keywords) => match keywords.pattern {
+                Some(pattern) => Some(pattern.source()),
+                None => None,
+            },
+            _ => None,
+        }
     }
 
     /// Whether no two items may be equal.

@@ -14,9 +14,9 @@ pub use composition::{
     shares_no_name, takes_its_own,
 };
 pub(crate) use message::Message;
-use words::noun;
+use words::{equal, noun};
 
-use crate::keyword::{Limits, Row};
+use crate::keyword::{Limits, Row, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
 
@@ -84,6 +84,19 @@ pub const fn number(schema: Reviewed, keyword: &str, is_last: bool) {
 #[track_caller]
 pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
+    if let Shape::String(StringKeywords {
+        pattern: Some(pattern),
+        has_two_patterns: true,
+        ..
+    }) = &schema.shape
+        && equal(keyword, "pattern")
+    {
+        Message::new("the type has the pattern ")
+            .word(pattern.source())
+            .text(" already, and a string has one")
+            .help("leave this one out, or write both as one pattern on the type")
+            .refuse();
+    }
     match &schema.shape {
         Shape::String(keywords) if is_last => {
             range::counts(&keywords.limits(), "string");

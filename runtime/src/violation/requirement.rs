@@ -9,6 +9,7 @@ use super::excerpt::tamed;
 use crate::format::Format;
 use crate::keyword::{Keyword, Limit, Row, keywords, rows};
 use crate::number::Number;
+use crate::pattern::Pattern;
 
 macro_rules! requirement {
     ($($group:ident { $(
@@ -38,6 +39,8 @@ macro_rules! requirement {
             $($($(#[$broken])* $keyword($limit),)*)*
             /// The number is zero, which is refused.
             NonZero,
+            /// The pattern is not in the string.
+            Pattern(&'static Pattern),
             /// The string is not of this format.
             Format(&'static Format),
             /// The item equals an earlier one.
@@ -122,6 +125,7 @@ macro_rules! requirement {
                     Self::Type { .. } | Self::Finite => "type",
                     Self::Enum { .. } => "enum",
                     Self::NonZero => "not",
+                    Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
                     Self::UniqueItems { .. } => "uniqueItems",
                     Self::Required | Self::RequiredTag { .. } => "required",
@@ -148,6 +152,7 @@ macro_rules! requirement {
                     Self::Finite => "not_finite",
                     Self::Enum { .. } => "enum",
                     Self::NonZero => "non_zero",
+                    Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
                     Self::UniqueItems { .. } => "unique_items",
                     Self::Required => "required",
@@ -223,6 +228,7 @@ impl Requirement {
             }
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
+            Self::Pattern(pattern) => Some(("pattern", Parameter::Text(pattern.source()))),
             Self::Format(format) => Some(("format", Parameter::Text(format.name()))),
             Self::UniqueItems { earlier } => Some(("earlier", Parameter::Count(*earlier as u64))),
             Self::AdditionalProperties { nearest } => nearest.map(|name| ("nearest", Parameter::Text(name))),
@@ -273,6 +279,7 @@ impl Display for Requirement {
             Self::AnyOf | Self::OneOf => f.write_str("is none of what may stand here"),
             Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
             Self::NonZero => f.write_str("is zero, where any other number may stand"),
+            Self::Pattern(pattern) => write!(f, "does not match the pattern {}", pattern.source()),
             Self::Format(format) => {
                 write!(f, "is not {} {}", format.article(), format.title())?;
                 match format.example() {

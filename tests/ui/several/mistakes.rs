@@ -20,7 +20,7 @@ struct JobStatus {
     default: u8,
     #[serde(rename = "name")]
     taken: u8,
-    #[schema(pattern = "x")]
+    #[schema(pattern = "x(")]
     later: String,
 }
 

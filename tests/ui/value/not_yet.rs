@@ -2,8 +2,6 @@ use wireform::Schema;
 
 #[derive(Schema)]
 struct Later {
-    #[schema(pattern = "^a*$")]
-    pattern: String,
     #[schema(custom = check)]
     custom: u8,
 }

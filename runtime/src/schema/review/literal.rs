@@ -179,6 +179,15 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
 
 #[track_caller]
 const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
+    if let Some(pattern) = keywords.pattern
+        && !pattern.is_in(value)
+    {
+        path.message()
+            .text(" does not match the pattern of the schema")
+            .help("the pattern is ")
+            .word(pattern.source())
+            .refuse();
+    }
     if let Some(format) = keywords.format
         && !format.is_met_by(value.as_bytes())
     {

@@ -1,7 +1,7 @@
-//! UTF-8 → its first character, for the formats that allow more than ASCII.
+//! UTF-8 → its first code point, in constants too.
 
 /// The first code point of `text`, and what follows it; nothing of what is empty or no UTF-8.
-pub(super) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
+pub(crate) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
     match text {
         [one @ ..=0x7F, rest @ ..] => Some((*one as u32, rest)),
         [one @ 0xC2..=0xDF, two @ 0x80..=0xBF, rest @ ..] => Some((bits(*one, 5) << 6 | bits(*two, 6), rest)),
