@@ -107,6 +107,27 @@ pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;
 
+/// The [`Pattern`] that a string literal is, translated while the program is compiled: for schemas by hand, and to look into texts.
+///
+/// It is a pattern of ECMA-262 with the flag `u`. A pattern that has no meaning there, and one that cannot be matched in linear time
+/// (look-around, back-references), is a compile error, which says at which character.
+///
+/// ```
+/// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};
+///
+/// static SLUG: Pattern = pattern!("^[a-z0-9-]{1,64}$");
+/// static NAME: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().pattern(&SLUG));
+///
+/// assert!(NAME.is_valid("a-title") && !NAME.is_valid("A title"));
+/// ```
+#[cfg(feature = "derive")]
+#[macro_export]
+macro_rules! pattern {
+    ($($source:tt)*) => {
+        $crate::__private::pattern!($crate, $($source)*)
+    };
+}
+
 /// The examples of the README are tests.
 #[cfg(all(doctest, feature = "derive"))]
 #[doc = include_str!("../../README.md")]

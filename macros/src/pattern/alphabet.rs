@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use regex_syntax::hir::ClassUnicode;
 
-use super::{TooLarge, class};
+use super::class;
+use super::problem::TooLarge;
 
 /// The classes of all characters.
 #[derive(Debug)]

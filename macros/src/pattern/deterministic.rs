@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::TooLarge;
 use super::alphabet::Alphabet;
 use super::minimal::{self, Table};
 use super::nondeterministic::{Assertion, Nondeterministic, State};
+use super::problem::TooLarge;
 
 /// An automaton that reads a text character by character.
 ///

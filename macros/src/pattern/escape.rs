@@ -4,8 +4,9 @@ use std::ops::RangeInclusive;
 
 use regex_syntax::hir::{ClassUnicode, ClassUnicodeRange};
 
+use super::class;
+use super::problem::Problem;
 use super::reader::{Parsed, Reader};
-use super::{Problem, class};
 
 impl Reader {
     /// An escape outside of a class; the backslash has been read.

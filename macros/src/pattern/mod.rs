@@ -11,30 +11,12 @@ mod escape;
 mod minimal;
 mod nondeterministic;
 mod parse;
+mod problem;
 mod reader;
 
-use std::fmt::Display;
-
 pub(crate) use deterministic::Automaton;
-
-/// What keeps a pattern from being used.
-#[derive(Debug)]
-pub(crate) struct Problem {
-    /// The character of the pattern, counted from 1, at which it is; absent where it is the whole.
-    pub(crate) at: Option<usize>,
-    pub(crate) message: String,
-    pub(crate) help: String,
-}
-
-impl Problem {
-    fn at(place: usize, message: impl Display, help: impl Display) -> Self {
-        Self {
-            at: Some(place + 1),
-            message: message.to_string(),
-            help: help.to_string(),
-        }
-    }
-}
+pub(crate) use problem::Problem;
+use problem::TooLarge;
 
 /// The automaton that finds `pattern` anywhere in a text.
 pub(crate) fn compile(pattern: &str) -> Result<Automaton, Problem> {
@@ -47,7 +29,3 @@ pub(crate) fn compile(pattern: &str) -> Result<Automaton, Problem> {
             .to_owned(),
     })
 }
-
-/// The automaton has more states than are allowed.
-#[derive(Debug)]
-struct TooLarge;

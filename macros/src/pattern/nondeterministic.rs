@@ -2,8 +2,9 @@
 
 use regex_syntax::hir::ClassUnicode;
 
+use super::class;
 use super::parse::Node;
-use super::{TooLarge, class};
+use super::problem::TooLarge;
 
 /// What a state does.
 #[derive(Debug)]

@@ -2,8 +2,9 @@
 
 use regex_syntax::hir::ClassUnicode;
 
+use super::class;
+use super::problem::Problem;
 use super::reader::{Parsed, Reader};
-use super::{Problem, class};
 
 /// What a pattern consists of.
 #[derive(Debug, Clone)]

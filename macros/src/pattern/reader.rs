@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::Problem;
+use super::problem::Problem;
 
 /// What was read, or what is wrong.
 pub(super) type Parsed<T> = Result<T, Problem>;
