@@ -30,6 +30,7 @@ use proc_macro::TokenStream;
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
 /// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
 /// | a type | `name = "…"`, `inline`, `inline = false`, `as = Type`, `crate = path` (where this library has another name) |
+/// | an enum without data | `repr`: written as its number, `repr = false`: written as its name |
 /// | an enum with data | `one_of`, `any_of`: the composition of its variants |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
 ///

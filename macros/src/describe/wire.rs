@@ -43,9 +43,19 @@ pub(crate) enum Form<'a> {
     Null,
     /// One of a list of strings.
     Strings(Vec<WireVariant<'a>>),
+    /// One of a list of numbers.
+    Numbers(WireNumbers<'a>),
     Union(WireUnion<'a>),
     /// What could not be described; it has been reported.
     Unknown,
+}
+
+/// An enum that is written as a number.
+#[derive(Debug)]
+pub(crate) struct WireNumbers<'a> {
+    /// The integer type that the number is of.
+    pub(crate) integer: Ident,
+    pub(crate) variants: Vec<&'a Ident>,
 }
 
 /// An object with known properties.
@@ -181,7 +191,7 @@ impl Form<'_> {
             Self::Wrapper { of, .. } => vec![of],
             Self::Tuple(tuple) => tuple.types(),
             Self::Union(union) => union.variants().flat_map(|variant| variant.content.types()).collect(),
-            Self::Null | Self::Strings(_) | Self::Unknown => Vec::new(),
+            Self::Null | Self::Strings(_) | Self::Numbers(_) | Self::Unknown => Vec::new(),
         }
     }
 }

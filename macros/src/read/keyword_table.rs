@@ -99,6 +99,7 @@ static TABLE: &[Keyword] = &[
     row("nullable", Takes::Nothing, Place, &[Stands::Field, Stands::Inside], "nullable"),
     row("required", Takes::Switch, Place, ON_FIELDS, "required"),
     row("inline", Takes::Switch, Place, &[Stands::Type, Stands::Field], "inline"),
+    row("repr", Takes::Switch, Place, ON_TYPES, "repr"),
     row("as", Takes::Type, Place, &[Stands::Type, Stands::Field, Stands::Variant], "as = String"),
     row("one_of", Takes::Nothing, Place, ON_TYPES_AND_FIELDS, "one_of"),
     row("any_of", Takes::Nothing, Place, ON_TYPES, "any_of"),

@@ -6,6 +6,7 @@ pub(crate) mod depth;
 mod documentation;
 mod format_names;
 mod keyword_table;
+mod representation;
 mod schema_attribute;
 mod serde;
 mod value;
@@ -29,6 +30,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) ->
         keywords: schema_attribute::read(&input.attrs, diagnostics),
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
+        integer: representation::read(&input.attrs),
         serde: serde::read(input, diagnostics),
     }
 }

@@ -2,6 +2,7 @@
 
 mod composition;
 mod constant;
+mod enumeration;
 mod handle;
 mod kind;
 mod limits;
@@ -90,7 +91,7 @@ pub trait Schema {
     #[doc(hidden)]
     const CLOSED: bool = false;
 
-    /// Whether the type is a string, a number, a boolean or an enum of strings.
+    /// Whether the type is a string, a number, a boolean or an enum of strings or numbers.
     #[doc(hidden)]
     const SCALAR: bool = false;
 
