@@ -17,6 +17,7 @@
 mod agreement;
 mod annotations;
 mod attributes;
+mod bounds;
 mod composed;
 mod conversions;
 mod documentation;

@@ -29,6 +29,9 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
     if is_struct {
         keywords::refuse_compositions_of_structs(&mut wire.metadata.keywords, diagnostics);
     }
+    if wire.generics.type_params().next().is_none() {
+        keywords::refuse_bounds(&mut wire.metadata.keywords, diagnostics);
+    }
     for of in wire.form.types() {
         keys::check(of, diagnostics);
     }

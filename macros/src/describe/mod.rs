@@ -2,6 +2,7 @@
 //!
 //! Names are final, and every attribute is decided: nothing later looks at one.
 
+mod bounds;
 mod container;
 mod conversion;
 mod enumeration;
@@ -15,6 +16,7 @@ mod wire;
 
 use syn::Ident;
 
+pub(crate) use bounds::Bounds;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use shape::{Integer, Shape, TypeShape};
 pub(crate) use wire::{
@@ -31,6 +33,10 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
     let metadata = Metadata {
         documentation: written.documentation,
         deprecated: written.deprecated,
+        bounds: Bounds::of(
+            &written.keywords,
+            written.serde.as_ref().map(|serde| bounds::of_type(&serde.attributes)).unwrap_or_default(),
+        ),
         keywords: written.keywords,
     };
     let runtime = metadata.keywords.iter().find_map(|spelled| match &spelled.value {

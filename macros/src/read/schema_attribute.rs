@@ -49,6 +49,7 @@ pub(crate) enum Value {
     Number(Number),
     Count(Count),
     Literal(Literal),
+    Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
 }
 
@@ -181,6 +182,7 @@ fn value_of(
         Takes::Format => return Ok(value::format(keyword, input, diagnostics)?.map(Value::Format)),
         Takes::Number => Value::Number(value::number(keyword, input)?),
         Takes::Count => Value::Count(value::count(keyword, input)?),
+        Takes::Bounds => Value::Bounds(value::bounds(keyword, input)?),
         Takes::Literal => Value::Literal(value::literal(keyword, input)?),
         Takes::Keywords => {
             let inside;

@@ -56,7 +56,8 @@ pub use word::Word;
     message = "`{Self}` has no schema",
     label = "wireform does not know what `{Self}` is on the wire",
     note = "for a type of yours, add `#[derive(Schema)]` to it, or implement `wireform::Schema` by hand",
-    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type"
+    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type",
+    note = "for a parameter that is never on the wire, say on the generic type what must have a schema: `#[schema(bound = \"…\")]`"
 )]
 pub trait Schema {
     /// What the type says on the wire, as data.

@@ -394,13 +394,13 @@ mod tests {
         const OF_LISTED: SchemaObject =
             SchemaObject::enumeration_of_numbers(&[Number::integer(-1), Number::integer(10)]);
         const OF_BYTES: SchemaObject = SchemaObject::integer().with_number(NumberKeywords::new().range(0, 255));
-        for (keys, key) in
+        for (keys, name) in
             [(&OF_BOOLEANS, "true"), (&OF_LISTED, "-1"), (&OF_LISTED, "10"), (&OF_BYTES, "0"), (&OF_BYTES, "255")]
         {
-            super::key(keys, key, &KEY);
+            key(keys, name, &KEY);
         }
-        for key in ["", "-", "-0", "+1", "01", "1.0", "1e1", " 1", "340282366920938463463374607431768211456"] {
-            assert_eq!(whole_number(key), None, "{key}");
+        for name in ["", "-", "-0", "+1", "01", "1.0", "1e1", " 1", "340282366920938463463374607431768211456"] {
+            assert_eq!(whole_number(name), None, "{name}");
         }
     }
 
@@ -408,7 +408,7 @@ mod tests {
     #[should_panic(expected = "a key of `default` is not a value of the enum\nhelp: it has `1`")]
     fn another_number_is_no_key() {
         const OF_LISTED: SchemaObject = SchemaObject::enumeration_of_numbers(&[Number::integer(1)]);
-        super::key(&OF_LISTED, "10", &KEY);
+        key(&OF_LISTED, "10", &KEY);
     }
 
     #[test]
