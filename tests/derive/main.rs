@@ -39,5 +39,6 @@ mod presence;
 mod recursion;
 mod seed;
 mod tuples;
+mod unwritten;
 mod values;
 mod variants;
