@@ -35,6 +35,12 @@ impl Kind for Users {
     const NUMBER: u8 = 7;
 }
 
+impl Kind for u8 {
+    type Id = Users;
+    type Extra = Users;
+    const NUMBER: u8 = 8;
+}
+
 struct NoSchema;
 
 mod by_field {
@@ -164,6 +170,18 @@ mod circles {
         pub(super) of: PhantomData<T>,
     }
 
+    /// With a bound of the user's, and written itself.
+    #[derive(Serialize, Deserialize, Schema)]
+    pub(super) struct Branch<T: Kind> {
+        pub(super) value: T,
+        pub(super) twigs: Twigs<T>,
+    }
+
+    #[derive(Serialize, Deserialize, Schema)]
+    pub(super) struct Twigs<T: Kind> {
+        pub(super) branches: Vec<Branch<T>>,
+    }
+
     #[derive(Serialize, Deserialize, Schema)]
     #[serde(bound(serialize = "K::Id: Serialize", deserialize = "K::Id: Deserialize<'de>"))]
     pub(super) struct Node<K: Kind> {
@@ -220,6 +238,16 @@ fn types_in_a_circle_need_no_bound_where_serde_needs_none_and_the_same_where_it_
         of: PhantomData,
     };
     writes(&shown, &json!({"next": {"next": {"next": null}, "rest": {"next": null}, "nothing": null}}));
+    let twigs = Twigs {
+        branches: vec![Branch {
+            value: 1_u8,
+            twigs: Twigs {
+                branches: Vec::new(),
+            },
+        }],
+    };
+    writes(&twigs, &json!({"branches": [{"value": 1, "twigs": {"branches": []}}]}));
+    refuses::<Branch<u8>>(&json!({"value": -1, "twigs": {"branches": []}}));
     let node = Node::<Users> {
         id: 1,
         nodes: Nodes { nodes: Vec::new() },
