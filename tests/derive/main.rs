@@ -18,6 +18,7 @@ mod agreement;
 mod annotations;
 mod attributes;
 mod bounds;
+mod bounds_written;
 mod composed;
 mod conversions;
 mod documentation;

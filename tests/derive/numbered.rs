@@ -73,6 +73,16 @@ enum Open {
     Unknown = 255,
 }
 
+/// serde wants the variant last; serde_repr does not.
+#[derive(Debug, PartialEq, Serialize_repr, Deserialize_repr, Schema)]
+#[schema(repr)]
+#[repr(i8)]
+enum OpenFirst {
+    #[serde(other)]
+    Unknown,
+    Known,
+}
+
 #[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
 #[schema(repr = false)]
 #[repr(u8)]
@@ -161,6 +171,9 @@ fn where_any_other_number_is_read_the_type_is_all_there_is() {
     for document in [json!(256), json!(-1), json!("1"), json!(0.5)] {
         refuses::<Open>(&document);
     }
+    writes(&OpenFirst::Unknown, &json!(0));
+    reads::<OpenFirst>(&json!(-128));
+    refuses::<OpenFirst>(&json!(128));
     assert_eq!((Open::SCHEMA.kind(), Open::SCHEMA.format()), (Kind::Integer, Some("uint8")));
 }
 
