@@ -31,6 +31,8 @@ use proc_macro::TokenStream;
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
 /// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
 /// | a type | `name = "…"`, `inline`, `inline = false`, `as = Type`, `crate = path` (where this library has another name) |
+/// | a generic type, a variant or a field of one | `bound = "…"`: what the implementation asks, as behind `where` |
+/// | an enum without data | `repr`: written as its number, `repr = false`: written as its name |
 /// | an enum with data | `one_of`, `any_of`: the composition of its variants |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
 ///
@@ -42,6 +44,13 @@ use proc_macro::TokenStream;
 /// Where serde converts a value (`with`, `serialize_with`, `deserialize_with`, or `from` and `into` with different types), the tokens
 /// do not say what is written: `as` names a type that is written the same way. `all_of` and `one_of` on a field write the reference
 /// to its type as a composition of one, as OpenAPI 3.0 documents do.
+///
+/// The implementation for a generic type asks that what stands on the wire has a schema: `T: Schema` for a `Vec<T>`, `T::Id: Schema` for a
+/// `T::Id`, and for a `Row<T>` the same as serde's derives, `T: Schema`; or `Row<T>: Schema`, where `T` has a bound such as `T: Kind` and is
+/// nowhere written itself, since it may be a marker then. Where serde has its own `bound`, the types that it asks `Serialize` or
+/// `Deserialize` of are those that need a schema. `bound` takes the place of all of it, for the type or for the variant or field that it
+/// stands on: `#[schema(bound = "T: Schema")]`. Markers need that where types refer to each other in a circle, which the compiler else
+/// follows without an end (`overflow evaluating the requirement`).
 ///
 /// A property is required unless its type is an `Option`, the field or its type has `#[serde(default)]`, or serde skips it in one
 /// direction; `required` and `required = false` overrule that.

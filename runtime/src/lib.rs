@@ -40,7 +40,8 @@
 //! | --- | --- |
 //! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated`, `nullable` |
 //! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
-//! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `crate = path` |
+//! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `repr` or `repr = false` (whether an enum is written as its number, see [`guide::numbered_enums`]), `crate = path` |
+//! | a generic type, a field or a variant of one | `bound = "…"` (what its implementation asks of the parameters, instead of what is found from the fields) |
 //! | a variant | `title`, `description`, `deprecated`, `as = Type` |
 //! | strings | `min_length`, `max_length` (in code points), `pattern` (see [`Pattern`]), `format` (see [`mod@format`]) |
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
@@ -49,7 +50,8 @@
 //!
 //! # Where to look
 //!
-//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema. [`Schema`] is the trait, with the rules for
+//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
+//! are written as a number. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!

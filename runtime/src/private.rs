@@ -51,6 +51,16 @@ pub const fn strings<const SIZE: usize, const COUNT: usize>(table: &'static Stri
     strings
 }
 
+/// One of these numbers, the values of a `T`.
+#[must_use]
+pub const fn numbers<T: Schema>(values: &'static [Number]) -> SchemaObject {
+    let mut numbers = SchemaObject::enumeration_of_numbers(values);
+    if let (Shape::Integer(numeric), Shape::Integer(of_type)) = (&mut numbers.shape, &T::OBJECT.shape) {
+        numeric.keywords.format = of_type.keywords.format;
+    }
+    numbers
+}
+
 /// Under this title.
 #[must_use]
 pub const fn titled(mut schema: SchemaObject, title: &'static str) -> SchemaObject {

@@ -280,8 +280,10 @@ impl Borders {
             }
             ("maxLength" | "minLength", Value::Number(limit)) => self.lengths.extend(limit.as_u64()),
             ("const", Value::String(text)) => _ = self.texts.insert(text.clone()),
+            ("const", Value::Number(number)) => self.numbers.push(number.clone()),
             ("enum", Value::Array(values)) => {
                 self.texts.extend(values.iter().filter_map(Value::as_str).map(String::from));
+                self.numbers.extend(values.iter().filter_map(Value::as_number).cloned());
             }
             ("properties", Value::Object(properties)) => self.names.extend(properties.keys().cloned()),
             _ => {}

@@ -23,6 +23,7 @@ struct Harmless<'a, T> {
 
 #[derive(Serialize, Deserialize, Schema)]
 #[serde(rename = "Colour", expecting = "a colour", rename_all_fields = "UPPERCASE")]
+#[schema(repr = false)]
 #[repr(u8)]
 enum Colour {
     #[serde(bound = "")]

@@ -3,7 +3,7 @@
 //! That feature cannot be on in one test and off in another, so the struct is written by hand here.
 
 use serde::Serialize;
-use wireform::{Number, NumberKeywords, Schema, SchemaObject};
+use wireform::{ArrayKeywords, Number, NumberKeywords, Schema, SchemaObject};
 
 use crate::broken;
 
@@ -98,4 +98,62 @@ fn what_only_claims_to_be_a_number_is_refused() {
     }
     assert_eq!(broken(&SchemaObject::number(), &Empty {}), "serialize");
     assert_eq!(broken(&SchemaObject::string(), &Empty {}), "serialize");
+}
+
+/// Items that are one number, or two: `1e2305843009213693951` is the last exponent that is added to without care.
+#[test]
+fn numbers_with_huge_exponents_are_the_same_exactly_where_their_values_are() {
+    const DISTINCT: SchemaObject =
+        SchemaObject::array(const { &SchemaObject::any() }).with_array(ArrayKeywords::new().unique_items());
+    let table = [
+        ("1e2305843009213693951", "1e2305843009213693952", false),
+        ("1e2305843009213693951", "10e2305843009213693950", true),
+        ("1e2305843009213693952", "10e2305843009213693951", true),
+        ("1e2305843009213693952", "0.001e2305843009213693955", true),
+        ("1e2305843009213693952", "1E+0002305843009213693952", true),
+        ("1.50e2305843009213693952", "15e2305843009213693951", true),
+        ("1e2305843009213693952", "-1e2305843009213693952", false),
+        ("1e-2305843009213693952", "0.1e-2305843009213693951", true),
+        ("1e-2305843009213693952", "1e-2305843009213693953", false),
+        ("1e-2305843009213693952", "1e2305843009213693952", false),
+        ("1e9223372036854775807", "10e9223372036854775806", true),
+        ("1e9223372036854775808", "1e9223372036854775809", false),
+        ("1e100000000000000000000000000000000000000000", "10e99999999999999999999999999999999999999999", true),
+        ("1e100000000000000000000000000000000000000000", "1e100000000000000000000000000000000000000001", false),
+        ("100e-100000000000000000000", "1e-99999999999999999998", true),
+        ("0e2305843009213693952", "0", true),
+        ("-0.0e-99999999999999999999", "0e99999999999999999999", true),
+    ];
+    for (one, other, are_same) in table {
+        let expected = if are_same { "/1 uniqueItems" } else { "" };
+        assert_eq!(broken(&DISTINCT, &[written(one), written(other)]), expected, "{one} and {other}");
+        assert_eq!(DISTINCT.is_valid(&[[written(other)], [written(one)]]), !are_same, "{other} and {one}");
+    }
+}
+
+#[test]
+fn huge_exponents_are_compared_with_limits_exactly() {
+    let least = SchemaObject::number().with_number(NumberKeywords::new().minimum(Number::decimal(1, i16::MAX)));
+    let sixteenths =
+        SchemaObject::number().with_number(NumberKeywords::new().multiple_of(Number::decimal(16, i16::MAX)));
+    let listed = SchemaObject::enumeration_of_numbers(&const { [Number::integer(0), Number::decimal(1, i16::MAX)] });
+    let table = [
+        ("1e32767", "", "multipleOf", ""),
+        ("1e32766", "minimum", "multipleOf", "enum"),
+        ("1e32771", "", "", "enum"),
+        ("1e99999999999999999999", "", "", "enum"),
+        ("-1e99999999999999999999", "minimum", "", "enum"),
+        ("1e-99999999999999999999", "minimum", "multipleOf", "type"),
+        ("0e99999999999999999999", "minimum", "", ""),
+        ("0.00001e32772", "", "multipleOf", ""),
+    ];
+    for (digits, by_limit, by_divisor, by_list) in table {
+        assert_eq!(broken(&least, &written(digits)), by_limit, "{digits}");
+        assert_eq!(broken(&sixteenths, &written(digits)), by_divisor, "{digits}");
+        assert_eq!(broken(&listed, &written(digits)), by_list, "{digits}");
+    }
+    assert_eq!(broken(u8::OBJECT, &written("1e99999999999999999999")), "maximum");
+    assert_eq!(broken(u8::OBJECT, &written("1e-99999999999999999999")), "type");
+    assert_eq!(broken(f32::OBJECT, &written("1e99999999999999999999")), "maximum");
+    assert_eq!(broken(f32::OBJECT, &written("1e-99999999999999999999")), "");
 }

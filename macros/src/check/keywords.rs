@@ -156,6 +156,13 @@ pub(super) fn refuse_compositions_of_structs(keywords: &mut Vec<Spelled<Value>>,
     });
 }
 
+/// What is asked of the parameters of a type that has none.
+pub(super) fn refuse_bounds(keywords: &mut Vec<Spelled<Value>>, diagnostics: &mut Diagnostics) {
+    refuse(keywords, &["bound"], diagnostics, |word| {
+        (format!("`{word}` says what must be true of a type's parameters, and this one has none"), "leave it out")
+    });
+}
+
 /// What is said of a field whose properties stand among others.
 pub(super) fn refuse_of_parts(keywords: &mut Vec<Spelled<Value>>, diagnostics: &mut Diagnostics) {
     let words = ["required", "read_only", "write_only", "all_of", "one_of", "nullable", "default", "example"];

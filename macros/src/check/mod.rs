@@ -20,14 +20,17 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Object(_) => About::Kind("a struct with named fields"),
         Form::Tuple(_) => About::Kind("a tuple struct, whose every field has its own place"),
         Form::Null => About::Kind("a unit struct"),
-        Form::Strings(_) | Form::Union(_) => About::Kind("an enum"),
+        Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => About::Kind("an enum"),
         Form::Wrapper { of, .. } => About::Type(of),
         Form::Unknown => About::Unknown,
     };
-    let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Union(_) | Form::Unknown);
+    let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Numbers(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);
     if is_struct {
         keywords::refuse_compositions_of_structs(&mut wire.metadata.keywords, diagnostics);
+    }
+    if wire.generics.type_params().next().is_none() {
+        keywords::refuse_bounds(&mut wire.metadata.keywords, diagnostics);
     }
     for of in wire.form.types() {
         keys::check(of, diagnostics);
@@ -40,7 +43,7 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Tuple(tuple) => check_tuple(tuple, diagnostics),
         Form::Strings(variants) => names::check_variants(wire.ident, variants, true, diagnostics),
         Form::Union(union) => check_union(&mut wire.metadata, wire.ident, union, diagnostics),
-        Form::Wrapper { .. } | Form::Null | Form::Unknown => {}
+        Form::Wrapper { .. } | Form::Numbers(_) | Form::Null | Form::Unknown => {}
     }
     wire
 }

@@ -9,4 +9,6 @@ pub(super) struct Container<'a> {
     /// The words of its `#[serde(...)]`.
     pub(super) words: &'a [Ident],
     pub(super) ident: &'a Ident,
+    /// The integer type in its `#[repr(...)]`.
+    pub(super) integer: Option<&'a Ident>,
 }

@@ -6,7 +6,9 @@ use serde_derive_internals::attr::TagType;
 
 use super::container::Container;
 use super::field::{self, Around};
-use super::{Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, conversion, later};
+use super::{
+    Bounds, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, bounds, conversion, later,
+};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField, WrittenVariant};
 
@@ -89,6 +91,7 @@ fn variant<'a>(
     let mut metadata = Metadata {
         documentation,
         deprecated,
+        bounds: Bounds::of(&keywords, bounds::of_variant(&serde.attrs)),
         keywords,
     };
     if later::refuses_one_sided(&words, diagnostics) {
@@ -98,10 +101,10 @@ fn variant<'a>(
     let aliases = later::aliases(&serde.attrs, &name);
     let hiding = words.iter().find(|word| field::HIDING.iter().any(|hiding| *word == hiding));
     let content = match (conversion::taken_as(&mut metadata), hiding) {
-        (Some(of), _) => Content::Value(WireItem {
+        (Some(of), _) => Content::Value(Box::new(WireItem {
             of: Cow::Owned(of),
             metadata: nothing_said(),
-        }),
+        })),
         (None, Some(word)) => {
             field::refuse_hidden(word, "variant", diagnostics);
             return None;
@@ -137,7 +140,7 @@ fn content<'a>(
             {
                 return None;
             }
-            Content::Value(field::item(field, diagnostics)?)
+            Content::Value(Box::new(field::item(field, diagnostics)?))
         }
         Style::Tuple => Content::Tuple(field::tuple(around, fields, diagnostics)?),
         Style::Named => Content::Object(field::object(around, None, fields, diagnostics)?),
@@ -149,6 +152,7 @@ fn nothing_said() -> Metadata {
         documentation: None,
         deprecated: false,
         keywords: Vec::new(),
+        bounds: Bounds::Inferred,
     }
 }
 

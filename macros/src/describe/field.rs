@@ -7,7 +7,9 @@ use serde_derive_internals::name::Name;
 use syn::{Ident, Type};
 
 use super::presence::{Access, Presence, access, presence};
-use super::{Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, conversion};
+use super::{
+    Bounds, Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds, conversion,
+};
 use crate::diagnostics::Diagnostics;
 use crate::read::WrittenField;
 
@@ -101,6 +103,7 @@ pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -
     let mut metadata = Metadata {
         documentation: field.documentation,
         deprecated: field.deprecated,
+        bounds: Bounds::of(&field.keywords, bounds::of_field(&field.serde.attrs)),
         keywords: field.keywords,
     };
     if let Some(of) = conversion::taken_as(&mut metadata) {

@@ -2,11 +2,13 @@
 //!
 //! Names are final, and every attribute is decided: nothing later looks at one.
 
+mod bounds;
 mod container;
 mod conversion;
 mod enumeration;
 mod field;
 mod later;
+mod numbered;
 mod presence;
 mod shape;
 mod structure;
@@ -14,11 +16,12 @@ mod wire;
 
 use syn::Ident;
 
+pub(crate) use bounds::Bounds;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use shape::{Integer, Shape, TypeShape};
 pub(crate) use wire::{
-    Content, Form, Metadata, Representation, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag,
-    WireTuple, WireType, WireUnion, WireVariant,
+    Content, Form, Metadata, Representation, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
+    WireTag, WireTuple, WireType, WireUnion, WireVariant,
 };
 
 use crate::diagnostics::Diagnostics;
@@ -30,6 +33,10 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
     let metadata = Metadata {
         documentation: written.documentation,
         deprecated: written.deprecated,
+        bounds: Bounds::of(
+            &written.keywords,
+            written.serde.as_ref().map(|serde| bounds::of_type(&serde.attributes)).unwrap_or_default(),
+        ),
         keywords: written.keywords,
     };
     let runtime = metadata.keywords.iter().find_map(|spelled| match &spelled.value {
@@ -47,7 +54,7 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
     };
     if let Some(serde) = written.serde {
         wire.name = name(&wire, &serde, diagnostics);
-        wire.form = form(&mut wire.metadata, serde, &input.ident, diagnostics);
+        wire.form = form(&mut wire.metadata, serde, &input.ident, written.integer.as_ref(), diagnostics);
     }
     wire
 }
@@ -56,6 +63,7 @@ fn form<'a>(
     metadata: &mut Metadata,
     serde: WrittenForSerde<'a>,
     ident: &Ident,
+    integer: Option<&Ident>,
     diagnostics: &mut Diagnostics,
 ) -> Form<'a> {
     let WrittenForSerde {
@@ -67,12 +75,17 @@ fn form<'a>(
         attributes: &attributes,
         words: &words,
         ident,
+        integer,
     };
     if later::refuses_container(&words, diagnostics) {
         return Form::Unknown;
     }
     if let Some(converted) = conversion::describe(&container, metadata, &body, diagnostics) {
+        numbered::refuse_of_converted(metadata, diagnostics);
         return converted;
+    }
+    if let Some(numbered) = numbered::describe(&container, metadata, &body, diagnostics) {
+        return numbered;
     }
     match body {
         Body::Struct(style, fields) => structure::describe(&container, metadata, style, fields, diagnostics),

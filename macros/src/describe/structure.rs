@@ -80,6 +80,7 @@ fn wrapper<'a>(
         return Form::Unknown;
     };
     metadata.keywords.extend(of_field.keywords);
+    metadata.bounds = metadata.bounds.or(&of_field.bounds).clone();
     if metadata.documentation.is_none() {
         metadata.documentation = of_field.documentation;
     }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use proc_macro2::Span;
 use syn::{Generics, Ident, Path, Type};
 
+use super::bounds::Bounds;
 use super::presence::{Access, Presence};
 use super::shape::is_option;
 use crate::read::{Documentation, Spelled, Value};
@@ -28,6 +29,7 @@ pub(crate) struct Metadata {
     /// Whether Rust's own `#[deprecated]` says so.
     pub(crate) deprecated: bool,
     pub(crate) keywords: Vec<Spelled<Value>>,
+    pub(crate) bounds: Bounds,
 }
 
 /// What kind of thing is written.
@@ -43,9 +45,19 @@ pub(crate) enum Form<'a> {
     Null,
     /// One of a list of strings.
     Strings(Vec<WireVariant<'a>>),
+    /// One of a list of numbers.
+    Numbers(WireNumbers<'a>),
     Union(WireUnion<'a>),
     /// What could not be described; it has been reported.
     Unknown,
+}
+
+/// An enum that is written as a number.
+#[derive(Debug)]
+pub(crate) struct WireNumbers<'a> {
+    /// The integer type that the number is of.
+    pub(crate) integer: Ident,
+    pub(crate) variants: Vec<&'a Ident>,
 }
 
 /// An object with known properties.
@@ -146,7 +158,7 @@ pub(crate) struct WireVariant<'a> {
 #[derive(Debug)]
 pub(crate) enum Content<'a> {
     Nothing,
-    Value(WireItem<'a>),
+    Value(Box<WireItem<'a>>),
     Tuple(WireTuple<'a>),
     Object(WireObject<'a>),
 }
@@ -173,23 +185,45 @@ impl Metadata {
     }
 }
 
+impl WireType<'_> {
+    /// Every type whose schema this one is made of, with the bounds that are written nearest to it.
+    pub(crate) fn held(&self) -> Vec<(&Type, &Bounds)> {
+        self.form.held(&self.metadata.bounds)
+    }
+
+    /// All the bounds that are written, on the type and in it.
+    pub(crate) fn bounds(&self) -> Vec<&Bounds> {
+        let variants = match &self.form {
+            Form::Union(union) => union.variants().map(|variant| &variant.metadata.bounds).collect(),
+            _ => Vec::new(),
+        };
+        let fields = self.form.held(&Bounds::Inferred).into_iter().map(|(_, bounds)| bounds);
+        std::iter::once(&self.metadata.bounds).chain(variants).chain(fields).collect()
+    }
+}
+
 impl Form<'_> {
     /// Every type whose schema this one is made of.
     pub(crate) fn types(&self) -> Vec<&Type> {
+        self.held(&Bounds::Inferred).into_iter().map(|(of, _)| of).collect()
+    }
+
+    fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
         match self {
-            Self::Object(object) => object.types(),
-            Self::Wrapper { of, .. } => vec![of],
-            Self::Tuple(tuple) => tuple.types(),
-            Self::Union(union) => union.variants().flat_map(|variant| variant.content.types()).collect(),
-            Self::Null | Self::Strings(_) | Self::Unknown => Vec::new(),
+            Self::Object(object) => object.held(around),
+            Self::Wrapper { of, .. } => vec![(of, around)],
+            Self::Tuple(tuple) => tuple.held(around),
+            Self::Union(union) => union.variants().flat_map(|variant| variant.held(around)).collect(),
+            Self::Null | Self::Strings(_) | Self::Numbers(_) | Self::Unknown => Vec::new(),
         }
     }
 }
 
 impl WireObject<'_> {
-    fn types(&self) -> Vec<&Type> {
-        let parts = self.parts.iter().map(|part| &*part.of);
-        parts.chain(self.properties.iter().map(|property| &*property.of)).collect()
+    fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
+        let parts = self.parts.iter().map(|part| (&*part.of, part.metadata.bounds.or(around)));
+        let properties = self.properties.iter().map(|property| (&*property.of, property.metadata.bounds.or(around)));
+        parts.chain(properties).collect()
     }
 }
 
@@ -200,20 +234,15 @@ impl WireProperty<'_> {
     }
 }
 
-impl WireTuple<'_> {
-    fn types(&self) -> Vec<&Type> {
-        self.items.iter().map(|item| &*item.of).collect()
+impl WireItem<'_> {
+    fn held<'w>(&'w self, around: &'w Bounds) -> (&'w Type, &'w Bounds) {
+        (&self.of, self.metadata.bounds.or(around))
     }
 }
 
-impl Content<'_> {
-    fn types(&self) -> Vec<&Type> {
-        match self {
-            Self::Nothing => Vec::new(),
-            Self::Value(item) => vec![&item.of],
-            Self::Tuple(tuple) => tuple.types(),
-            Self::Object(object) => object.types(),
-        }
+impl WireTuple<'_> {
+    fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
+        self.items.iter().map(|item| item.held(around)).collect()
     }
 }
 
@@ -228,6 +257,16 @@ impl WireVariant<'_> {
     /// Its name, and the others by which serde reads it.
     pub(crate) fn names(&self) -> impl Iterator<Item = &WireName> {
         std::iter::once(&self.name).chain(&self.aliases)
+    }
+
+    fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
+        let around = self.metadata.bounds.or(around);
+        match &self.content {
+            Content::Nothing => Vec::new(),
+            Content::Value(item) => vec![item.held(around)],
+            Content::Tuple(tuple) => tuple.held(around),
+            Content::Object(object) => object.held(around),
+        }
     }
 
     /// The property `property` that says it is this variant.

@@ -28,6 +28,8 @@ pub(crate) enum Takes {
     Number,
     Count,
     Literal,
+    /// Conditions of a `where` clause, in a string.
+    Bounds,
     /// Keywords in parentheses.
     Keywords,
     /// Nothing yet: the keyword belongs to a later version.
@@ -67,6 +69,7 @@ pub(crate) enum Stands {
 const EVERYWHERE: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside];
 const ON_VARIANTS_TOO: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside, Stands::Variant];
 const ON_TYPES_AND_FIELDS: &[Stands] = &[Stands::Type, Stands::Field];
+const ON_TYPES_FIELDS_AND_VARIANTS: &[Stands] = &[Stands::Type, Stands::Field, Stands::Variant];
 const ON_FIELDS: &[Stands] = &[Stands::Field];
 const ON_TYPES: &[Stands] = &[Stands::Type];
 
@@ -100,11 +103,13 @@ static TABLE: &[Keyword] = &[
     row("nullable", Takes::Nothing, Place, &[Stands::Field, Stands::Inside], "nullable"),
     row("required", Takes::Switch, Place, ON_FIELDS, "required"),
     row("inline", Takes::Switch, Place, &[Stands::Type, Stands::Field], "inline"),
-    row("as", Takes::Type, Place, &[Stands::Type, Stands::Field, Stands::Variant], "as = String"),
+    row("repr", Takes::Switch, Place, ON_TYPES, "repr"),
+    row("as", Takes::Type, Place, ON_TYPES_FIELDS_AND_VARIANTS, "as = String"),
     row("one_of", Takes::Nothing, Place, ON_TYPES_AND_FIELDS, "one_of"),
     row("any_of", Takes::Nothing, Place, ON_TYPES, "any_of"),
     row("all_of", Takes::Nothing, Place, ON_FIELDS, "all_of"),
     row("name", Takes::Name, Implementation, ON_TYPES, "name = \"Job\""),
+    row("bound", Takes::Bounds, Implementation, ON_TYPES_FIELDS_AND_VARIANTS, "bound = \"T: Schema\""),
     row("crate", Takes::Path, Implementation, ON_TYPES, "crate = wireform"),
     row("maximum", Takes::Number, Numbers, EVERYWHERE, "maximum = 100"),
     row("minimum", Takes::Number, Numbers, EVERYWHERE, "minimum = 0"),

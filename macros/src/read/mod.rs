@@ -7,6 +7,7 @@ mod documentation;
 mod format_names;
 mod keyword_table;
 mod pattern;
+mod representation;
 mod schema_attribute;
 mod serde;
 mod value;
@@ -26,11 +27,15 @@ use documentation::is_deprecated;
 
 /// Everything that stands in and around `input`; what cannot be read is reported and left out.
 pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Written<'a> {
+    let keywords = schema_attribute::read(&input.attrs, diagnostics);
+    let is_number =
+        keywords.iter().any(|spelled| spelled.keyword.word == "repr" && matches!(spelled.value, Value::Switch(true)));
     Written {
         input,
-        keywords: schema_attribute::read(&input.attrs, diagnostics),
+        keywords,
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
-        serde: serde::read(input, diagnostics),
+        integer: representation::read(&input.attrs),
+        serde: serde::read(input, is_number, diagnostics),
     }
 }

@@ -50,6 +50,7 @@ pub(crate) enum Value {
     Number(Number),
     Count(Count),
     Literal(Literal),
+    Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
 }
 
@@ -183,6 +184,7 @@ fn value_of(
         Takes::Pattern => Value::Pattern(Box::new(value::pattern(keyword, input)?)),
         Takes::Number => Value::Number(value::number(keyword, input)?),
         Takes::Count => Value::Count(value::count(keyword, input)?),
+        Takes::Bounds => Value::Bounds(value::bounds(keyword, input)?),
         Takes::Literal => Value::Literal(value::literal(keyword, input)?),
         Takes::Keywords => {
             let inside;

@@ -15,10 +15,16 @@ use crate::diagnostics::Diagnostics;
 
 /// What serde makes of `input`. Its complaints are passed on as they are: where serde's derives make the same ones, in the same
 /// words at the same tokens, rustc shows them once.
-pub(super) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Option<WrittenForSerde<'a>> {
+///
+/// `is_number`: an enum that is written as its number, by the derives of serde_repr, which are content with more than serde's.
+pub(super) fn read<'a>(
+    input: &'a DeriveInput,
+    is_number: bool,
+    diagnostics: &mut Diagnostics,
+) -> Option<WrittenForSerde<'a>> {
     // The two directions differ in what they ask of a transparent type; one of them may not be derived at all.
-    let container = container(input, Derive::Deserialize)
-        .or_else(|complaints| container(input, Derive::Serialize).map_err(|_| complaints));
+    let container = container(input, Derive::Deserialize, is_number)
+        .or_else(|complaints| container(input, Derive::Serialize, is_number).map_err(|_| complaints));
     let container = match container {
         Ok(container) => container,
         Err(complaints) => {
@@ -40,12 +46,22 @@ pub(super) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) ->
     })
 }
 
-fn container(input: &DeriveInput, derive: Derive) -> syn::Result<ast::Container<'_>> {
+/// What serde's reader says of `other`, and serde_repr does not.
+const OTHER_IS_LAST: &str = "#[serde(other)] must be on the last variant";
+
+fn container(input: &DeriveInput, derive: Derive, is_number: bool) -> syn::Result<ast::Container<'_>> {
     let context = Ctxt::new();
     // Only used in paths to serde's private functions, which we do not write.
     let private = Ident::new("_private", Span::call_site());
     let container = ast::Container::from_ast(&context, input, derive, &private);
-    context.check()?;
+    if let Err(complaints) = context.check() {
+        let minds = |complaint: &syn::Error| !is_number || complaint.to_string() != OTHER_IS_LAST;
+        let minded = complaints.into_iter().filter(minds).reduce(|mut all, complaint| {
+            all.combine(complaint);
+            all
+        });
+        minded.map_or(Ok(()), Err)?;
+    }
     container.ok_or_else(|| syn::Error::new_spanned(input, "serde cannot read this type"))
 }
 

@@ -2,7 +2,8 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, token};
+use syn::punctuated::Punctuated;
+use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
 
 use super::arithmetic::{Evaluated, evaluate};
 use super::branches;
@@ -121,6 +122,19 @@ pub(super) fn path(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<syn
         input.call(syn::Path::parse_mod_style)
     };
     path.map_err(|_| problem(at, "`crate` takes the path of this library", format_args!("write `{}`", keyword.sample)))
+}
+
+/// The conditions that a `where` clause would hold, none too, as serde's `bound` takes them.
+pub(super) fn bounds(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Vec<WherePredicate>> {
+    let (at, sample) = (input.span(), keyword.sample);
+    let text: LitStr = input.parse().map_err(|_| {
+        problem(at, format_args!("`{}` takes a string", keyword.word), format_args!("write `{sample}`"))
+    })?;
+    let conditions = text.parse_with(Punctuated::<WherePredicate, Token![,]>::parse_terminated);
+    conditions.map(|conditions| conditions.into_iter().collect()).map_err(|_| {
+        let value = text.value();
+        problem(at, format_args!("`{value}` is not what stands behind `where`"), format_args!("write `{sample}`"))
+    })
 }
 
 pub(super) fn format(

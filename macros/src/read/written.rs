@@ -14,6 +14,8 @@ pub(crate) struct Written<'a> {
     pub(crate) documentation: Option<Documentation>,
     /// Whether it has Rust's own `#[deprecated]`.
     pub(crate) deprecated: bool,
+    /// The integer type in its `#[repr(...)]`.
+    pub(crate) integer: Option<Ident>,
     /// What serde makes of it; absent where serde has refused it.
     pub(crate) serde: Option<WrittenForSerde<'a>>,
 }

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::{keywords, names, object, union};
-use crate::describe::{Content, Form, Representation, WireObject, WireType};
+use crate::describe::{Content, Form, Representation, WireNumbers, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
@@ -16,6 +16,7 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
         Form::Strings(variants) => names::strings(private, variants),
+        Form::Numbers(numbers) => self::numbers(private, numbers),
         Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
@@ -26,8 +27,8 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
 pub(super) fn placement(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
     let inline = wire.metadata.switch("inline");
     let placement = match (&wire.form, inline) {
-        (Form::Unknown, _) | (Form::Strings(_), Some(false)) => quote!(#private::Placement::Named),
-        (_, Some(true)) | (Form::Strings(_), None) => quote!(#private::Placement::Inline),
+        (Form::Unknown, _) | (Form::Strings(_) | Form::Numbers(_), Some(false)) => quote!(#private::Placement::Named),
+        (_, Some(true)) | (Form::Strings(_) | Form::Numbers(_), None) => quote!(#private::Placement::Inline),
         (Form::Wrapper { of, .. }, _) => {
             quote!(#private::placement_of_newtype(<#of as #private::Schema>::SCALAR))
         }
@@ -39,7 +40,7 @@ pub(super) fn placement(private: &TokenStream, wire: &WireType<'_>) -> TokenStre
 /// The constants of a type that serde sees through, where the trait's own do not do.
 pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
     let scalar = match &wire.form {
-        Form::Strings(_) => quote!(true),
+        Form::Strings(_) | Form::Numbers(_) => quote!(true),
         Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::SCALAR),
         Form::Object(_) | Form::Tuple(_) | Form::Union(_) | Form::Null | Form::Unknown => return TokenStream::new(),
     };
@@ -72,9 +73,19 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
             quote!(false #(|| <#held as #private::Schema>::CLOSED)*)
         }
         Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::CLOSED),
-        Form::Object(_) | Form::Tuple(_) | Form::Null | Form::Strings(_) | Form::Unknown => return TokenStream::new(),
+        Form::Object(_) | Form::Tuple(_) | Form::Null | Form::Strings(_) | Form::Numbers(_) | Form::Unknown => {
+            return TokenStream::new();
+        }
     };
     quote!(const CLOSED: #private::core::primitive::bool = #closed;)
+}
+
+fn numbers(private: &TokenStream, numbers: &WireNumbers<'_>) -> TokenStream {
+    let WireNumbers { integer, variants } = numbers;
+    let integer = quote!(#private::core::primitive::#integer);
+    let values =
+        variants.iter().map(|variant| quote!(#private::Constant { value: Self::#variant as #integer }.exact()));
+    quote!(#private::numbers::<#integer>(const { &[#(#values),*] }))
 }
 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {

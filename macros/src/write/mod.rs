@@ -1,5 +1,6 @@
 //! Stage 4: a [`WireType`] → its `impl Schema`, and the reviews beside it. Quotes only, decides nothing.
 
+mod bounds;
 mod expression;
 mod form;
 mod generics;

@@ -79,7 +79,7 @@ impl Reviews<'_> {
                 self.of_literals(&whole, &wire.metadata.keywords);
                 self.of_union(&whole, union);
             }
-            Form::Null | Form::Strings(_) => self.of_literals(&whole, &wire.metadata.keywords),
+            Form::Null | Form::Strings(_) | Form::Numbers(_) => self.of_literals(&whole, &wire.metadata.keywords),
             Form::Unknown => {}
         }
     }

@@ -5,6 +5,7 @@ use super::limits::MOST_WRAPPERS;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::reference::reference_accepts_null;
+use super::scalar;
 use super::stop::Stop;
 use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::Found;
@@ -79,18 +80,22 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
     }
 }
 
+fn is_number(found: Found<'_>) -> bool {
+    matches!(found, Found::Integer(_) | Found::Unsigned(_) | Found::Single(_) | Found::Float(_) | Found::Written(_))
+}
+
 fn is_array(value: Recorded<'_>) -> bool {
     matches!(value.content(), Content::Array)
 }
 
-/// What the strings of a recorded object are to the enums of a branch.
+/// What the strings and numbers of a recorded object are to the enums of a branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Literals {
     /// There are none.
     None,
     /// They are among their values: the strongest sign that there is.
     Fit,
-    /// Some string is none of the values that it should be one of.
+    /// Some string or number is none of the values that it should be one of.
     Contradicted,
 }
 
@@ -127,8 +132,14 @@ impl Fit {
             };
             come |= if index < 64 { 1 << index } else { 0 };
             let Some(property) = object.properties.get(index) else { continue };
-            match (&property.schema.judged().shape, entry.as_text()) {
+            let judged = property.schema.judged();
+            match (&judged.shape, entry.as_text()) {
                 (Shape::Enum(enumeration), Some(text)) => fit.literals = fit.literals.and(enumeration.contains(text)),
+                (Shape::Number(numeric) | Shape::Integer(numeric), None)
+                    if numeric.keywords.is_list() && is_number(entry.found()) =>
+                {
+                    fit.literals = fit.literals.and(scalar::broken_by(judged, false, entry.found()).is_empty());
+                }
                 _ => fit.contradicts_type |= !accepts_type(&property.schema, entry.found(), MOST_WRAPPERS),
             }
         }

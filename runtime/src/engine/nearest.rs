@@ -175,6 +175,10 @@ fn wanted(union: &Union, position: usize) -> String {
         Shape::Null => "null".to_string(),
         Shape::Boolean => "true or false".to_string(),
         Shape::String(_) => "a string".to_string(),
+        Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => match judged.enum_numbers() {
+            [value] => value.to_string(),
+            values => format!("one of {} numbers", values.len()),
+        },
         Shape::Number(_) => "a number".to_string(),
         Shape::Integer(_) => "an integer".to_string(),
         Shape::Array(_) => "an array".to_string(),

@@ -19,8 +19,11 @@ pub(super) fn requirement(
             nullable: nullable || !matches!(schema.nullability, Nullability::Never),
         }),
         Keyword::Finite => Some(Requirement::Finite),
-        Keyword::Enum => Some(Requirement::Enum {
-            values: schema.enum_values(),
+        Keyword::Enum => Some(match schema.shape.numbers() {
+            Some(values) => Requirement::EnumOfNumbers { values },
+            None => Requirement::Enum {
+                values: schema.enum_values(),
+            },
         }),
         Keyword::Not => Some(Requirement::NonZero),
         Keyword::Pattern => match &schema.shape {

@@ -95,7 +95,7 @@ impl<'schema> View<'schema> {
             ("isReadOnly", flag(self.says(|schema| schema.annotations.read_only))),
             ("isRequired", flag(self.required)),
             ("isNullable", flag(self.says(SchemaObject::is_nullable))),
-            ("format", self.said(SchemaObject::format).map(Value::Text)),
+            ("format", self.format().map(Value::Text)),
             ("maximum", above.map(|limit| Value::Number(limit.number))),
             ("exclusiveMaximum", exclusive(above)),
             ("minimum", below.map(|limit| Value::Number(limit.number))),
@@ -153,6 +153,14 @@ impl<'schema> View<'schema> {
         match self.schema.kind() {
             Kind::Object | Kind::Any => Some(self.schema.properties()),
             _ => None,
+        }
+    }
+
+    /// The format, which an enum has no key for.
+    fn format(self) -> Option<&'schema str> {
+        match self.schema.kind() {
+            Kind::Enum => None,
+            _ => self.said(SchemaObject::format),
         }
     }
 

@@ -1,5 +1,14 @@
 //! Pages to read beside the reference: documentation only, each example a test.
 
+/// Enums that are written as a number: by serde_repr, or by a conversion.
+#[cfg_attr(feature = "derive", doc = "")]
+#[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
+#[cfg_attr(
+    not(feature = "derive"),
+    doc = "\nIt is the derive that writes their schemas: this page is there with the feature `derive`."
+)]
+pub mod numbered_enums {}
+
 /// What each attribute of serde's does to the schema.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]

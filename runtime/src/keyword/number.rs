@@ -19,8 +19,8 @@ macro_rules! number_keywords {
             limits $limits,
             beside {
                 pub(crate) format: Option<&'static NumberFormat> = None,
-                /// The least and the greatest value of the Rust integer, whatever its format is called.
-                range: Option<TypeRange> = None,
+                /// The numbers that the Rust type has, whatever its format is called.
+                of_type: OfType = OfType::Any,
                 /// Zero is refused.
                 pub(crate) nonzero: bool = false,
                 /// What single precision rounds to an infinity is refused.
@@ -73,16 +73,38 @@ impl NumberKeywords {
                 if own_highest < highest { own_highest } else { highest },
             ),
         };
-        self.range = Some(TypeRange { lowest, highest });
+        if !self.is_list() {
+            self.of_type = OfType::Range(TypeRange { lowest, highest });
+        }
         self
     }
 
     /// The least and the greatest value of the Rust integer, whatever its format is called.
     pub(crate) const fn type_range(&self) -> Option<(i128, u128)> {
-        match self.range {
-            Some(TypeRange { lowest, highest }) => Some((lowest, highest)),
-            None => None,
+        match self.of_type {
+            OfType::Range(TypeRange { lowest, highest }) => Some((lowest, highest)),
+            OfType::Any | OfType::Listed(_) => None,
         }
+    }
+
+    /// These numbers and no others, whatever range was set before.
+    pub(crate) const fn listed(mut self, values: &'static [Number]) -> Self {
+        self.of_type = OfType::Listed(List { values });
+        self
+    }
+
+    /// The only numbers accepted, in order; absent where no list says so.
+    pub(crate) const fn list(&self) -> Option<&'static [Number]> {
+        match self.of_type {
+            OfType::Listed(List { values }) => Some(values),
+            OfType::Any | OfType::Range(_) => None,
+        }
+    }
+
+    /// Whether a list says which numbers are accepted.
+    #[inline(always)]
+    pub(crate) const fn is_list(&self) -> bool {
+        matches!(self.of_type, OfType::Listed(_))
     }
 
     /// Both: where each sets a limit, the stricter one; a divisor is replaced.
@@ -92,9 +114,11 @@ impl NumberKeywords {
             // its range is within the other's already
             merged.format = other.format;
         }
-        if let Some((lowest, highest)) = other.type_range() {
-            merged = merged.range(lowest, highest);
-        }
+        merged = match other.of_type {
+            OfType::Any => merged,
+            OfType::Range(TypeRange { lowest, highest }) => merged.range(lowest, highest),
+            OfType::Listed(List { values }) => merged.listed(values),
+        };
         merged.nonzero |= other.nonzero;
         merged.single |= other.single;
         merged
@@ -116,7 +140,7 @@ impl NumberKeywords {
             minimum,
             exclusive_minimum,
             format: _,
-            range,
+            of_type,
             nonzero,
             single,
         } = *self;
@@ -125,11 +149,19 @@ impl NumberKeywords {
         };
         let infinite = single
             && (found.compare(BEYOND_SINGLE) != Ordering::Less || found.compare(BELOW_SINGLE) != Ordering::Greater);
-        let outside = range.is_some_and(|TypeRange { lowest, highest }| {
-            found.compare(Number::integer(lowest)) == Ordering::Less
-                || found.compare(Number::unsigned(highest)) == Ordering::Greater
-        });
+        let (outside, unlisted) = match of_type {
+            OfType::Any => (false, false),
+            OfType::Range(TypeRange { lowest, highest }) => (
+                found.compare(Number::integer(lowest)) == Ordering::Less
+                    || found.compare(Number::unsigned(highest)) == Ordering::Greater,
+                false,
+            ),
+            OfType::Listed(List { values }) => {
+                (false, !values.iter().any(|value| found.compare(*value) == Ordering::Equal))
+            }
+        };
         [
+            (unlisted, Keyword::Enum),
             (multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
             (beyond(maximum, &[Ordering::Greater]), Keyword::Maximum),
             (beyond(exclusive_maximum, &[Ordering::Greater, Ordering::Equal]), Keyword::ExclusiveMaximum),
@@ -143,12 +175,27 @@ impl NumberKeywords {
     }
 }
 
+/// The numbers that a Rust type has.
+#[derive(Debug, Clone, Copy)]
+enum OfType {
+    Any,
+    Range(TypeRange),
+    Listed(List),
+}
+
 /// The least and the greatest value of a Rust integer. Packed: aligned to 16 bytes, it would make every property larger by 40.
 #[derive(Debug, Clone, Copy)]
 #[repr(Rust, packed)]
 struct TypeRange {
     lowest: i128,
     highest: u128,
+}
+
+/// The numbers of an enum. Packed for the same reason.
+#[derive(Debug, Clone, Copy)]
+#[repr(Rust, packed)]
+struct List {
+    values: &'static [Number],
 }
 
 /// The integers that are surely accepted: both ends included, empty where only the exact comparison can tell.
@@ -172,7 +219,7 @@ impl IntegerRange {
             minimum,
             exclusive_minimum,
             format: _,
-            range,
+            of_type,
             nonzero,
             // every integer of 64 bits is far from an infinity
             single: _,
@@ -181,15 +228,18 @@ impl IntegerRange {
             return Self::EMPTY;
         }
         let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
-        if let Some(TypeRange {
-            lowest: least,
-            highest: most,
-        }) = range
-        {
-            lowest = larger(lowest, least);
-            if most < highest.cast_unsigned() {
-                highest = most.cast_signed();
+        match of_type {
+            OfType::Any => {}
+            OfType::Range(TypeRange {
+                lowest: least,
+                highest: most,
+            }) => {
+                lowest = larger(lowest, least);
+                if most < highest.cast_unsigned() {
+                    highest = most.cast_signed();
+                }
             }
+            OfType::Listed(_) => return Self::EMPTY,
         }
         if let Some(limit) = minimum {
             match limit.ceiling() {
@@ -277,11 +327,11 @@ impl FloatRange {
             minimum,
             exclusive_minimum,
             format: _,
-            range,
+            of_type,
             nonzero,
             single,
         } = *keywords;
-        if multiple_of.is_some() || range.is_some() || nonzero {
+        if multiple_of.is_some() || !matches!(of_type, OfType::Any) || nonzero {
             return Self::EMPTY;
         }
         let mut accepted = if single {

@@ -1,7 +1,7 @@
 //! A number found in a value → its order against a limit, whether it is a multiple, and its text as found. Exact, in linear time.
 
 use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::cmp::Ordering;
 use core::fmt::{self, Debug, Display, Formatter};
 
@@ -120,7 +120,12 @@ impl<'text> Decimal<'text> {
             Value::Long(digits) => {
                 let sign = if digits.is_negative { "-" } else { "" };
                 let text: String = digits.iter().map(|digit| char::from(b'0' + digit)).collect();
-                format!("{sign}{text}e{}", digits.exponent)
+                let exponent = match self.origin {
+                    Origin::Text(written) => digits.exact_exponent(written),
+                    // what is no text has an exponent that fits
+                    Origin::Integer | Origin::Single { .. } | Origin::Double { .. } => digits.exponent.to_string(),
+                };
+                format!("{sign}{text}e{exponent}")
             }
         }
     }

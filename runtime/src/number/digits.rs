@@ -1,5 +1,8 @@
 //! The text of a JSON number → its digits as they stand there, however many; compared and divided in one pass over them.
 
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::cmp::Ordering;
 
 use super::Number;
@@ -12,11 +15,12 @@ pub(super) struct Digits<'text> {
     pub(super) is_negative: bool,
     whole: &'text [u8],
     fraction: &'text [u8],
-    /// Of the last digit. Saturated far beyond any text that fits in memory, so that sums with its length do not overflow.
+    /// Of the last digit. Saturated far beyond any text that fits in memory, so that sums with its length do not overflow: the order
+    /// by a limit, whose exponent is small, and the divisibility are the same as by the exact one.
     pub(super) exponent: i64,
 }
 
-/// Beyond it an exponent makes no difference any more.
+/// Beyond it an exponent makes no difference to a limit any more.
 const FARTHEST: i64 = i64::MAX / 4;
 
 impl<'text> Digits<'text> {
@@ -81,6 +85,24 @@ impl<'text> Digits<'text> {
         // Halved, to leave room for sums.
         let exponent = i32::try_from(self.exponent).ok().filter(|exponent| exponent.unsigned_abs() < 1 << 30)?;
         Some(Number::new(self.is_negative, coefficient, exponent))
+    }
+
+    /// The exponent of the last digit, however large, as it stands in `text`, which these digits were read from.
+    pub(super) fn exact_exponent(&self, text: &str) -> String {
+        let (_, written) = text.split_once(['e', 'E']).unwrap_or_default();
+        let (is_negative, written) = match written.as_bytes() {
+            [b'-', digits @ ..] => (true, digits),
+            [b'+', digits @ ..] | digits => (false, digits),
+        };
+        if read_exponent(written).is_none_or(|exponent| exponent < FARTHEST) {
+            return self.exponent.to_string();
+        }
+        // what was written, moved by as many digits as the saturated one
+        if is_negative {
+            format!("-{}", sum(written, -(self.exponent + FARTHEST)))
+        } else {
+            sum(written, self.exponent - FARTHEST)
+        }
     }
 
     fn count(&self) -> usize {
@@ -155,6 +177,22 @@ fn read_exponent(digits: &[u8]) -> Option<i64> {
         b'0'..=b'9' => Some((exponent.saturating_mul(10).saturating_add(i64::from(byte - b'0'))).min(FARTHEST)),
         _ => None,
     })
+}
+
+/// A decimal integer and `added`, which does not take it below 0, as text without leading zeros.
+fn sum(digits: &[u8], added: i64) -> String {
+    let (mut last_first, mut carry) = (Vec::new(), added);
+    for digit in digits.iter().rev() {
+        let place = i64::from(digit - b'0') + carry;
+        last_first.push(place.rem_euclid(10));
+        carry = place.div_euclid(10);
+    }
+    while carry > 0 {
+        last_first.push(carry % 10);
+        carry /= 10;
+    }
+    let first = last_first.iter().rposition(|digit| *digit != 0).unwrap_or(0);
+    last_first.iter().take(first + 1).rev().map(ToString::to_string).collect()
 }
 
 fn trim_leading_zeros(mut digits: &[u8]) -> &[u8] {

@@ -52,7 +52,9 @@ macro_rules! integers {
                     if self.value < 0 { Word::of_integer(self.value as i128) } else { Word::of_unsigned(self.value as u128) }
                 }
 
-                const fn exact(self) -> Number {
+                /// The number itself.
+                #[must_use]
+                pub const fn exact(self) -> Number {
                     if self.value < 0 { Number::integer(self.value as i128) } else { Number::unsigned(self.value as u128) }
                 }
             }

@@ -5,6 +5,7 @@ use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
+use crate::number::Number;
 
 /// What kind of value a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,7 +23,7 @@ pub enum Kind {
     Number,
     /// A number without a fraction.
     Integer,
-    /// One of a list of strings.
+    /// One of a list of strings, or of a list of numbers.
     Enum,
     /// An array.
     Array,
@@ -71,6 +72,14 @@ impl Shape {
     #[inline(always)]
     pub(crate) const fn is_composition(&self) -> bool {
         matches!(self, Self::AnyOf(_) | Self::OneOf(_) | Self::AllOf(_))
+    }
+
+    /// The numbers of an enum that is written as one of them.
+    pub(crate) const fn numbers(&self) -> Option<&'static [Number]> {
+        match self {
+            Self::Number(numeric) | Self::Integer(numeric) => numeric.keywords.list(),
+            _ => None,
+        }
     }
 
     /// A union whose branches a tag tells apart, and the tag.

@@ -2,6 +2,7 @@
 
 mod composition;
 mod constant;
+mod enumeration;
 mod handle;
 mod kind;
 mod limits;
@@ -55,7 +56,8 @@ pub use word::Word;
     message = "`{Self}` has no schema",
     label = "wireform does not know what `{Self}` is on the wire",
     note = "for a type of yours, add `#[derive(Schema)]` to it, or implement `wireform::Schema` by hand",
-    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type"
+    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type",
+    note = "for a parameter that is never on the wire, say on the generic type what must have a schema: `#[schema(bound = \"…\")]`"
 )]
 pub trait Schema {
     /// What the type says on the wire, as data.
@@ -90,7 +92,7 @@ pub trait Schema {
     #[doc(hidden)]
     const CLOSED: bool = false;
 
-    /// Whether the type is a string, a number, a boolean or an enum of strings.
+    /// Whether the type is a string, a number, a boolean or an enum of strings or numbers.
     #[doc(hidden)]
     const SCALAR: bool = false;
 

@@ -11,7 +11,8 @@ impl SchemaObject {
     /// And whether the keywords say anything about this schema.
     pub(crate) const fn try_number(mut self, keywords: NumberKeywords) -> (Self, bool) {
         let fits = match &mut self.shape {
-            Shape::Number(numeric) | Shape::Integer(numeric) => {
+            // the list says all there is
+            Shape::Number(numeric) | Shape::Integer(numeric) if !numeric.keywords.is_list() => {
                 *numeric = Numeric::new(numeric.keywords.merged(keywords));
                 true
             }

@@ -5,6 +5,7 @@ use super::kind::{Kind, Shape};
 use super::object::Nullability;
 use super::property::Property;
 use crate::literal::Literal;
+use crate::number::Number;
 
 /// References that lead to references are followed so far.
 const LONGEST_CHAIN: usize = 64;
@@ -43,6 +44,7 @@ impl SchemaObject {
             (None, Shape::Null) => Kind::Null,
             (None, Shape::Boolean) => Kind::Boolean,
             (None, Shape::String(_)) => Kind::String,
+            (None, Shape::Number(numeric) | Shape::Integer(numeric)) if numeric.keywords.is_list() => Kind::Enum,
             (None, Shape::Number(_)) => Kind::Number,
             (None, Shape::Integer(_)) => Kind::Integer,
             (None, Shape::Enum(_)) => Kind::Enum,
@@ -211,7 +213,8 @@ impl SchemaObject {
         }
     }
 
-    /// The values of an enum, in declaration order; empty where the schema is not one.
+    /// The strings of an enum, in declaration order; empty where the schema is not one, and where the enum is one of
+    /// [numbers](Self::enum_numbers).
     ///
     /// ```
     /// use wireform::SchemaObject;
@@ -224,6 +227,22 @@ impl SchemaObject {
         match &self.shape {
             Shape::Enum(enumeration) => enumeration.values,
             _ => &[],
+        }
+    }
+
+    /// The numbers of an enum that is written as a number, in declaration order; empty where the schema is not one.
+    ///
+    /// ```
+    /// use wireform::{Number, SchemaObject};
+    ///
+    /// const LEVEL: SchemaObject = SchemaObject::enumeration_of_numbers(&[Number::integer(1), Number::integer(10)]);
+    /// assert_eq!(LEVEL.enum_numbers(), [1, 10]);
+    /// ```
+    #[must_use]
+    pub const fn enum_numbers(&self) -> &'static [Number] {
+        match self.shape.numbers() {
+            Some(values) => values,
+            None => &[],
         }
     }
 

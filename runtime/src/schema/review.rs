@@ -70,6 +70,10 @@ pub const fn values(schema: Reviewed) -> Reviewed {
 pub const fn number(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
+        Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => {
+            let message = Message::new("").word(keyword).text(" says nothing about ").text(noun(schema));
+            message.help("leave it out: the numbers of the enum are all there are").refuse();
+        }
         Shape::Number(numeric) => {
             range::number(&numeric.keywords, false, keyword, is_last);
         }
@@ -264,7 +268,9 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
     let message = message.text(noun(schema));
     let twin = match &schema.shape {
         Shape::String(keywords) => twin(keyword, &keywords.limits()),
-        Shape::Number(numeric) | Shape::Integer(numeric) => twin(keyword, &numeric.keywords.limits()),
+        Shape::Number(numeric) | Shape::Integer(numeric) if !numeric.keywords.is_list() => {
+            twin(keyword, &numeric.keywords.limits())
+        }
         Shape::Array(array) => twin(keyword, &array.keywords.limits()),
         Shape::Dictionary(dictionary) => twin(keyword, &dictionary.keywords.limits()),
         _ => None,

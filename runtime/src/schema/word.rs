@@ -67,6 +67,7 @@ impl Word {
             Shape::Null => self.text("null"),
             Shape::Boolean => self.text("boolean"),
             Shape::Enum(_) => self.text("enum"),
+            Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => self.text("enum"),
             Shape::String(_) => self.format_or(schema, "string"),
             Shape::Number(_) => self.format_or(schema, "number"),
             Shape::Integer(_) => self.format_or(schema, "integer"),

@@ -36,6 +36,11 @@ macro_rules! requirement {
                 /// The strings accepted, in declaration order.
                 values: &'static [&'static str],
             },
+            /// The number is none of those listed.
+            EnumOfNumbers {
+                /// The numbers accepted, in declaration order.
+                values: &'static [Number],
+            },
             $($($(#[$broken])* $keyword($limit),)*)*
             /// The number is zero, which is refused.
             NonZero,
@@ -123,7 +128,7 @@ macro_rules! requirement {
                 match self {
                     $($(Self::$keyword(_) => rows::$name.word,)*)*
                     Self::Type { .. } | Self::Finite => "type",
-                    Self::Enum { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
                     Self::NonZero => "not",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -150,7 +155,7 @@ macro_rules! requirement {
                     $($(Self::$keyword(_) => rows::$name.code,)*)*
                     Self::Type { .. } => "type",
                     Self::Finite => "not_finite",
-                    Self::Enum { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
                     Self::NonZero => "non_zero",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -189,6 +194,8 @@ pub enum Parameter<'r> {
     Text(&'r str),
     /// A list of strings.
     Texts(&'r [&'r str]),
+    /// A list of numbers.
+    Numbers(&'r [Number]),
 }
 
 impl From<Limit> for Parameter<'_> {
@@ -207,6 +214,7 @@ impl Serialize for Parameter<'_> {
             Self::Count(count) => count.serialize(serializer),
             Self::Text(text) => text.serialize(serializer),
             Self::Texts(texts) => texts.serialize(serializer),
+            Self::Numbers(numbers) => numbers.serialize(serializer),
         }
     }
 }
@@ -226,6 +234,7 @@ impl Requirement {
             Self::Enum { values } | Self::RequiredTag { values } | Self::Variant { values, .. } => {
                 Some(("values", Parameter::Texts(values)))
             }
+            Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
             Self::Pattern(pattern) => Some(("pattern", Parameter::Text(pattern.source()))),
@@ -263,6 +272,10 @@ impl Display for Requirement {
             Self::Enum { values } => {
                 f.write_str("is none of ")?;
                 write_values(f, values)
+            }
+            Self::EnumOfNumbers { values } => {
+                f.write_str("is none of ")?;
+                write_listed(f, values, Display::fmt)
             }
             Self::RequiredTag { values } => {
                 f.write_str("is required: one of ")?;
@@ -318,9 +331,17 @@ fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
 }
 
 fn write_values(f: &mut Formatter<'_>, values: &[&str]) -> fmt::Result {
+    write_listed(f, values, |value, f| write!(f, "{value:?}"))
+}
+
+fn write_listed<T>(
+    f: &mut Formatter<'_>,
+    values: &[T],
+    write: impl Fn(&T, &mut Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
     for (position, value) in values.iter().take(LISTED).enumerate() {
-        let comma = if position == 0 { "" } else { ", " };
-        write!(f, "{comma}{value:?}")?;
+        f.write_str(if position == 0 { "" } else { ", " })?;
+        write(value, f)?;
     }
     match values.len().checked_sub(LISTED) {
         None | Some(0) => Ok(()),

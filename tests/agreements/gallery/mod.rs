@@ -33,6 +33,7 @@ mod keywords;
 mod library;
 mod maps;
 mod newtypes;
+mod numbered;
 mod presence;
 mod recursion;
 mod scalars;

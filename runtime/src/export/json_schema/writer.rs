@@ -262,6 +262,11 @@ pub(super) fn strings(values: &[&str]) -> Keywords {
 fn number(kind: &str, demands: &NumberKeywords) -> Keywords {
     let mut keywords = one("type", kind);
     keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
+    match demands.list() {
+        Some([value]) => _ = keywords.insert("const".into(), nearest(*value)),
+        Some(values) => _ = keywords.insert("enum".into(), values.iter().copied().map(nearest).collect()),
+        None => {}
+    }
     let range = demands.type_range().map(|(lowest, highest)| (Number::integer(lowest), Number::unsigned(highest)));
     let single = demands.single.then(|| (Number::float(-GREATEST_SINGLE), Number::float(GREATEST_SINGLE)));
     let implied = range.or(single).map(|(lowest, highest)| NumberKeywords::new().minimum(lowest).maximum(highest));

@@ -71,6 +71,9 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
         | (Literal::Null, Shape::Null)
         | (Literal::Boolean(_), Shape::Boolean) => {}
         (Literal::Null, _) if schema.is_nullable() || schema.can_be_absent() => {}
+        (Literal::Number(value), Shape::Number(numeric) | Shape::Integer(numeric)) if numeric.keywords.is_list() => {
+            one_of_numbers(*value, schema.enum_numbers(), path);
+        }
         (Literal::Number(value), Shape::Number(numeric)) => number(*value, &numeric.keywords, path),
         (Literal::Number(value), Shape::Integer(numeric)) => {
             if !value.is_integer() {
@@ -95,15 +98,14 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
         (Literal::Null, _) => {
             path.refuse(" is `null`, which the schema does not accept", "leave it out, or add `nullable`")
         }
-        _ => path
-            .message()
-            .text(" is ")
-            .text(kind(value))
-            .text(", and the schema takes ")
-            .text(noun(schema))
-            .help("write one, such as ")
-            .word(sample(schema))
-            .refuse(),
+        _ => {
+            let message =
+                path.message().text(" is ").text(kind(value)).text(", and the schema takes ").text(noun(schema));
+            match schema.enum_numbers() {
+                [] => message.help("write one, such as ").word(sample(schema)).refuse(),
+                values => with_numbers(message.help("it has "), values).refuse(),
+            }
+        }
     }
 }
 
@@ -224,6 +226,34 @@ const fn one_of(value: &str, values: &[&str], path: &Path<'_>) {
 }
 
 #[track_caller]
+const fn one_of_numbers(value: Number, values: &[Number], path: &Path<'_>) {
+    let mut rest = values;
+    while let [known, others @ ..] = rest {
+        if matches!(value.compare(*known), Ordering::Equal) {
+            return;
+        }
+        rest = others;
+    }
+    with_numbers(path.message().text(" is not a value of the enum").help("it has "), values).refuse();
+}
+
+/// The numbers of an enum, each in backticks; three dots for one with a fraction, which constants cannot print.
+const fn with_numbers(mut message: Message, values: &[Number]) -> Message {
+    let mut rest = values;
+    while let [known, others @ ..] = rest {
+        message = message.text(if rest.len() == values.len() { "`" } else { ", `" });
+        message = match (known.as_u128(), known.as_i128()) {
+            (Some(known), _) => message.unsigned(known),
+            (None, Some(known)) => message.integer(known),
+            (None, None) => message.text("…"),
+        };
+        message = message.text("`");
+        rest = others;
+    }
+    message
+}
+
+#[track_caller]
 const fn array(values: &[Literal], array: &Array, path: &Path<'_>) {
     let mut rest = values;
     while let [value, others @ ..] = rest {
@@ -297,9 +327,39 @@ const fn is_one_of(name: &str, names: &[&str]) -> bool {
 const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Dictionary, path: &Path<'_>) {
     let mut rest = members;
     while let [(name, value), others @ ..] = rest {
-        check(dictionary.keys, &Literal::String(name), &path.within("a key of "));
+        key(dictionary.keys, name, &path.within("a key of "));
         check(dictionary.values, value, &path.property(name));
         rest = others;
+    }
+}
+
+/// A key is always a string in JSON; where the schema wants an integer or a boolean, it is the text of one.
+#[track_caller]
+const fn key(keys: &SchemaObject, name: &'static str, path: &Path<'_>) {
+    match &keys.shape {
+        Shape::Boolean if is_one_of(name, &["true", "false"]) => {}
+        Shape::Number(numeric) if !numeric.keywords.is_list() => {}
+        Shape::Number(_) | Shape::Integer(_) => match whole_number(name) {
+            Some(value) => check(keys, &Literal::Number(value), path),
+            None => check(keys, &Literal::String(name), path),
+        },
+        _ => check(keys, &Literal::String(name), path),
+    }
+}
+
+/// The integer that serde_json reads from a key.
+const fn whole_number(text: &str) -> Option<Number> {
+    match text.as_bytes() {
+        [b'0'] => Some(Number::ZERO),
+        [b'1'..=b'9', ..] => match u128::from_str_radix(text, 10) {
+            Ok(value) => Some(Number::unsigned(value)),
+            Err(_) => None,
+        },
+        [b'-', b'1'..=b'9', ..] => match i128::from_str_radix(text, 10) {
+            Ok(value) => Some(Number::integer(value)),
+            Err(_) => None,
+        },
+        _ => None,
     }
 }
 
@@ -310,6 +370,11 @@ mod tests {
 
     const TEXT: SchemaObject = SchemaObject::string();
     const ANY: SchemaObject = SchemaObject::any();
+    const KEY: Path<'static> = Path {
+        keyword: "default",
+        part: "a key of ",
+        name: "",
+    };
 
     #[test]
     #[should_panic(expected = "`default` has fewer properties than `min_properties`\nhelp: write more properties")]
@@ -330,6 +395,29 @@ mod tests {
     fn a_text_of_another_format_is_no_default() {
         let address = SchemaObject::string().with_string(StringKeywords::new().format(&crate::format::IPV4));
         review(&address, &Literal::String("1.2.3"), "default");
+    }
+
+    #[test]
+    fn a_key_is_the_text_of_what_the_schema_wants() {
+        const OF_BOOLEANS: SchemaObject = SchemaObject::boolean();
+        const OF_LISTED: SchemaObject =
+            SchemaObject::enumeration_of_numbers(&[Number::integer(-1), Number::integer(10)]);
+        const OF_BYTES: SchemaObject = SchemaObject::integer().with_number(NumberKeywords::new().range(0, 255));
+        for (keys, name) in
+            [(&OF_BOOLEANS, "true"), (&OF_LISTED, "-1"), (&OF_LISTED, "10"), (&OF_BYTES, "0"), (&OF_BYTES, "255")]
+        {
+            key(keys, name, &KEY);
+        }
+        for name in ["", "-", "-0", "+1", "01", "1.0", "1e1", " 1", "340282366920938463463374607431768211456"] {
+            assert_eq!(whole_number(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "a key of `default` is not a value of the enum\nhelp: it has `1`")]
+    fn another_number_is_no_key() {
+        const OF_LISTED: SchemaObject = SchemaObject::enumeration_of_numbers(&[Number::integer(1)]);
+        key(&OF_LISTED, "10", &KEY);
     }
 
     #[test]

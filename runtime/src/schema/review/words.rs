@@ -10,6 +10,7 @@ pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
         Shape::Null => "`null`",
         Shape::Boolean => "a boolean",
         Shape::String(_) => "a string",
+        Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => "an enum of numbers",
         Shape::Number(_) => "a number",
         Shape::Integer(_) => "an integer",
         Shape::Enum(_) => "an enum",
