@@ -7,11 +7,11 @@ pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberK
 pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::schema::review;
+use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes};
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
-    StringTable, Word,
+    Among, Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema,
+    SchemaObject, StringTable, Word,
 };
-use crate::schema::{Nullability, Shape, Tag, TagPlace};
 
 // The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
 // call each.
@@ -304,11 +304,19 @@ enum Beside {
 
 impl Beside {
     const fn of<T: Schema + ?Sized>() -> Self {
-        match &T::OBJECT.shape {
+        match (T::AMONG.tagged, T::AMONG.takes) {
+            (Adds::PerhapsNothing, _) => Self::Nothing,
+            // the name of the variant is the only key that serde takes there
+            (_, Takes::Variant) => Self::Known,
+            (_, Takes::Anything | Takes::Known | Takes::Entries) => Self::of_shape(&T::OBJECT.shape),
+        }
+    }
+
+    const fn of_shape(shape: &Shape) -> Self {
+        match shape {
             Shape::Null => Self::Nothing,
             Shape::Object(object) if object.closed => Self::Known,
             Shape::AllOf(parts) if parts.closed => Self::Known,
-            // the name of the variant is the only key that serde takes there
             Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
                 Some(Tag {
                     place: TagPlace::External,

@@ -40,3 +40,4 @@ mod sequences;
 mod structs;
 mod tagged;
 mod tuples;
+mod unions;
