@@ -136,7 +136,7 @@ impl<'s> Frame<'_, 's> {
 
     /// The entry `text` comes, which no part knows that is an object.
     fn unknown_to_parts(&self, parts: &'s Parts, text: &str) -> Result<&'s SchemaObject, Stop> {
-        if self.takes_as_other(parts) {
+        if !self.has(Flag::NoTagPending) && self.takes_as_other(parts) {
             return Ok(&NULL);
         }
         let mut dictionary = None;
