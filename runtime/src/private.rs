@@ -8,11 +8,11 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
+use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes};
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
-    StringTable, Word,
+    Among, Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema,
+    SchemaObject, StringTable, Word,
 };
-use crate::schema::{Nullability, Shape, Tag, TagPlace};
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
 
@@ -317,11 +317,19 @@ enum Beside {
 
 impl Beside {
     const fn of<T: Schema + ?Sized>() -> Self {
-        match &T::OBJECT.shape {
+        match (T::AMONG.tagged, T::AMONG.takes) {
+            (Adds::PerhapsNothing, _) => Self::Nothing,
+            // the name of the variant is the only key that serde takes there
+            (_, Takes::Variant) => Self::Known,
+            (_, Takes::Anything | Takes::Known | Takes::Entries) => Self::of_shape(&T::OBJECT.shape),
+        }
+    }
+
+    const fn of_shape(shape: &Shape) -> Self {
+        match shape {
             Shape::Null => Self::Nothing,
             Shape::Object(object) if object.closed => Self::Known,
             Shape::AllOf(parts) if parts.closed => Self::Known,
-            // the name of the variant is the only key that serde takes there
             Shape::OneOf(union) | Shape::AnyOf(union) => match union.tag {
                 Some(Tag {
                     place: TagPlace::External,

@@ -19,7 +19,7 @@ pub(crate) struct Forms {
     tags: Vec<(&'static str, &'static str)>,
     /// The variants that are told by the name of an object's property.
     pub(crate) variants: Vec<&'static str>,
-    /// The variants without data of enums that have others with data.
+    /// The variants without data of enums that have others with data, or that stand among the properties of an object.
     units: Vec<&'static str>,
     /// The names of variants, and the values of enums.
     words: Vec<&'static str>,
@@ -68,9 +68,7 @@ impl Forms {
             {
                 self.variants.push(property.name());
             }
-            if is_union && part.kind() == Kind::Enum {
-                self.units.extend(part.enum_values());
-            }
+            self.units.extend(units(part));
         }
         let inside = schema.prefix_items().iter().copied().chain(schema.items()).chain(schema.keys());
         inside.chain(schema.values()).for_each(|inside| self.look(inside, false));
@@ -102,6 +100,12 @@ fn followed(schema: &'static SchemaObject) -> &'static SchemaObject {
     schema.resolve()
 }
 
+/// The names of variants without data, where they are properties. What stands for every other name has its own for a title.
+fn units(part: &'static SchemaObject) -> impl Iterator<Item = &'static str> {
+    let other = part.title().filter(|_| part.kind() == Kind::String);
+    followed(part).enum_values().iter().copied().chain(other)
+}
+
 /// Every property that a part knows.
 fn names(part: &'static SchemaObject, depth: u8) -> Vec<&'static str> {
     let part = followed(part);
@@ -111,7 +115,7 @@ fn names(part: &'static SchemaObject, depth: u8) -> Vec<&'static str> {
         .flat_map(|property| [property.name()].into_iter().chain(property.aliases().iter().copied()));
     let inside = part.branches().iter().filter(|_| depth < 8).flat_map(|branch| names(branch, depth + 1));
     // a variant without data is a property there
-    own.chain(inside).chain(part.enum_values().iter().copied()).collect()
+    own.chain(inside).chain(units(part)).collect()
 }
 
 /// Every document that differs from `document` in one value, for which `rewrite` has others.
@@ -224,7 +228,8 @@ pub(crate) fn without_optional_parts(forms: &Forms, document: &Value) -> Vec<Val
     forms.optional_parts.iter().flat_map(without_part).collect()
 }
 
-/// An enum among other properties, which more than one variant names: with one of the names.
+/// An enum among other properties, which more than one variant names: with one of the names, or without one of them, where there is
+/// another enum.
 pub(crate) fn one_variant(forms: &Forms, document: &Value) -> Vec<Value> {
     at_each(document, &|value| {
         let Value::Object(properties) = value else { return Vec::new() };
@@ -238,6 +243,11 @@ pub(crate) fn one_variant(forms: &Forms, document: &Value) -> Vec<Value> {
             properties.retain(|name, _| name == *kept || !named.contains(&name));
             Value::Object(properties)
         };
-        named.iter().map(keeping).collect()
+        let dropping = |dropped: &&String| {
+            let mut properties = properties.clone();
+            properties.remove(*dropped);
+            Value::Object(properties)
+        };
+        named.iter().map(keeping).chain(named.iter().map(dropping)).collect()
     })
 }

@@ -202,6 +202,12 @@ fn all_of(random: &mut Random, depth: usize, names: &'static [&'static str]) -> 
     if let Some(other) = other {
         parts.push(perhaps_absent(random, other));
     }
+    if !is_inside && random.one_in(4) {
+        // before or behind the other parts: each has its own place in what is known of them
+        let place = random.below(parts.len() + 1);
+        let variants = perhaps_absent(random, SchemaObject::enumeration(&["x", "y"]));
+        parts.insert(place, variants);
+    }
     if !is_inside && !is_untagged && random.one_in(3) {
         parts.push(leak(SchemaObject::dictionary(leak(SchemaObject::string()), leak(schema(random, depth - 1)))));
     }
@@ -264,7 +270,10 @@ pub(crate) fn value(random: &mut Random, schema: &SchemaObject, depth: usize) ->
         Kind::AllOf => {
             let mut merged = Map::new();
             for part in schema.branches() {
-                if let Value::Object(entries) = value(random, part, depth) {
+                if part.resolve().kind() == Kind::Enum {
+                    let content = if random.one_in(8) { anything(random) } else { Value::Null };
+                    merged.insert(random.pick(part.resolve().enum_values()).to_string(), content);
+                } else if let Value::Object(entries) = value(random, part, depth) {
                     merged.extend(entries);
                 }
             }

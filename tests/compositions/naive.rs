@@ -18,6 +18,7 @@ pub(crate) fn accepts(schema: &SchemaObject, value: &Value, open: bool) -> bool 
         Kind::Null => value.is_null(),
         Kind::Boolean => value.is_boolean(),
         Kind::String => value.as_str().is_some_and(|text| is_length_right(schema, text)),
+        Kind::Enum if open && value.is_object() => is_variant(schema, value),
         Kind::Enum => value.as_str().is_some_and(|text| schema.enum_values().contains(&text)),
         Kind::Integer | Kind::Number => value.as_i64().is_some_and(|number| is_in_range(schema, number)),
         Kind::Array => value.as_array().is_some_and(|items| is_array(schema, items)),
@@ -34,6 +35,12 @@ pub(crate) fn accepts(schema: &SchemaObject, value: &Value, open: bool) -> bool 
         Kind::AllOf => value.is_object() && are_parts(schema, value, open),
         kind => panic!("{kind:?} is not expected here"),
     }
+}
+
+/// Whether one of the names is a property of the object, and holds null.
+fn is_variant(schema: &SchemaObject, value: &Value) -> bool {
+    let named: Vec<&Value> = schema.enum_values().iter().filter_map(|name| value.get(name)).collect();
+    matches!(named.as_slice(), [content] if content.is_null())
 }
 
 fn is_length_right(schema: &SchemaObject, text: &str) -> bool {
@@ -116,6 +123,8 @@ fn known_names<'s>(schema: &'s SchemaObject, value: &Value) -> Vec<&'s str> {
     let schema = schema.resolve();
     match schema.kind() {
         Kind::Object => schema.properties().iter().map(wireform::Property::name).collect(),
+        // as a part of an object
+        Kind::Enum => schema.enum_values().to_vec(),
         Kind::AllOf => schema.branches().iter().flat_map(|part| known_names(part, value)).collect(),
         Kind::OneOf | Kind::AnyOf if schema.tag().is_some() => {
             named(schema, value).map(|branch| known_names(branch, value)).unwrap_or_default()

@@ -15,6 +15,7 @@
 #![allow(dead_code, reason = "most types are here for their schema only")]
 
 mod agreement;
+mod among;
 mod annotations;
 mod attributes;
 mod bounds;

@@ -15,6 +15,7 @@ const _: () = {
         )
         .named(Self::NAME);
         const PLACEMENT: _wireform::Placement = _wireform::Placement::Inline;
+        const AMONG: _wireform::Among = _wireform::Among::VARIANT;
         const SCALAR: _wireform::core::primitive::bool = true;
     }
 };

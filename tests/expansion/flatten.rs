@@ -45,6 +45,8 @@ const _: () = {
 const _: () = {
     ::wireform::__private::review::flattened(
         ::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT),
+        <Option<Position> as ::wireform::__private::Schema>::AMONG,
+        true,
         false,
     )
 };
@@ -77,5 +79,6 @@ const _: () = {
     ::wireform::__private::review::takes_its_own(
         &[::wireform::__private::review::whole(<Position as ::wireform::__private::Schema>::OBJECT)],
         0,
+        true,
     )
 };

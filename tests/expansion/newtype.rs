@@ -43,7 +43,7 @@ const _: () = {
         ));
         const PLACEMENT: _wireform::Placement =
             _wireform::placement_of_newtype(<Vec<String> as _wireform::Schema>::SCALAR);
-        const CLOSED: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::CLOSED;
+        const AMONG: _wireform::Among = <Vec<String> as _wireform::Schema>::AMONG;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
     }
 };

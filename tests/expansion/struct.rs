@@ -58,6 +58,6 @@ const _: () = {
             .named(Self::NAME),
             "The state of a job",
         );
-        const CLOSED: _wireform::core::primitive::bool = true;
+        const AMONG: _wireform::Among = _wireform::Among::CLOSED;
     }
 };

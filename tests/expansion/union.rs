@@ -119,7 +119,7 @@ const _: () = {
             },
         )
         .named(Self::NAME);
-        const CLOSED: _wireform::core::primitive::bool = false;
+        const AMONG: _wireform::Among = _wireform::Among::OPEN;
     }
 };
 #[allow(
@@ -132,6 +132,8 @@ const _: () = {
 const _: () = {
     ::wireform::__private::review::can_be_internally_tagged(
         ::wireform::__private::review::whole(<Rectangle as ::wireform::__private::Schema>::OBJECT),
+        <Rectangle as ::wireform::__private::Schema>::AMONG,
+        false,
         "type",
     )
 };

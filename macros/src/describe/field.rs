@@ -84,7 +84,10 @@ pub(super) fn tuple<'a>(
         match moves_none(&field, diagnostics).then(|| item(field, diagnostics)).flatten() {
             Some(item) => {
                 tuple.items.push(item);
-                tuple.required += usize::from(required);
+                // serde reads the items in order: those before one that must be there must be there, too
+                if required {
+                    tuple.required = tuple.items.len();
+                }
             }
             None => unknown = true,
         }

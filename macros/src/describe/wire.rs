@@ -107,7 +107,7 @@ pub(crate) struct WireProperty<'a> {
 #[derive(Debug)]
 pub(crate) struct WireTuple<'a> {
     pub(crate) items: Vec<WireItem<'a>>,
-    /// How many of them must be there.
+    /// How many of them must be there: all up to the last one without a default.
     pub(crate) required: usize,
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 
 use super::{keywords, names, object, union};
-use crate::describe::{Content, Form, Representation, WireNumbers, WireObject, WireType};
+use crate::describe::{Content, Form, Representation, WireNumbers, WireObject, WireType, WireUnion};
 
 /// The `SchemaObject` of the type.
 pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
@@ -59,25 +59,44 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
     }
 }
 
-/// The constant `CLOSED`, where the trait's own does not do.
-pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let closed = match &wire.form {
-        Form::Object(WireObject { closed: true, .. }) => quote!(true),
-        // an object with one property, and no other
-        Form::Union(union) if union.closed || matches!(union.representation, Representation::External) => quote!(true),
-        Form::Union(union) => {
-            let held = union.untagged.iter().filter_map(|variant| match &variant.content {
-                Content::Value(item) => Some(&item.of),
-                _ => None,
-            });
-            quote!(false #(|| <#held as #private::Schema>::CLOSED)*)
-        }
-        Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::CLOSED),
-        Form::Object(_) | Form::Tuple(_) | Form::Null | Form::Strings(_) | Form::Numbers(_) | Form::Unknown => {
-            return TokenStream::new();
-        }
+/// The constant `AMONG`, where the trait's own does not do.
+pub(super) fn among(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
+    let among = match &wire.form {
+        Form::Object(WireObject { closed: true, .. }) => quote!(#private::Among::CLOSED),
+        Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::AMONG),
+        Form::Tuple(_) | Form::Numbers(_) => quote!(#private::Among::NEVER),
+        Form::Null => quote!(#private::Among::NOTHING),
+        Form::Strings(_) => quote!(#private::Among::VARIANT),
+        Form::Union(union) => of_union(private, union),
+        Form::Object(_) | Form::Unknown => return TokenStream::new(),
     };
-    quote!(const CLOSED: #private::core::primitive::bool = #closed;)
+    quote!(const AMONG: #private::Among = #among;)
+}
+
+fn of_object(private: &TokenStream, closed: bool) -> TokenStream {
+    if closed { quote!(#private::Among::CLOSED) } else { quote!(#private::Among::OPEN) }
+}
+
+fn of_union(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream {
+    let tagged = match union.representation {
+        Representation::External => quote!(#private::Among::VARIANT),
+        _ => of_object(private, union.closed),
+    };
+    if union.untagged.is_empty() {
+        return tagged;
+    }
+    let tagged = (!union.tagged.is_empty()).then_some(tagged);
+    let untagged = union.untagged.iter().map(|variant| match &variant.content {
+        Content::Nothing => quote!(#private::Among::NOTHING),
+        Content::Value(item) => {
+            let of = &item.of;
+            quote!(<#of as #private::Schema>::AMONG)
+        }
+        Content::Tuple(_) => quote!(#private::Among::NEVER),
+        Content::Object(object) => of_object(private, object.closed),
+    });
+    let each = tagged.into_iter().chain(untagged);
+    quote!(#private::Among::untagged(&[#(#each),*]))
 }
 
 fn numbers(private: &TokenStream, numbers: &WireNumbers<'_>) -> TokenStream {

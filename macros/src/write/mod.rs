@@ -32,7 +32,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let name = parameters.name(private);
     let object = form::object(private, wire);
     let placement = form::placement(private, wire);
-    let closed = form::closed(private, wire);
+    let among = form::among(private, wire);
     let seen_through = form::seen_through(private, wire);
     let (inside, beside) = review::review(runtime, private, wire, &parameters);
     let allowed = lints::allowed();
@@ -45,7 +45,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
             const NAME: &'static #private::core::primitive::str = #name;
             const OBJECT: &'static #private::SchemaObject = &#object;
             #placement
-            #closed
+            #among
             #seen_through
             #inside
             }

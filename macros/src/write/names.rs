@@ -34,6 +34,12 @@ pub(super) fn variants(private: &TokenStream, variants: &[WireVariant<'_>]) -> O
     Some(quote!(const { &#private::NameTable::<#size>::hashed(#multiplier, &[#((#names, #places)),*]) }))
 }
 
+/// The look-up that finds each of `names` in the first branch.
+pub(super) fn leading_to_the_first(private: &TokenStream, names: &[&str]) -> TokenStream {
+    let (size, multiplier) = layout(names);
+    quote!(const { &#private::NameTable::<#size>::hashed(#multiplier, &[#((#names, 0)),*]) })
+}
+
 /// The size of a table of `names`, at most half full, and the multiplier under which the fewest of them meet.
 ///
 /// Any multiplier makes a table in which every name is found, but one without meetings makes the quicker one. It is looked for here

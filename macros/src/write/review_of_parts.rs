@@ -42,17 +42,16 @@ impl Reviews<'_> {
                 metadata,
                 ..
             } = part;
-            let closed = object.closed;
-            self.call(*span, "flattened", &quote!(#schema, #closed));
+            let (closed, among, optional) = (object.closed, self.among(&part.of), TypeShape::of(&part.of).optional);
+            self.call(*span, "flattened", &quote!(#schema, #among, #optional, #closed));
             let place = Literal::usize_unsuffixed(place);
             self.call(*span, "shares_no_name", &quote!(#all, #place));
-            self.call(*span, "takes_its_own", &quote!(&[#(#parts),*], #place));
+            self.call(*span, "takes_its_own", &quote!(&[#(#parts),*], #place, #optional));
             if let (Some(tag), TagPosition::FirstPart) = (&object.tag, tag_position) {
                 let property = &tag.property;
                 self.call(*span, "leaves_the_tag_free", &quote!(#schema, #property));
             }
             if let Some(skipped) = skipped {
-                let optional = TypeShape::of(&part.of).optional;
                 self.call(*skipped, "part_can_be_absent", &quote!(#schema, #optional));
             }
             // the schema of a part is that of its type
@@ -88,8 +87,9 @@ impl Reviews<'_> {
             (Representation::External, _) => self.inside("property", branch, 0),
             (Representation::Adjacent(..), _) => self.inside("property", branch, 1),
             (Representation::Internal(tag), Content::Value(item)) => {
-                let schema = self.schema_of(&item.of);
-                self.call(item.of.span(), "can_be_internally_tagged", &quote!(#schema, #tag));
+                let (schema, among) = (self.schema_of(&item.of), self.among(&item.of));
+                let optional = TypeShape::of(&item.of).optional;
+                self.call(item.of.span(), "can_be_internally_tagged", &quote!(#schema, #among, #optional, #tag));
                 self.inside("branch", branch, 1)
             }
             (Representation::Internal(_) | Representation::Untagged, _) => branch.clone(),
@@ -118,12 +118,23 @@ impl Reviews<'_> {
 
     /// The schema of a type, whatever stands around it.
     pub(super) fn schema_of(&self, of: &Type) -> TokenStream {
-        let mut inside = TypeShape::of(of).inside.clone();
-        if self.outside {
-            Static.visit_type_mut(&mut inside);
-        }
-        let (private, review) = (self.private, &self.review);
+        let (private, review, inside) = (self.private, &self.review, self.placed(TypeShape::of(of).inside));
         quote!(#review::whole(<#inside as #private::Schema>::OBJECT))
+    }
+
+    /// What the type is among other properties, with all that stands around it.
+    fn among(&self, of: &Type) -> TokenStream {
+        let (private, of) = (self.private, self.placed(of));
+        quote!(<#of as #private::Schema>::AMONG)
+    }
+
+    /// The type as it is written where the review stands.
+    fn placed(&self, of: &Type) -> Type {
+        let mut of = of.clone();
+        if self.outside {
+            Static.visit_type_mut(&mut of);
+        }
+        of
     }
 
     /// What `schema` holds at `place`.

@@ -69,8 +69,14 @@ fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream 
     if !union.tagged.iter().any(|variant| variant.other) {
         return strings;
     }
+    let names: Vec<&str> = union.tagged.iter().flat_map(WireVariant::names).map(|name| name.name.as_str()).collect();
+    let table = names::leading_to_the_first(private, &names);
     let any = quote!(#private::SchemaObject::string());
-    quote!(#private::SchemaObject::any_of(const { &[const { &#strings }, const { &#any }] }))
+    quote! {
+        #private::SchemaObject::any_of(const { &[const { &#strings }, const { &#any }] })
+            .tagged_externally(&[#(#names),*], #table)
+            .otherwise(1)
+    }
 }
 
 /// `{"Variant": …}`, or `"Variant"` where it holds nothing.

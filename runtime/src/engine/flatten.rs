@@ -4,10 +4,10 @@
 use core::ops::ControlFlow;
 
 use super::frame::{Flag, Frame, IGNORED, NULL, State, TAG};
-use super::parts::{Choice, DEEPEST, Part};
+use super::parts::{Choice, DEEPEST, Part, Variants};
 use super::recording::Recorded;
 use super::stop::Stop;
-use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag};
 use crate::violation::Found;
 
 impl<'s> Frame<'_, 's> {
@@ -16,23 +16,22 @@ impl<'s> Frame<'_, 's> {
         self.search_parts(parts, name, text).property
     }
 
-    /// The first union whose tag has not come, and which `is_wanted`.
-    fn pending_union(
+    /// The first part with variants whose tag has not come, and which `is_wanted`.
+    fn pending(
         &self,
         parts: &'s Parts,
-        is_wanted: &dyn Fn(&'s Union, &'s Tag) -> bool,
-    ) -> Option<(&'s Union, &'s Tag, usize, usize)> {
+        is_wanted: &dyn Fn(Variants<'s>) -> bool,
+    ) -> Option<(Variants<'s>, usize, usize)> {
         let mut open = None;
         let _ = self.each_part(parts, &mut |part| match part {
             Part::Tagged {
-                union,
-                tag,
+                variants,
                 choice: Choice::Pending,
                 number,
                 first,
                 ..
-            } if is_wanted(union, tag) => {
-                open = Some((union, tag, number, first));
+            } if is_wanted(variants) => {
+                open = Some((variants, number, first));
                 ControlFlow::Break(())
             }
             _ => ControlFlow::Continue(()),
@@ -70,12 +69,12 @@ impl<'s> Frame<'_, 's> {
         self.unknown_to_parts(parts, text)
     }
 
-    /// Notes whether there is a union whose tag has not come.
+    /// Notes whether there are variants whose tag has not come.
     fn look_for_pending(&self, parts: &'s Parts) {
-        self.set(Flag::NoTagPending, self.pending_union(parts, &|_, _| true).is_none());
+        self.set(Flag::NoTagPending, self.pending(parts, &|_| true).is_none());
     }
 
-    /// The entry `text`, where it is a variant of a union among the parts that is named by a property.
+    /// The entry `text`, where it is a variant of a part whose variants are told apart by the names of properties.
     fn variant_of_parts(
         &self,
         parts: &'s Parts,
@@ -85,39 +84,61 @@ impl<'s> Frame<'_, 's> {
         let mut found = None;
         let _ = self.each_part(parts, &mut |part| match part {
             Part::Tagged {
-                union,
-                tag: tag @ Tag {
-                    place: TagPlace::External,
-                    ..
-                },
+                variants,
                 choice,
                 number,
                 first,
                 ..
-            } => match tag.names.find(text) {
+            } => match variants.named(text) {
                 Some(branch) => {
-                    found = Some((union, choice, number, first, usize::from(branch)));
+                    found = Some((variants, choice, number, first, branch));
                     ControlFlow::Break(())
                 }
                 None => ControlFlow::Continue(()),
             },
             _ => ControlFlow::Continue(()),
         });
-        let (union, choice, number, first, branch) = found?;
+        let (variants, choice, number, first, branch) = found?;
         if choice != Choice::Pending {
             // an enum is one variant
             return Some(self.unknown(text).map(|()| &IGNORED));
         }
-        self.choose(number, first, union, Choice::Branch(branch));
+        self.choose(number, first, variants, Choice::Branch(branch));
         self.look_for_pending(parts);
-        match union.branches.get(branch).map(|branch| &branch.judged().shape) {
-            Some(Shape::Enum(_)) => Some(Ok(&NULL)),
-            _ => Some(self.look_up_in_parts(parts, name, text)),
+        match variants.object(branch) {
+            Some(_) => Some(self.look_up_in_parts(parts, name, text)),
+            None => Some(Ok(&NULL)),
         }
+    }
+
+    /// Whether a property that nobody else knows is the variant of a part that stands for all that are not listed. It is one where
+    /// serde reads the part from all that is left of the object.
+    fn takes_as_other(&self, parts: &'s Parts) -> bool {
+        let mut found = None;
+        let _ = self.each_part(parts, &mut |part| match part {
+            Part::Tagged {
+                variants,
+                choice: Choice::Pending,
+                number,
+                first,
+                rules,
+            } if rules.rejects_unknown => {
+                found = variants.otherwise().map(|branch| (variants, number, first, branch));
+                if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            }
+            _ => ControlFlow::Continue(()),
+        });
+        let Some((variants, number, first, branch)) = found else { return false };
+        self.choose(number, first, variants, Choice::Branch(branch));
+        self.look_for_pending(parts);
+        true
     }
 
     /// The entry `text` comes, which no part knows that is an object.
     fn unknown_to_parts(&self, parts: &'s Parts, text: &str) -> Result<&'s SchemaObject, Stop> {
+        if !self.has(Flag::NoTagPending) && self.takes_as_other(parts) {
+            return Ok(&NULL);
+        }
         let mut dictionary = None;
         let (mut is_closed, mut is_known) = (parts.closed, false);
         let _ = self.each_part(parts, &mut |part| {
@@ -128,10 +149,13 @@ impl<'s> Frame<'_, 's> {
                 // serde reads an object of parts from all that is left; one that may be absent, it gives up instead
                 Part::Parts(parts, rules) => is_closed |= parts.closed && !rules.is_optional,
                 Part::Tagged {
-                    tag, choice, rules, ..
+                    variants,
+                    choice,
+                    rules,
+                    ..
                 } => {
                     is_known |= choice == Choice::None;
-                    let is_named = matches!(choice, Choice::Branch(_)) && tag.place == TagPlace::External;
+                    let is_named = matches!(choice, Choice::Branch(_)) && variants.tag().is_none();
                     is_closed |= is_named && rules.rejects_unknown;
                 }
                 Part::Untagged(schema, _) => is_known |= knows(schema, text, DEEPEST),
@@ -162,15 +186,15 @@ impl<'s> Frame<'_, 's> {
             if packed.is_long() { then(long) } else { packed.with_text(then) }
         };
         with_text(&mut |text| {
-            let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
             // a branch may have unions among its own parts, with the same tag
-            while let Some((union, tag, number, first)) = self.pending_union(parts, &is_tag) {
+            while let Some((variants, number, first)) = self.pending(parts, &|variants| variants.tag() == Some(text)) {
+                let Variants::Union(_, tag) = variants else { break };
                 let Some(branch) = position_named(tag, found) else {
-                    self.choose(number, first, union, Choice::None);
+                    self.choose(number, first, variants, Choice::None);
                     at.no_branch_of(tag, name, found)?;
                     continue;
                 };
-                self.choose(number, first, union, Choice::Branch(branch));
+                self.choose(number, first, variants, Choice::Branch(branch));
             }
             self.look_for_pending(parts);
             let Some((object, index, bit)) = self.property_in_parts(parts, packed, text) else { return Ok(()) };
@@ -194,9 +218,8 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn lose_tag(&self, parts: &'s Parts, at: &Self, name: PackedName) {
         let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
         let lose = |text: &str| {
-            let is_tag = |_: &'s Union, tag: &'s Tag| is_called(tag, text);
-            while let Some((union, _, number, first)) = self.pending_union(parts, &is_tag) {
-                self.choose(number, first, union, Choice::None);
+            while let Some((variants, number, first)) = self.pending(parts, &|variants| variants.tag() == Some(text)) {
+                self.choose(number, first, variants, Choice::None);
             }
         };
         if packed.is_long() { lose(long) } else { packed.with_text(lose) }
@@ -231,11 +254,14 @@ impl<'s> Frame<'_, 's> {
                 Ok(())
             }
             Part::Tagged {
-                tag,
+                variants,
                 choice: Choice::Pending,
                 rules,
                 ..
-            } if !rules.is_optional => self.missing_tag(tag),
+            } if !rules.is_optional => match variants {
+                Variants::Union(_, tag) => self.missing_tag(tag),
+                Variants::Names(enumeration) => self.missing_variant(enumeration.values),
+            },
             Part::Dictionary(schema, dictionary) => {
                 let count = self.count.get();
                 let broken = dictionary.keywords.broken_by(count);
@@ -250,20 +276,14 @@ impl<'s> Frame<'_, 's> {
         self.set_state(State::Flattened);
         self.value_schema.set(None);
         self.count.set(0);
-        let tag_in = |tag: &'s Tag| match tag.place {
-            TagPlace::Property(property) => {
-                let named = value.inside().find(|entry| entry.with_name(|_, name| name == property))?;
-                position_named(tag, Found::Text(named.as_text()?))
-            }
-            TagPlace::External => {
-                let mut named = value.inside().filter_map(|entry| entry.with_name(|_, name| tag.names.find(name)));
-                named.next().map(usize::from)
-            }
+        let branch_of = |variants: Variants<'s>| {
+            let (Variants::Union(_, tag), Some(property)) = (variants, variants.tag()) else { return None };
+            let named = value.inside().find(|entry| entry.with_name(|_, name| name == property))?;
+            position_named(tag, Found::Text(named.as_text()?))
         };
-        let is_there = |_: &'s Union, tag: &'s Tag| matches!(tag.place, TagPlace::Property(_)) && tag_in(tag).is_some();
-        while let Some((union, tag, number, first)) = self.pending_union(parts, &is_there) {
-            let Some(branch) = tag_in(tag) else { break };
-            self.choose(number, first, union, Choice::Branch(branch));
+        while let Some((variants, number, first)) = self.pending(parts, &|variants| branch_of(variants).is_some()) {
+            let Some(branch) = branch_of(variants) else { break };
+            self.choose(number, first, variants, Choice::Branch(branch));
         }
         self.set(Flag::TagsResolved, true);
         for entry in value.inside() {
@@ -292,11 +312,6 @@ impl<'s> Frame<'_, 's> {
         });
         said
     }
-}
-
-/// Whether the tag is the property `name`.
-fn is_called(tag: &Tag, name: &str) -> bool {
-    matches!(tag.place, TagPlace::Property(property) if property == name)
 }
 
 /// The place of the branch that the tag `found` names.

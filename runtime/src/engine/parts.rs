@@ -7,9 +7,73 @@ use core::ops::ControlFlow;
 
 use super::frame::{Flag, Frame, State};
 use super::object::BITS;
-use crate::schema::{AllOfKind, Dictionary, Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{
+    AllOfKind, Dictionary, Enumeration, Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union,
+};
 
-/// What is known of a union with a tag.
+/// The variants of a part, which a tag tells apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Variants<'s> {
+    Union(&'s Union, &'s Tag),
+    /// An enum without data: one of these is a property, which holds `null`.
+    Names(&'s Enumeration),
+}
+
+impl<'s> Variants<'s> {
+    /// Those of a part that has some.
+    fn of(shape: &'s Shape) -> Option<Self> {
+        match shape {
+            Shape::Enum(enumeration) => Some(Self::Names(enumeration)),
+            _ => shape.tagged().map(|(union, tag)| Self::Union(union, tag)),
+        }
+    }
+
+    /// The property that is the tag, where one is.
+    pub(super) fn tag(self) -> Option<&'static str> {
+        match self {
+            Self::Union(
+                _,
+                Tag {
+                    place: TagPlace::Property(property),
+                    ..
+                },
+            ) => Some(*property),
+            Self::Union(..) | Self::Names(_) => None,
+        }
+    }
+
+    /// The place of the variant that the property `name` is, where the variants are told apart by the names of properties.
+    pub(super) fn named(self, name: &str) -> Option<usize> {
+        match self {
+            Self::Union(_, tag) if tag.place == TagPlace::External => tag.names.find(name).map(usize::from),
+            Self::Union(..) => None,
+            Self::Names(enumeration) => enumeration.contains(name).then_some(0),
+        }
+    }
+
+    /// The place of the variant that a property of any other name is.
+    pub(super) fn otherwise(self) -> Option<usize> {
+        match self {
+            Self::Union(_, tag) if tag.place == TagPlace::External => tag.other.map(usize::from),
+            Self::Union(..) | Self::Names(_) => None,
+        }
+    }
+
+    /// What the variant at `place` holds; none where that is no object.
+    pub(super) fn object(self, place: usize) -> Option<&'s SchemaObject> {
+        match self {
+            Self::Union(union, _) => union.branches.get(place).copied().filter(|branch| has_properties(branch)),
+            Self::Names(_) => None,
+        }
+    }
+}
+
+/// Whether a branch of a union among other properties is an object: the name of a variant without data is a string.
+fn has_properties(branch: &SchemaObject) -> bool {
+    !matches!(branch.judged().shape, Shape::Enum(_) | Shape::String(_))
+}
+
+/// What is known of a part with variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Choice {
     /// Its tag has not come.
@@ -62,10 +126,9 @@ pub(super) enum Part<'s> {
     },
     /// What no other part knows goes to it.
     Dictionary(&'s SchemaObject, &'s Dictionary),
-    /// A union with a tag, the `number`th; if its tag comes, its properties start at `first`.
+    /// Variants that a tag tells apart, the `number`th such part; if the tag comes, their properties start at `first`.
     Tagged {
-        union: &'s Union,
-        tag: &'s Tag,
+        variants: Variants<'s>,
         choice: Choice,
         number: usize,
         first: usize,
@@ -94,8 +157,7 @@ fn slots_of(part: &SchemaObject, depth: u8) -> (usize, usize) {
             let slots = parts.parts.iter().map(|part| slots_of(part, depth - 1));
             slots.fold((0, 0), |sum, slots_of| (sum.0 + slots_of.0, sum.1 + slots_of.1))
         }
-        Shape::AnyOf(Union { tag: Some(_), .. }) | Shape::OneOf(Union { tag: Some(_), .. }) => (0, 1),
-        _ => (0, 0),
+        shape => (0, usize::from(Variants::of(shape).is_some())),
     }
 }
 
@@ -116,7 +178,7 @@ pub(super) struct Search<'n, 's> {
     pub(super) property: Option<(&'s Object, usize, usize)>,
     /// It is the tag of a union, which has not come.
     pub(super) is_tag: bool,
-    /// There is a union whose tag has not come.
+    /// There is a union whose tag has not come: one of its branches may know the entry.
     pub(super) is_pending: bool,
     position: Position,
 }
@@ -150,6 +212,7 @@ impl Capacity {
         match &part.judged().shape {
             Shape::Object(object) => self.bits = self.bits.saturating_add(object.properties.len()),
             Shape::AllOf(parts) => self.of(parts, depth - 1),
+            Shape::Enum(_) => self.unions += 1,
             Shape::AnyOf(union) | Shape::OneOf(union) => {
                 if union.tag.is_none() {
                     self.has_untagged = true;
@@ -158,7 +221,7 @@ impl Capacity {
                 self.unions += 1;
                 self.branches = self.branches.max(union.branches.len());
                 let mut most = *self;
-                for branch in union.branches {
+                for branch in union.branches.iter().filter(|branch| has_properties(branch)) {
                     let mut room = *self;
                     room.of_part(branch, depth - 1);
                     most.bits = most.bits.max(room.bits);
@@ -208,9 +271,9 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The tag of the union called `number` has come: the properties of the branch are known from here on, from the bit `first` on.
-    pub(super) fn choose(&self, number: usize, first: usize, union: &'s Union, choice: Choice) {
+    pub(super) fn choose(&self, number: usize, first: usize, variants: Variants<'s>, choice: Choice) {
         let (bits, unions) = match choice {
-            Choice::Branch(branch) => union.branches.get(branch).map_or((0, 0), |branch| slots_of(branch, DEEPEST)),
+            Choice::Branch(branch) => variants.object(branch).map_or((0, 0), |object| slots_of(object, DEEPEST)),
             Choice::Pending | Choice::None => (0, 0),
         };
         if self.has(Flag::Large) {
@@ -263,32 +326,24 @@ impl<'s> Frame<'_, 's> {
                 self.search_in(parts, search);
                 search.position.depth -= 1;
             }
-            Shape::AnyOf(Union {
-                tag: Some(tag),
-                branches,
-            })
-            | Shape::OneOf(Union {
-                tag: Some(tag),
-                branches,
-            }) => {
+            shape => {
+                let Some(variants) = Variants::of(shape) else { return };
                 let number = search.position.union;
                 search.position.union += 1;
                 match self.choice(number) {
                     Choice::Pending => {
-                        search.is_pending = true;
-                        search.is_tag |= matches!(tag.place, TagPlace::Property(property) if property == search.text);
+                        // what a name of a list of them holds is known
+                        search.is_pending |= matches!(variants, Variants::Union(..));
+                        search.is_tag |= variants.tag() == Some(search.text);
                     }
                     Choice::Branch(branch) => {
-                        if let Some(branch) = branches.get(branch)
-                            && !matches!(branch.judged().shape, Shape::Enum(_))
-                        {
-                            self.search_part(branch, search);
+                        if let Some(object) = variants.object(branch) {
+                            self.search_part(object, search);
                         }
                     }
                     Choice::None => {}
                 }
             }
-            _ => {}
         }
     }
 
@@ -348,39 +403,46 @@ impl<'s> Frame<'_, 's> {
                 position.depth -= 1;
                 ControlFlow::Continue(())
             }
-            Shape::AnyOf(union) | Shape::OneOf(union) => {
-                let Some(tag) = &union.tag else { return visit(Part::Untagged(judged, rules)) };
-                let number = position.union;
-                position.union += 1;
-                let choice = self.choice(number);
-                visit(Part::Tagged {
-                    union,
-                    tag,
-                    choice,
-                    number,
-                    first: position.bit,
-                    rules,
-                })?;
-                match choice {
-                    Choice::Branch(branch) => match union.branches.get(branch) {
-                        // the name of a variant without data is no object
-                        Some(branch) if !matches!(branch.judged().shape, Shape::Enum(_)) => {
-                            let rules = PartRules {
-                                is_optional: false,
-                                rejects_unknown: match (tag.place, tag.content) {
-                                    (TagPlace::External, _) => false,
-                                    (TagPlace::Property(_), None) => true,
-                                    (TagPlace::Property(_), Some(_)) => rules.rejects_unknown,
-                                },
-                            };
-                            self.each_in(branch, rules, position, visit)
-                        }
-                        _ => ControlFlow::Continue(()),
-                    },
-                    Choice::Pending | Choice::None => ControlFlow::Continue(()),
-                }
+            Shape::AnyOf(Union { tag: None, .. }) | Shape::OneOf(Union { tag: None, .. }) => {
+                visit(Part::Untagged(judged, rules))
             }
-            _ => visit(Part::Any),
+            shape => match Variants::of(shape) {
+                Some(variants) => self.each_variant(variants, rules, position, visit),
+                None => visit(Part::Any),
+            },
         }
+    }
+
+    /// The part of these `variants`, and what the one that has come holds.
+    fn each_variant(
+        &self,
+        variants: Variants<'s>,
+        rules: PartRules,
+        position: &mut Position,
+        visit: Visit<'_, 's>,
+    ) -> ControlFlow<()> {
+        let number = position.union;
+        position.union += 1;
+        let choice = self.choice(number);
+        visit(Part::Tagged {
+            variants,
+            choice,
+            number,
+            first: position.bit,
+            rules,
+        })?;
+        let (Choice::Branch(branch), Variants::Union(_, tag)) = (choice, variants) else {
+            return ControlFlow::Continue(());
+        };
+        let Some(object) = variants.object(branch) else { return ControlFlow::Continue(()) };
+        let rules = PartRules {
+            is_optional: false,
+            rejects_unknown: match (tag.place, tag.content) {
+                (TagPlace::External, _) => false,
+                (TagPlace::Property(_), None) => true,
+                (TagPlace::Property(_), Some(_)) => rules.rejects_unknown,
+            },
+        };
+        self.each_in(object, rules, position, visit)
     }
 }

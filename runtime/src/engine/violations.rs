@@ -267,8 +267,17 @@ impl<'s> Frame<'_, 's> {
             TagPlace::Property(property) => {
                 self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
             }
-            TagPlace::External => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
+            TagPlace::External => self.missing_variant(tag.values),
         }
+    }
+
+    /// None of the variants called `values` comes, one of which should be a property.
+    pub(super) fn missing_variant(&self, values: &'static [&'static str]) -> Result<(), Stop> {
+        let requirement = || Requirement::Variant {
+            values,
+            nearest: None,
+        };
+        self.report_here(requirement, Found::Object(None))
     }
 
     /// The property called `name` is given twice.

@@ -5,7 +5,7 @@ use core::ffi::CStr;
 
 use crate::keyword::NumberKeywords;
 use crate::number::Number;
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 /// Written as an array of bytes, without the 0 at the end; so there is no 0 in it.
 ///
@@ -14,6 +14,7 @@ impl Schema for CStr {
     const OBJECT: &'static SchemaObject = &SchemaObject::array(
         const { &u8::OBJECT.copy().with_number(NumberKeywords::new().minimum(Number::integer(1))) },
     );
+    const AMONG: Among = Among::NEVER;
 }
 
 transparent! {

@@ -6,7 +6,7 @@ use super::text::formatted;
 use crate::format;
 use crate::keyword::NumberKeywords;
 use crate::number::Number;
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 /// A date-time, with the distance from UTC.
 ///
@@ -53,6 +53,7 @@ impl Schema for TimeDelta {
         &i64::OBJECT.copy().with_number(between(TimeDelta::MIN.num_seconds() - 1, TimeDelta::MAX.num_seconds())),
         &i32::OBJECT.copy().with_number(between(0, 999_999_999)),
     ]);
+    const AMONG: Among = Among::NEVER;
 }
 
 const fn between(least: i64, most: i64) -> NumberKeywords {

@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
 
 use crate::keyword::ArrayKeywords;
-use crate::schema::{Kind, Placement, Schema, SchemaObject};
+use crate::schema::{Among, Kind, Placement, Schema, SchemaObject};
 
 /// An array of `T`s.
 pub(super) const fn array<T: Schema>() -> SchemaObject {
@@ -17,6 +17,7 @@ macro_rules! sequences {
             impl<T: Schema> Schema for $sequence {
                 const OBJECT: &'static SchemaObject = &array::<T>();
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
+                const AMONG: Among = Among::NEVER;
             }
         )*
     };
@@ -30,6 +31,7 @@ macro_rules! sets {
             impl<T: Schema, $($parameters)*> Schema for $set {
                 const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
+                const AMONG: Among = Among::NEVER;
             }
         )*
     };
@@ -48,6 +50,7 @@ impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
     const OBJECT: &'static SchemaObject =
         &array::<T>().with_array(ArrayKeywords::new().min_items(LENGTH as u64).max_items(LENGTH as u64));
     const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
+    const AMONG: Among = Among::NEVER;
 }
 
 /// A dictionary from `K` to `V`.
@@ -55,13 +58,13 @@ pub(super) const fn dictionary<K: Schema, V: Schema>() -> SchemaObject {
     SchemaObject::dictionary(const { &SchemaObject::place::<K>() }, const { &SchemaObject::place::<V>() })
 }
 
-/// Whether some entry may not stand in a map from `K` to `V`.
-pub(super) const fn minds_entries<K: Schema, V: Schema>() -> bool {
-    match V::PLACEMENT {
+/// What a map from `K` to `V` is among other properties.
+pub(super) const fn among<K: Schema, V: Schema>() -> Among {
+    Among::map(match V::PLACEMENT {
         // a name is never that of any value; and what it names may hold the map
-        Placement::Reference => true,
-        Placement::Inline | Placement::Named => !takes_anything::<K, V>(),
-    }
+        Placement::Reference => false,
+        Placement::Inline | Placement::Named => takes_anything::<K, V>(),
+    })
 }
 
 /// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
@@ -71,11 +74,11 @@ const fn takes_anything<K: Schema, V: Schema>() -> bool {
 
 impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
-    const CLOSED: bool = minds_entries::<K, V>();
+    const AMONG: Among = among::<K, V>();
 }
 
 #[cfg(feature = "std")]
 impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
-    const CLOSED: bool = minds_entries::<K, V>();
+    const AMONG: Among = among::<K, V>();
 }

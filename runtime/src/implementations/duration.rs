@@ -4,7 +4,7 @@ use core::time::Duration;
 
 use crate::keyword::NumberKeywords;
 use crate::number::Number;
-use crate::schema::{Property, Schema, SchemaObject};
+use crate::schema::{Among, Property, Schema, SchemaObject};
 
 const fn at_most(integer: &SchemaObject, most: i128) -> SchemaObject {
     integer.copy().with_number(NumberKeywords::new().maximum(Number::integer(most)))
@@ -19,6 +19,7 @@ impl Schema for Duration {
         const { &[Property::new("secs", u64::OBJECT.copy()), Property::new("nanos", NANOSECONDS)] },
     )
     .deny_unknown_properties();
+    const AMONG: Among = Among::CLOSED;
 }
 
 /// Written as the [`Duration`] since the beginning of 1970 in UTC, `{"secs_since_epoch": …, "nanos_since_epoch": …}`.
@@ -36,4 +37,5 @@ impl Schema for std::time::SystemTime {
         },
     )
     .deny_unknown_properties();
+    const AMONG: Among = Among::CLOSED;
 }

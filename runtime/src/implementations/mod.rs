@@ -9,7 +9,7 @@ macro_rules! transparent {
                 const OBJECT: &'static $crate::schema::SchemaObject = <$inner>::OBJECT;
                 const NAME: &'static str = <$inner>::NAME;
                 const PLACEMENT: $crate::schema::Placement = <$inner>::PLACEMENT;
-                const CLOSED: bool = <$inner>::CLOSED;
+                const AMONG: $crate::schema::Among = <$inner>::AMONG;
                 const SCALAR: bool = <$inner>::SCALAR;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;
@@ -56,6 +56,7 @@ macro_rules! externally_tagged {
                 &[$($variant),*],
                 const { &$crate::implementations::compound::table([$($variant),*]) },
             );
+            const AMONG: $crate::schema::Among = $crate::schema::Among::VARIANT;
         }
     };
 }

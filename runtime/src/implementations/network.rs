@@ -4,7 +4,7 @@ use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddr
 
 use super::text::formatted;
 use crate::format;
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 scalars! {
     Ipv4Addr => formatted(&format::IPV4);
@@ -22,4 +22,5 @@ scalars! {
 /// A string of one of two formats.
 impl Schema for IpAddr {
     const OBJECT: &'static SchemaObject = &SchemaObject::any_of(&[Ipv4Addr::OBJECT, Ipv6Addr::OBJECT]);
+    const AMONG: Among = Among::NEVER;
 }

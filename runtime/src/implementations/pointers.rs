@@ -8,7 +8,7 @@ use core::cell::{Cell, RefCell};
 #[cfg(feature = "std")]
 use std::sync::{Mutex, RwLock};
 
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 transparent! {
     [T: Schema + ?Sized] Box<T> => T;
@@ -37,7 +37,7 @@ macro_rules! weak {
             impl<T: Schema + ?Sized> Schema for $pointer {
                 const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
                 const CAN_BE_ABSENT: bool = true;
-                const CLOSED: bool = T::CLOSED;
+                const AMONG: Among = T::AMONG.optional();
             }
         )*
     };

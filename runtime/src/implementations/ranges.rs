@@ -2,7 +2,7 @@
 
 use core::ops::{Range, RangeFrom, RangeInclusive, RangeTo};
 
-use crate::schema::{Property, Schema, SchemaObject};
+use crate::schema::{Among, Property, Schema, SchemaObject};
 
 macro_rules! ranges {
     ($($range:ident: $($end:literal)*;)*) => {
@@ -12,6 +12,7 @@ macro_rules! ranges {
                     const { &[$(Property::new($end, SchemaObject::place::<T>().wrapped())),*] },
                 )
                 .deny_unknown_properties();
+                const AMONG: Among = Among::CLOSED;
             }
         )*
     };

@@ -1,6 +1,6 @@
 //! Tuples, which are written as an array with a schema for each position.
 
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 macro_rules! tuples {
     ($(($($item:ident)+))*) => {
@@ -8,6 +8,7 @@ macro_rules! tuples {
             impl<$($item: Schema),+> Schema for ($($item,)+) {
                 const OBJECT: &'static SchemaObject =
                     &SchemaObject::tuple(const { &[$(const { &SchemaObject::place::<$item>() }),+] });
+                const AMONG: Among = Among::NEVER;
             }
         )*
     };

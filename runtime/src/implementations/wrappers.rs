@@ -4,21 +4,23 @@ use core::cmp::Reverse;
 use core::marker::PhantomData;
 use core::num::{Saturating, Wrapping};
 
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject};
 
 /// Written as `null` where there is nothing.
 impl<T: Schema> Schema for Option<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
     const CAN_BE_ABSENT: bool = true;
-    const CLOSED: bool = T::CLOSED;
+    const AMONG: Among = T::AMONG.optional();
 }
 
 impl Schema for () {
     const OBJECT: &'static SchemaObject = &SchemaObject::null();
+    const AMONG: Among = Among::NOTHING;
 }
 
 impl<T: ?Sized> Schema for PhantomData<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::null();
+    const AMONG: Among = Among::NOTHING;
 }
 
 transparent! {

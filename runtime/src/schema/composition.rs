@@ -44,7 +44,8 @@ impl SchemaObject {
     ///
     /// Parts are objects, dictionaries, and compositions of such; a dictionary takes the properties that no other part knows. A part
     /// that is an object refuses no unknown properties here; one that is a union with a tag beside its other properties does, where
-    /// the branch that the tag names does, since serde reads that from all that is left.
+    /// the branch that the tag names does, since serde reads that from all that is left. A part that is a list of strings is one
+    /// property, which is called as one of them and holds `null`: what serde writes of an enum without data among other properties.
     ///
     /// ```
     /// use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! What a schema is about: [`Kind`] for readers, `Shape` with all that the walk needs.
 
 use super::SchemaObject;
+use super::among::Among;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
@@ -268,6 +269,6 @@ pub(crate) enum AllOfKind {
 pub(crate) struct Reference {
     pub(crate) name: &'static str,
     pub(crate) target: fn() -> &'static SchemaObject,
-    /// What [`Schema::CLOSED`](super::Schema) says of the target, which a constant cannot follow the reference to.
-    pub(crate) closed: bool,
+    /// What the target says of itself, since a constant cannot follow the reference to it.
+    pub(crate) among: Among,
 }

@@ -1,5 +1,6 @@
 //! The constant: a Rust type → a [`SchemaObject`] that everything else reads.
 
+mod among;
 mod composition;
 mod constant;
 mod enumeration;
@@ -18,10 +19,12 @@ pub mod review;
 mod tables;
 mod word;
 
+pub use among::Among;
+pub(crate) use among::{Adds, Takes};
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
 pub use kind::Kind;
-pub(crate) use kind::{AllOfKind, Array, Dictionary, Object, Parts, Shape, Tag, TagPlace, Union};
+pub(crate) use kind::{AllOfKind, Array, Dictionary, Enumeration, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
@@ -88,9 +91,9 @@ pub trait Schema {
     #[doc(hidden)]
     const CAN_BE_ABSENT: bool = false;
 
-    /// Whether the type minds properties that it does not know, where serde reads it from all that is left of a larger object.
+    /// What serde writes of the type among the properties of an object.
     #[doc(hidden)]
-    const CLOSED: bool = false;
+    const AMONG: Among = if Self::SCALAR { Among::NEVER } else { Among::OPEN };
 
     /// Whether the type is a string, a number, a boolean or an enum of strings or numbers.
     #[doc(hidden)]

@@ -245,7 +245,7 @@ impl SchemaObject {
                 placed.written_as = Some(Reference {
                     name: T::NAME,
                     target: of::<T>,
-                    closed: T::CLOSED,
+                    among: T::AMONG,
                 });
                 placed
             }
@@ -276,7 +276,7 @@ impl SchemaObject {
         let mut reference = Self::new(Shape::Reference(Reference {
             name: T::NAME,
             target: of::<T>,
-            closed: T::CLOSED,
+            among: T::AMONG,
         }));
         reference.absent = T::CAN_BE_ABSENT;
         reference

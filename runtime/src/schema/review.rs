@@ -4,16 +4,15 @@
 mod composition;
 mod literal;
 mod message;
+mod parts;
 mod range;
 mod words;
 
 use super::SchemaObject;
 use super::kind::Shape;
-pub use composition::{
-    branch, can_be_internally_tagged, flattened, item, key, last, leaves_the_tag_free, part_can_be_absent,
-    shares_no_name, takes_its_own,
-};
+pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
 pub(crate) use message::Message;
+pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
 use words::{equal, noun};
 
 use crate::keyword::{Limits, Row, StringKeywords};

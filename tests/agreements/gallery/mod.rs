@@ -41,3 +41,4 @@ mod sequences;
 mod structs;
 mod tagged;
 mod tuples;
+mod unions;

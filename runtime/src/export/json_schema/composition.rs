@@ -26,6 +26,11 @@ struct Rest {
 impl Writer<'_, '_> {
     /// The branches under `word`; the one that takes every tag that is not listed says so.
     pub(super) fn union(&mut self, word: &str, union: &Union, open: bool) -> Keywords {
+        if let (Some(tag), true) = (&union.tag, open)
+            && tag.place == TagPlace::External
+        {
+            return self.variants(word, union, tag);
+        }
         let branches: Vec<Value> = union
             .branches
             .iter()
@@ -33,21 +38,12 @@ impl Writer<'_, '_> {
             .map(|(position, branch)| {
                 let said = if open { self.branch(union, branch) } else { self.place(branch) };
                 match union.tag.filter(|tag| tag.other.map(usize::from) == Some(position)) {
-                    Some(tag) => otherwise(said, &tag, position),
+                    Some(tag) => otherwise(said, union, &tag, position),
                     None => said,
                 }
             })
             .collect();
-        let mut keywords = one(word, branches);
-        if let (Some(tag), true) = (&union.tag, open)
-            && tag.place == TagPlace::External
-            && tag.values.len() > 1
-        {
-            // one variant, and no property that is named after another
-            let names: Vec<Value> = tag.values.iter().map(|name| json!({"required": [name]})).collect();
-            keywords.insert("allOf".into(), json!([{"oneOf": names}]));
-        }
-        keywords
+        one(word, branches)
     }
 
     /// The parts of one object.
@@ -56,8 +52,9 @@ impl Writer<'_, '_> {
             let only = if open { self.part(only, false, &mut None) } else { self.place(only) };
             return one("allOf", [only].as_slice());
         }
-        let around = (self.known.clone(), self.spliced.clone(), self.settled, self.alone);
+        let around = (self.known.clone(), self.spliced.clone(), self.settled, self.alone, self.all_required);
         if !open {
+            self.all_required = parts.kind == AllOfKind::InternallyTagged;
             self.known.clear();
             self.spliced.clear();
             for part in parts.parts {
@@ -86,10 +83,10 @@ impl Writer<'_, '_> {
             }
             None => {}
         }
-        if parts.closed && open {
-            keywords.extend(self.only_known());
+        if open {
+            keywords.extend(self.only_known_to(parts));
         }
-        (self.known, self.spliced, self.settled, self.alone) = around;
+        (self.known, self.spliced, self.settled, self.alone, self.all_required) = around;
         keywords
     }
 
@@ -109,6 +106,16 @@ impl Writer<'_, '_> {
         (!self.settled).then(|| ("propertyNames".to_string(), json!({"enum": self.known()})))
     }
 
+    /// The same where the parts are closed; where a variant stands for any name, the other variants say it.
+    fn only_known_to(&self, parts: &Parts) -> Option<(String, Value)> {
+        let takes_any_name = |part: &&SchemaObject| {
+            part.judged().shape.tagged().is_some_and(|(_, tag)| tag.place == TagPlace::External && tag.other.is_some())
+        };
+        let is_beside_a_tag = parts.kind == AllOfKind::InternallyTagged;
+        let is_said_elsewhere = is_beside_a_tag && parts.parts.iter().any(takes_any_name);
+        self.only_known().filter(|_| parts.closed && !is_said_elsewhere)
+    }
+
     /// The names of a map among the parts of an object: the map's own, and those that other parts know.
     pub(super) fn or_known(&self, keys: Value) -> Value {
         if self.known.is_empty() { keys } else { json!({"anyOf": [{"enum": self.known()}, keys]}) }
@@ -122,8 +129,8 @@ impl Writer<'_, '_> {
             match (&part.judged().shape, Referent::of(part)) {
                 (Shape::AllOf(inner), referent) if optional || referent.is_none() => {
                     self.parts(inner, optional, written, rest);
-                    if inner.closed && !optional {
-                        written.extend(self.only_known().map(|only| Keywords::from_iter([only]).into()));
+                    if !optional {
+                        written.extend(self.only_known_to(inner).map(|only| Keywords::from_iter([only]).into()));
                     }
                 }
                 (Shape::Dictionary(_), _) => _ = self.part(part, false, rest),
@@ -149,7 +156,7 @@ impl Writer<'_, '_> {
                 let mut written = Vec::new();
                 writer.parts(inner, false, &mut written, rest);
                 let mut keywords = one("allOf", written);
-                keywords.extend(writer.only_known().filter(|_| inner.closed));
+                keywords.extend(writer.only_known_to(inner));
                 keywords
             }
             _ => writer.shape(judged, true),
@@ -161,7 +168,7 @@ impl Writer<'_, '_> {
     }
 
     /// A branch of a part of an object.
-    fn branch(&mut self, union: &Union, branch: &SchemaObject) -> Value {
+    pub(super) fn branch(&mut self, union: &Union, branch: &SchemaObject) -> Value {
         let around = (self.known.clone(), self.settled, self.alone);
         let mut others = Vec::new();
         union.branches.iter().for_each(|branch| names(branch, &mut others, &mut Vec::new()));
@@ -178,10 +185,7 @@ impl Writer<'_, '_> {
             Some((TagPlace::Property(_), None)) => self.alone = true,
             Some((TagPlace::Property(_), Some(_))) => {}
         }
-        let said = match (&branch.judged().shape, union.tag.map(|tag| tag.place)) {
-            (Shape::Enum(enumeration), Some(TagPlace::External)) => unit(enumeration.values),
-            _ => self.spliced(branch, |writer, judged| writer.shape(judged, true)),
-        };
+        let said = self.spliced(branch, |writer, judged| writer.shape(judged, true));
         (self.known, self.settled, self.alone) = around;
         said
     }
@@ -199,15 +203,6 @@ impl Writer<'_, '_> {
         let keywords = write(self, judged);
         self.spliced.pop();
         finished(keywords)
-    }
-}
-
-/// A variant without data, among other properties: one of its names, which holds `null`.
-fn unit(names: &[&str]) -> Value {
-    let property = |name: &&str| json!({"properties": {*name: {"type": "null"}}, "required": [name]});
-    match names {
-        [name] => property(name),
-        names => json!({"anyOf": names.iter().map(property).collect::<Vec<_>>()}),
     }
 }
 
@@ -236,7 +231,8 @@ fn speaks_of_others(schema: &SchemaObject, above: &mut Vec<*const SchemaObject>)
     above.push(address);
     let speaks = match &schema.shape {
         Shape::Object(object) => object.closed,
-        Shape::Dictionary(_) => true,
+        // a variant without data is a property there
+        Shape::Dictionary(_) | Shape::Enum(_) | Shape::String(_) => true,
         Shape::AllOf(parts) => parts.closed || parts.parts.iter().any(|part| speaks_of_others(part, above)),
         Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().any(|part| speaks_of_others(part, above)),
         _ => false,
@@ -264,8 +260,13 @@ fn takes_anything(part: &SchemaObject, above: &mut Vec<*const SchemaObject>) -> 
     takes
 }
 
-/// `branch`, at `position`, for every tag but those of the other branches.
-fn otherwise(branch: Value, tag: &Tag, position: usize) -> Value {
+/// `branch` of `union`, at `position`, for every tag but those of the other branches.
+fn otherwise(branch: Value, union: &Union, tag: &Tag, position: usize) -> Value {
+    let is_list = |branch: &&SchemaObject| matches!(branch.judged().shape, Shape::Enum(_) | Shape::String(_));
+    if tag.place == TagPlace::External && union.branches.iter().all(is_list) {
+        // each is a string, whichever it is
+        return branch;
+    }
     let others: Vec<&str> = tag.values.iter().copied().filter(|value| tag.find(value) != Some(position)).collect();
     let listed = json!({"not": {"enum": others}});
     match tag.place {
@@ -293,6 +294,7 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
             known.push(name);
         }
     }
+    known.extend(schema.enum_values().iter().filter(|name| !known.contains(name)).copied().collect::<Vec<_>>());
     for branch in schema.branches() {
         names(branch, known, above);
     }

@@ -6,6 +6,7 @@
 mod composition;
 mod key;
 mod number;
+mod variants;
 mod writer;
 
 use alloc::borrow::ToOwned;

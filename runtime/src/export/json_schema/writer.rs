@@ -26,6 +26,8 @@ pub(super) struct Writer<'w, 'n> {
     pub(super) settled: bool,
     /// The part that is being written refuses what it does not know, as if it stood alone.
     pub(super) alone: bool,
+    /// Of the properties of the object around, each that is known must be there: they are tags.
+    pub(super) all_required: bool,
 }
 
 impl<'w, 'n> Writer<'w, 'n> {
@@ -36,6 +38,7 @@ impl<'w, 'n> Writer<'w, 'n> {
             known: Vec::new(),
             settled: false,
             alone: false,
+            all_required: false,
         }
     }
 
@@ -91,6 +94,7 @@ impl<'w, 'n> Writer<'w, 'n> {
             Shape::String(keywords) => string(keywords, schema.pattern()),
             Shape::Number(numeric) => number("number", &numeric.keywords),
             Shape::Integer(numeric) => number("integer", &numeric.keywords),
+            Shape::Enum(enumeration) if open => Self::name_of_variant(enumeration.values),
             Shape::Enum(enumeration) => strings(enumeration.values),
             Shape::Array(array) => self.array(array.prefix, array.items, &array.keywords),
             Shape::Dictionary(dictionary) => {

@@ -1,10 +1,12 @@
 //! What a schema is made of: a compile error where serde could not write it, or not read it back.
 
 use super::message::Message;
-use super::words::{equal, noun};
+use super::parts::{leaves_the_tag_free, takes_anything};
+use super::words::named;
 use super::{Reviewed, known};
-use crate::schema::kind::{Dictionary, Shape, Tag, TagPlace, Union};
-use crate::schema::{Property, SchemaObject};
+use crate::schema::among::Adds;
+use crate::schema::kind::{Shape, Tag, TagPlace, Union};
+use crate::schema::{Among, SchemaObject};
 
 /// The branch of a composition at `index`.
 #[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
@@ -51,15 +53,19 @@ pub const fn key(schema: Reviewed) {
     }
 }
 
-/// That a flattened type is written as an object; and, where the object around is closed, that serde can read it back.
+/// That a flattened type is written as an object; and, where the object around is closed, that serde can read it back. `optional`:
+/// it stands in an `Option`.
 #[track_caller]
-pub const fn flattened(schema: Reviewed, closed: bool) {
+pub const fn flattened(schema: Reviewed, among: Among, optional: bool, closed: bool) {
     let Some(schema) = known(schema) else { return };
-    if !is_object(schema) {
+    if matches!(among.flattened, Adds::Never) || !is_object(schema, among) {
         named(schema)
             .text(" has no properties that could stand among others")
-            .help("flatten structs, maps and enums with data; keep this as a property: leave `flatten` out")
+            .help("flatten structs, maps and enums; keep this as a property: leave `flatten` out")
             .refuse();
+    }
+    if matches!(among.flattened, Adds::PerhapsNothing) && !optional && !schema.is_nullable() {
+        adds_something(schema, ", or flatten an `Option` of the enum");
     }
     refuses_nothing(schema);
     if closed && matches!(schema.shape, Shape::Null) {
@@ -81,22 +87,64 @@ pub const fn flattened(schema: Reviewed, closed: bool) {
     }
 }
 
-/// That a newtype variant can be written beside the tag that stands inside it.
+/// That a newtype variant can be written beside the tag that stands inside it. `optional`: its content is an `Option`.
 #[track_caller]
-pub const fn can_be_internally_tagged(schema: Reviewed, tag: &str) {
+pub const fn can_be_internally_tagged(schema: Reviewed, among: Among, optional: bool, tag: &str) {
     let Some(known) = known(schema) else { return };
-    if !is_object(known) {
-        named(known)
+    if matches!(among.tagged, Adds::Never) || !is_object(known, among) {
+        let is_option = optional || known.is_nullable();
+        let message = if is_option { Message::new("an `Option`") } else { named(known) };
+        message
             .text(" has no place for the tag ")
             .word(tag)
             .text(" inside: serde cannot write it")
-            .help("give the content a name of its own, `#[serde(tag = \"")
+            .help(if is_option { "leave the `Option` out; or " } else { "" })
+            .text("give the content a name of its own, `#[serde(tag = \"")
             .text(tag)
             .text("\", content = \"…\")]`, or wrap it in a struct")
             .refuse();
     }
+    if matches!(among.tagged, Adds::PerhapsNothing) {
+        adds_something(known, "");
+    }
     refuses_nothing(known);
     leaves_the_tag_free(schema, tag);
+}
+
+/// That no variant without a tag writes nothing among other properties: serde then takes all that is there for the variant's value,
+/// and reads no unit from that. A unit that stands there alone, it reads from nothing.
+#[track_caller]
+const fn adds_something(schema: &SchemaObject, or: &str) {
+    let (Shape::AnyOf(union) | Shape::OneOf(union)) = &schema.shape else { return };
+    let (variant, is_unit) = variant_that_adds_nothing(union);
+    let message = named(schema).text(" has a variant without a tag that adds no property here, ");
+    let message = if variant.is_empty() { message } else { message.word(variant).text(", ") };
+    let message = message.text("and serde cannot read that back");
+    let message = if is_unit {
+        message.help("write `").text(variant).text(" {}`, which serde reads back")
+    } else {
+        message.help("give that variant a property of its own")
+    };
+    message.text(or).refuse();
+}
+
+/// The title of the first branch that adds no property, and whether it never does; empty where there is none.
+#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+const fn variant_that_adds_nothing(union: &Union) -> (&'static str, bool) {
+    let mut i = 0;
+    while i < union.branches.len() {
+        let branch = union.branches[i];
+        let is_unit = matches!(branch.shape, Shape::Null);
+        let adds_nothing = match &branch.shape {
+            Shape::Reference(reference) => matches!(reference.among.flattened, Adds::PerhapsNothing),
+            _ => is_unit || branch.is_nullable(),
+        };
+        if adds_nothing && let Some(title) = branch.annotations.title {
+            return (title, is_unit);
+        }
+        i += 1;
+    }
+    ("", false)
 }
 
 /// That no variant without a tag refuses what stands around it: serde then refuses the others' properties too, and which those are
@@ -117,7 +165,9 @@ const fn refuses_nothing(schema: &SchemaObject) {
 const fn refuses_some(schema: &SchemaObject) -> bool {
     match &schema.shape {
         Shape::Object(object) if object.closed => return true,
-        Shape::Reference(reference) => return reference.closed,
+        Shape::Reference(reference) => return reference.among.is_closed(),
+        // its name would be the only property
+        Shape::Enum(_) => return true,
         Shape::AllOf(parts) if parts.closed => return true,
         Shape::Dictionary(dictionary) => return !takes_anything(dictionary),
         _ => {}
@@ -133,181 +183,13 @@ const fn refuses_some(schema: &SchemaObject) -> bool {
     false
 }
 
-/// Whether any entry may stand in the map.
-const fn takes_anything(dictionary: &Dictionary) -> bool {
-    matches!(dictionary.values.shape, Shape::Any)
-        && dictionary.keys.is_any_text()
-        && dictionary.keywords.max_properties.is_none()
-        && dictionary.keywords.min_properties.is_none()
-}
-
-/// That a type has no property that is called like the tag beside it.
-#[track_caller]
-pub const fn leaves_the_tag_free(schema: Reviewed, tag: &str) {
-    let Some(schema) = known(schema) else { return };
-    if knows(schema, tag) {
-        named(schema)
-            .text(" has a property ")
-            .word(tag)
-            .text(" too, which is the tag here")
-            .help("rename one of the two: `#[serde(rename = \"…\")]`, or `tag = \"…\"`")
-            .refuse();
+/// Whether what `schema` describes is written as properties, as far as constants reach; or as nothing at all, which leaves no trace.
+const fn is_object(schema: &SchemaObject, among: Among) -> bool {
+    match schema.shape {
+        Shape::Boolean | Shape::String(_) | Shape::Number(_) | Shape::Integer(_) | Shape::Array(_) => false,
+        Shape::Enum(_) => among.is_variant(),
+        _ => true,
     }
-}
-
-/// That no property of the part at `index` is one of those behind it, too.
-#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-#[track_caller]
-pub const fn shares_no_name(parts: &[Reviewed], index: usize) {
-    let mut other = index + 1;
-    while other < parts.len() {
-        if let (Some(part), Some(behind)) = (known(parts[index]), known(parts[other])) {
-            distinct(part, behind);
-        }
-        other += 1;
-    }
-}
-
-/// That the part at `index`, if it is a map, minds no properties of the others that serde gives it too: those that others leave
-/// where they are, and those that a struct behind it has not read yet.
-#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-#[track_caller]
-pub const fn takes_its_own(parts: &[Reviewed], index: usize) {
-    let Some(map) = known(parts[index]) else { return };
-    let Shape::Dictionary(dictionary) = &map.shape else { return };
-    if takes_anything(dictionary) {
-        return;
-    }
-    let mut other = 0;
-    while other < parts.len() {
-        if let Some(beside) = known(parts[other]) {
-            if leaves_its_properties(beside) {
-                named(beside)
-                    .text(" leaves its properties where they are, and serde then reads them into the map beside it too")
-                    .help(
-                        "keep one of the two as a property, `tag` the enum with `content`, or let the map take any `serde_json::Value`",
-                    )
-                    .refuse();
-            }
-            if index < other && matches!(beside.shape, Shape::Object(_)) {
-                named(beside)
-                    .text(" stands behind this map, and serde then reads its properties into the map too")
-                    .help("let the map be the last of the flattened fields")
-                    .refuse();
-            }
-        }
-        other += 1;
-    }
-}
-
-/// Whether what serde reads from the properties of `part` is there for the next part, too.
-const fn leaves_its_properties(part: &SchemaObject) -> bool {
-    match &part.shape {
-        Shape::AllOf(_) => true,
-        Shape::OneOf(union) | Shape::AnyOf(union) => match &union.tag {
-            None => true,
-            Some(tag) => matches!(tag.place, TagPlace::Property(_)) && tag.content.is_none(),
-        },
-        _ => false,
-    }
-}
-
-#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-#[track_caller]
-const fn distinct(part: &SchemaObject, behind: &SchemaObject) {
-    if let Shape::AllOf(parts) = &part.shape {
-        let mut i = 0;
-        while i < parts.parts.len() {
-            distinct(parts.parts[i], behind);
-            i += 1;
-        }
-    }
-    if let Some(tag) = part.tag() {
-        belongs_to_one(tag, behind);
-    }
-    let properties = part.properties();
-    let mut i = 0;
-    while i < properties.len() {
-        belongs_to_one(properties[i].name, behind);
-        let aliases = properties[i].aliases;
-        let mut alias = 0;
-        while alias < aliases.len() {
-            belongs_to_one(aliases[alias], behind);
-            alias += 1;
-        }
-        i += 1;
-    }
-}
-
-#[track_caller]
-const fn belongs_to_one(name: &str, behind: &SchemaObject) {
-    if knows(behind, name) {
-        Message::new("the property ")
-            .word(name)
-            .text(" of this part is one of another part, too")
-            .help("rename one of the two, or keep this part as a property: leave `flatten` out")
-            .refuse();
-    }
-}
-
-/// That serde can read back a part that it left out.
-#[track_caller]
-pub const fn part_can_be_absent(schema: Reviewed, optional: bool) {
-    let Some(schema) = known(schema) else { return };
-    if !optional && !schema.is_nullable() && !matches!(schema.shape, Shape::Dictionary(_) | Shape::Any) {
-        Message::new("serde leaves this part out at times, and then cannot read it back")
-            .help("flatten an `Option` of it")
-            .refuse();
-    }
-}
-
-/// Whether `schema`, as far as constants reach, knows the property `name`.
-#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-const fn knows(schema: &SchemaObject, name: &str) -> bool {
-    if let Shape::AllOf(parts) = &schema.shape {
-        let mut i = 0;
-        while i < parts.parts.len() {
-            if knows(parts.parts[i], name) {
-                return true;
-            }
-            i += 1;
-        }
-    }
-    let properties = schema.properties();
-    let mut i = 0;
-    while i < properties.len() {
-        if is_called(&properties[i], name) {
-            return true;
-        }
-        i += 1;
-    }
-    match schema.tag() {
-        Some(tag) => equal(tag, name),
-        None => false,
-    }
-}
-
-#[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
-const fn is_called(property: &Property, name: &str) -> bool {
-    if equal(property.name, name) {
-        return true;
-    }
-    let mut i = 0;
-    while i < property.aliases.len() {
-        if equal(property.aliases[i], name) {
-            return true;
-        }
-        i += 1;
-    }
-    false
-}
-
-/// Whether what `schema` describes is an object, as far as constants reach; or nothing at all, which leaves no trace in one.
-const fn is_object(schema: &SchemaObject) -> bool {
-    !matches!(
-        schema.shape,
-        Shape::Boolean | Shape::String(_) | Shape::Number(_) | Shape::Integer(_) | Shape::Enum(_) | Shape::Array(_)
-    )
 }
 
 const fn is_tagged_externally(union: &Union) -> bool {
@@ -318,12 +200,4 @@ const fn is_tagged_externally(union: &Union) -> bool {
             ..
         })
     )
-}
-
-/// The beginning of a message about `schema`.
-const fn named(schema: &SchemaObject) -> Message {
-    match schema.name() {
-        Some(name) => Message::new("").word(name).text(", ").text(noun(schema)).text(","),
-        None => Message::new(noun(schema)),
-    }
 }

@@ -1,5 +1,6 @@
-//! A schema → what a message calls such a value; and whether two words are the same, in constants.
+//! A schema → what a message calls it; and whether two words are the same, in constants.
 
+use super::message::Message;
 use crate::schema::SchemaObject;
 use crate::schema::kind::Shape;
 
@@ -20,6 +21,16 @@ pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
         Shape::AnyOf(_) | Shape::OneOf(_) => "a union",
         Shape::AllOf(_) => "an object of several parts",
         Shape::Reference(_) => "a reference",
+    }
+}
+
+/// The beginning of a message about `schema`.
+pub(super) const fn named(schema: &SchemaObject) -> Message {
+    match schema.name() {
+        // what a newtype refers to, a constant cannot look at
+        Some(name) if matches!(schema.shape, Shape::Reference(_)) => Message::new("").word(name),
+        Some(name) => Message::new("").word(name).text(", ").text(noun(schema)).text(","),
+        None => Message::new(noun(schema)),
     }
 }
 
