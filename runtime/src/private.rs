@@ -8,10 +8,10 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::schema::review;
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
-    StringTable, Word,
+    Argument, Constant, GenericName, NameTable, Names, NoConstant, Origin, Placement, Property, PropertyTable, Schema,
+    SchemaObject, StringTable, Word,
 };
-use crate::schema::{Nullability, Shape, Tag, TagPlace};
+use crate::schema::{Nullability, Shape, Tag, TagPlace, of};
 
 // The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
 // call each.
@@ -20,6 +20,12 @@ use crate::schema::{Nullability, Shape, Tag, TagPlace};
 #[must_use]
 pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
+}
+
+/// What a parameter that stands for `T` adds to the name of a generic type.
+#[must_use]
+pub const fn argument<T: Schema + ?Sized>() -> Argument {
+    Argument::Type(of::<T>)
 }
 
 /// An object with these properties.
@@ -149,7 +155,7 @@ pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
 const fn named<T: Schema + ?Sized>() -> SchemaObject {
     let mut placed = inlined(T::OBJECT);
     if let Shape::Reference(reference) = T::REFERENCE.shape
-        && !reference.name.is_empty()
+        && !reference.name().is_empty()
     {
         placed.written_as = Some(reference);
     }

@@ -32,7 +32,8 @@ const _: () = {
                 ]
             },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) });
     }
 };
 #[allow(

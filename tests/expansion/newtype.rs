@@ -26,6 +26,7 @@ const _: () = {
             },
         )
         .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) })
         .with_annotations(_wireform::Annotations::new().title(TITLE).default(
             const {
                 &_wireform::Literal::Array(

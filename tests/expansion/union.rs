@@ -118,7 +118,8 @@ const _: () = {
                 )
             },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) });
         const CLOSED: _wireform::core::primitive::bool = false;
     }
 };

@@ -8,7 +8,7 @@ use super::{keywords, names, object, union};
 use crate::describe::{Content, Form, Representation, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
-pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
+pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenStream) -> TokenStream {
     let metadata = &wire.metadata;
     let schema = match &wire.form {
         Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
@@ -19,7 +19,7 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
         Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    keywords::annotated(private, quote!(#schema.named(Self::NAME)), metadata, &[])
+    keywords::annotated(private, quote!(#schema.named(Self::NAME).with_origin(#origin)), metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.

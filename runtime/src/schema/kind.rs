@@ -1,9 +1,9 @@
 //! What a schema is about: [`Kind`] for readers, `Shape` with all that the walk needs.
 
-use super::SchemaObject;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
+use super::{Schema, SchemaObject, of};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
 /// What kind of value a schema describes.
@@ -257,8 +257,25 @@ pub(crate) enum AllOfKind {
 /// A named schema elsewhere: a function, since constants cannot go round in a circle, and types can.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reference {
-    pub(crate) name: &'static str,
+    /// Behind a pointer: every schema has room for a reference.
+    name: &'static &'static str,
     pub(crate) target: fn() -> &'static SchemaObject,
     /// What [`Schema::CLOSED`](super::Schema) says of the target, which a constant cannot follow the reference to.
     pub(crate) closed: bool,
+}
+
+impl Reference {
+    /// A reference to the schema of `T`.
+    pub(super) const fn to<T: Schema + ?Sized>() -> Self {
+        Self {
+            name: const { &T::NAME },
+            target: of::<T>,
+            closed: T::CLOSED,
+        }
+    }
+
+    /// The name of the target; empty where it has none.
+    pub(crate) const fn name(&self) -> &'static str {
+        self.name
+    }
 }

@@ -8,6 +8,7 @@ mod limits;
 mod name;
 mod names;
 mod object;
+mod origin;
 mod packed_name;
 mod placing;
 mod property;
@@ -25,6 +26,7 @@ pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
+pub use origin::{Argument, Origin};
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
 pub use tables::{PropertyTable, StringTable};
@@ -61,7 +63,8 @@ pub trait Schema {
     /// What the type says on the wire, as data.
     const OBJECT: &'static SchemaObject;
 
-    /// The name under which other types refer to this one; empty for a type that is always written in place.
+    /// The name under which other types refer to this one; empty for a type that is always written in place. Where two types have
+    /// one name, [exports tell them apart](crate::guide::type_names).
     const NAME: &'static str = "";
 
     /// How a type that holds this one writes it.

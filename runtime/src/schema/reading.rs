@@ -22,7 +22,7 @@ impl SchemaObject {
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         let name = match (&self.written_as, &self.shape) {
-            (Some(reference), _) | (None, Shape::Reference(reference)) if self.name.is_empty() => reference.name,
+            (Some(reference), _) | (None, Shape::Reference(reference)) if self.name.is_empty() => reference.name(),
             _ => self.name,
         };
         if name.is_empty() { None } else { Some(name) }

@@ -12,7 +12,7 @@ use core::ptr;
 use ::serde_json::{Value, json};
 
 use super::writer::{Keywords, Writer, finished, limits, one};
-use crate::export::reachable::Referent;
+use crate::export::referent::Referent;
 use crate::keyword::DictionaryKeywords;
 use crate::schema::{AllOfKind, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
