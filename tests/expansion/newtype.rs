@@ -46,6 +46,7 @@ const _: () = {
             _wireform::placement_of_newtype(<Vec<String> as _wireform::Schema>::SCALAR);
         const CLOSED: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::CLOSED;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
+        const FLAT: _wireform::Flat = <Vec<String> as _wireform::Schema>::FLAT;
     }
 };
 #[allow(

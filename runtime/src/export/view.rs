@@ -171,7 +171,7 @@ impl<'schema> View<'schema> {
     fn properties(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
             Kind::Object | Kind::Any => Some(Value::Properties(Views {
-                list: self.schema.properties(),
+                list: self.schema.properties_in_place(),
                 names: self.names,
             })),
             _ => None,

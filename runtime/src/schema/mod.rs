@@ -2,6 +2,7 @@
 
 mod composition;
 mod constant;
+mod flattened;
 mod handle;
 mod kind;
 mod limits;
@@ -20,8 +21,8 @@ mod word;
 
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
-pub use kind::Kind;
 pub(crate) use kind::{AllOfKind, Array, Dictionary, Object, Parts, Shape, Tag, TagPlace, Union};
+pub use kind::{Flat, Kind, Run};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
@@ -92,6 +93,10 @@ pub trait Schema {
     /// Whether the type minds properties that it does not know, where serde reads it from all that is left of a larger object.
     #[doc(hidden)]
     const CLOSED: bool = false;
+
+    /// The type where its properties stand among those of another.
+    #[doc(hidden)]
+    const FLAT: Flat = Flat::of(Self::OBJECT);
 
     /// Whether the type is a string, a number, a boolean or an enum of strings.
     #[doc(hidden)]

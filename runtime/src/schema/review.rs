@@ -34,7 +34,7 @@ pub const fn whole(object: &'static SchemaObject) -> Reviewed {
 #[must_use]
 pub const fn property(schema: Reviewed, index: usize) -> Reviewed {
     let Some(schema) = schema else { return None };
-    let properties = schema.properties();
+    let properties = schema.properties_in_place();
     if index < properties.len() { Some(&properties[index].schema) } else { None }
 }
 

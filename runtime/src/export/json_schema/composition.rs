@@ -288,7 +288,7 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
         return;
     }
     above.push(address);
-    for property in schema.properties() {
+    for property in schema.properties_in_place() {
         for name in [property.name].into_iter().chain(property.aliases.iter().copied()) {
             known.push(name);
         }
