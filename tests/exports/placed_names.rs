@@ -196,3 +196,55 @@ fn each_root_has_the_names_of_what_it_leads_to() {
         ]
     );
 }
+
+#[test]
+fn types_of_one_name_that_differ_in_the_order_of_their_fields_are_one() {
+    mod one {
+        #[derive(wireform::Schema)]
+        pub(super) struct Point {
+            pub(super) x: u8,
+            pub(super) y: u8,
+        }
+    }
+    mod two {
+        #[derive(wireform::Schema)]
+        pub(super) struct Point {
+            pub(super) y: u8,
+            pub(super) x: u8,
+        }
+    }
+    #[derive(Schema)]
+    struct Root {
+        a: one::Point,
+        b: two::Point,
+    }
+
+    assert_eq!(names_of::<Root>(), ["Point", "Point"]);
+}
+
+/// What no keyword of TypeScript's shows tells types apart all the same: each document has the same names.
+#[test]
+fn types_that_only_one_export_tells_apart_have_two_names_in_both() {
+    mod one {
+        #[derive(wireform::Schema)]
+        pub(super) struct Point {
+            #[schema(write_only)]
+            pub(super) x: u8,
+        }
+    }
+    mod two {
+        #[derive(wireform::Schema)]
+        #[serde(deny_unknown_fields)]
+        pub(super) struct Point {
+            #[schema(write_only)]
+            pub(super) x: u8,
+        }
+    }
+    #[derive(Schema)]
+    struct Root {
+        a: one::Point,
+        b: two::Point,
+    }
+
+    assert_eq!(names_of::<Root>(), ["one_Point", "two_Point"]);
+}

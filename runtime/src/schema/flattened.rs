@@ -62,8 +62,7 @@ impl SchemaObject {
     /// Whether the object must have the property that is called `name`. One that is required in a flattened part is not, where that
     /// part may be absent as a whole: an `Option`.
     ///
-    #[cfg_attr(feature = "derive", doc = "```")]
-    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// ```
     /// use wireform::Schema;
     ///
     /// #[derive(Schema)]
@@ -98,8 +97,7 @@ impl SchemaObject {
     /// branch: [`flattened_unions`](Self::flattened_unions). Of parts that are written by hand, the properties of those are known that
     /// stand in place.
     ///
-    #[cfg_attr(feature = "derive", doc = "```")]
-    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// ```
     /// use wireform::{Property, Schema};
     ///
     /// #[derive(Schema)]
@@ -136,8 +134,7 @@ impl SchemaObject {
     /// [`values`](Self::values), of an object those of a flattened map. Absent where nothing is said of such properties; whether they
     /// are refused, [`denies_unknown_properties`](Self::denies_unknown_properties) tells.
     ///
-    #[cfg_attr(feature = "derive", doc = "```")]
-    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// ```
     /// use std::collections::BTreeMap;
     /// use wireform::Schema;
     ///
@@ -165,8 +162,7 @@ impl SchemaObject {
     ///
     /// Constants cannot ask this: enums may flatten each other in a circle, so one is [referred to](Self::resolve).
     ///
-    #[cfg_attr(feature = "derive", doc = "```")]
-    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// ```
     /// use wireform::Schema;
     ///
     /// #[derive(Schema)]

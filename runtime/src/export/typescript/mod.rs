@@ -70,7 +70,8 @@ impl SchemaObject {
     }
 }
 
-/// The object of [`to_typescript`](SchemaObject::to_typescript), on one line; with `{:#?}`, on many.
+/// The object of [`to_typescript`](SchemaObject::to_typescript), on one line; with `{:#?}`, on many. No type is followed, so each is
+/// called by its name alone.
 impl Debug for SchemaObject {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let layout = if f.alternate() { Layout::Lines } else { Layout::Line };
