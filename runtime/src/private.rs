@@ -22,6 +22,12 @@ pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
 }
 
+/// Under this name, which is that of a type declared there.
+#[must_use]
+pub const fn named(schema: SchemaObject, name: &'static str, origin: &'static Origin) -> SchemaObject {
+    schema.named_at(name, origin)
+}
+
 /// What a parameter that stands for `T` adds to the name of a generic type.
 #[must_use]
 pub const fn argument<T: Schema + ?Sized>() -> Argument {
@@ -42,18 +48,6 @@ pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static Prope
 #[must_use]
 pub const fn parts(parts: &'static [&'static SchemaObject], runs: &'static [Run]) -> SchemaObject {
     SchemaObject::all_of(parts).written_in(runs)
-}
-
-/// So many properties of the part at `part`, from the one at `from` on.
-#[must_use]
-pub const fn own(part: usize, from: usize, count: usize) -> Run {
-    Run::Own { part, from, count }
-}
-
-/// The properties of a `T`.
-#[must_use]
-pub const fn flat<T: Schema + ?Sized>() -> Run {
-    Run::Flat(T::FLAT)
 }
 
 /// A property, with its name as two words.
@@ -166,11 +160,11 @@ pub const fn inlined(object: &SchemaObject) -> SchemaObject {
 /// The schema of `T` by its name, whether or not it is written in place otherwise; a scalar can be narrowed all the same.
 #[must_use]
 pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
-    if T::SCALAR { named::<T>() } else { T::REFERENCE }
+    if T::SCALAR { placed_by_name::<T>() } else { T::REFERENCE }
 }
 
 /// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
-const fn named<T: Schema + ?Sized>() -> SchemaObject {
+const fn placed_by_name<T: Schema + ?Sized>() -> SchemaObject {
     let mut placed = inlined(T::OBJECT);
     if let Shape::Reference(reference) = T::REFERENCE.shape
         && !reference.name().is_empty()
@@ -318,7 +312,7 @@ pub const fn internally_tagged<T: Schema + ?Sized>(
 }
 
 const fn beside<T: Schema + ?Sized>(parts: &'static [&'static SchemaObject]) -> SchemaObject {
-    SchemaObject::all_of(parts).internally_tagged().written_in(const { &[own(0, 0, 1), flat::<T>()] })
+    SchemaObject::all_of(parts).internally_tagged().written_in(const { &[Run::Own(0, 0, 1), Run::Flat(T::FLAT)] })
 }
 
 /// What serde lets stand beside the tag.

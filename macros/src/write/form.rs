@@ -19,7 +19,7 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenS
         Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    keywords::annotated(private, quote!(#schema.named(Self::NAME).with_origin(#origin)), metadata, &[])
+    keywords::annotated(private, quote!(#private::named(#schema, Self::NAME, #origin)), metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.

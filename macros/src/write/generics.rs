@@ -63,9 +63,12 @@ impl<'a> Parameters<'a> {
         let arguments: Vec<TokenStream> =
             self.wire.generics.params.iter().flat_map(|parameter| self.arguments(parameter, private)).collect();
         if arguments.is_empty() {
-            return quote!(const { &#private::Origin::new(#module) });
+            // promoted by the compiler, which is less work for it than a constant of its own
+            return quote!(&#private::Origin { module: #module, stem: "", arguments: &[] });
         }
-        quote!(const { &#private::Origin::generic(#module, #stem, const { &[#(#arguments),*] }) })
+        quote! {
+            const { &#private::Origin { module: #module, stem: #stem, arguments: const { &[#(#arguments),*] } } }
+        }
     }
 
     /// What a parameter is called in the name: nothing, where it does not stand on the wire.

@@ -35,7 +35,7 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_positio
         parts.push(own(private, inside, &object.properties));
     }
     let runs = runs(private, object, apart.is_some(), inside.is_some());
-    quote!(#private::parts(const { &[#(const { &#parts }),*] }, const { &[#(#runs),*] }) #closed)
+    quote!(#private::parts(const { &[#(const { &#parts }),*] }, &[#(#runs),*]) #closed)
 }
 
 /// Which properties follow each other on the wire: of the tag in a part of its own, of the flattened parts, and of the last part,
@@ -43,7 +43,7 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_positio
 fn runs(private: &TokenStream, object: &WireObject<'_>, is_apart: bool, is_inside: bool) -> Vec<TokenStream> {
     let own = |part: usize, from: usize, to: usize| {
         let [part, from, count] = [part, from, to - from].map(Literal::usize_unsuffixed);
-        quote!(#private::own(#part, #from, #count))
+        quote!(#private::Run::Own(#part, #from, #count))
     };
     let last = usize::from(is_apart) + object.parts.len();
     let mut runs: Vec<TokenStream> = is_apart.then(|| own(0, 0, 1)).into_iter().collect();
@@ -55,7 +55,7 @@ fn runs(private: &TokenStream, object: &WireObject<'_>, is_apart: bool, is_insid
             written = before;
         }
         let of = &part.of;
-        runs.push(quote!(#private::flat::<#of>()));
+        runs.push(quote!(#private::Run::Flat(<#of as #private::Schema>::FLAT)));
     }
     let all = object.properties.len() + usize::from(is_inside);
     if all > written {

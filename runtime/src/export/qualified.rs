@@ -18,9 +18,11 @@ pub(super) fn qualified(node: Node<'_>, modules: usize) -> String {
 fn joined(node: Node<'_>, modules: usize) -> String {
     let origin = node.schema.origin().filter(|_| node.name == node.schema.name);
     let mut words: Vec<Cow<'_, str>> = origin.map(|origin| around(origin, modules)).unwrap_or_default();
-    match origin.and_then(|origin| origin.generic) {
-        Some((stem, arguments)) => {
-            words.push(stem.into());
+    match origin.filter(|origin| !origin.arguments.is_empty()) {
+        Some(Origin {
+            stem, arguments, ..
+        }) => {
+            words.push((*stem).into());
             words.extend(arguments.iter().map(|argument| self::argument(argument, modules)));
         }
         None => words.push(node.name.into()),
@@ -31,8 +33,7 @@ fn joined(node: Node<'_>, modules: usize) -> String {
 /// How many modules there are at most around a name and its arguments.
 pub(super) fn depth(node: Node<'_>) -> usize {
     let Some(origin) = node.schema.origin().filter(|_| node.name == node.schema.name) else { return 0 };
-    let (_, arguments) = origin.generic.unwrap_or_default();
-    let inside = arguments.iter().filter_map(|argument| match argument {
+    let inside = origin.arguments.iter().filter_map(|argument| match argument {
         Argument::Type(of) => named(of()),
         Argument::Constant(_) => None,
     });

@@ -27,7 +27,7 @@ impl SchemaObject {
         let mut i = parts.runs.len();
         while i > 0 {
             i -= 1;
-            if let Run::Own { part, .. } = parts.runs[i] {
+            if let Run::Own(part, ..) = parts.runs[i] {
                 return parts.parts[part].properties_in_place();
             }
         }
@@ -223,7 +223,7 @@ impl Parts {
         }
         match self.runs[index] {
             Run::Flat(flat) => Piece::Part(flat),
-            Run::Own { part, from, count } => {
+            Run::Own(part, from, count) => {
                 let (_, rest) = self.parts[part].properties_in_place().split_at(from);
                 Piece::Own(rest.split_at(count).0)
             }

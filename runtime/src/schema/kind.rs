@@ -238,15 +238,8 @@ pub(crate) struct Parts {
 /// Properties that stand behind each other on the wire.
 #[derive(Debug, Clone, Copy)]
 pub enum Run {
-    /// So many properties of a part that is an object in place, from this one on.
-    Own {
-        /// The place of the part.
-        part: usize,
-        /// The place of the first property in it.
-        from: usize,
-        /// How many there are.
-        count: usize,
-    },
+    /// Of the part at the first number, which is an object in place, the properties from the second number on, as many as the third.
+    Own(usize, usize, usize),
     /// All of a flattened part.
     Flat(Flat),
 }

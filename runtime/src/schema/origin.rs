@@ -22,9 +22,14 @@ use super::SchemaObject;
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Origin {
-    pub(crate) module: &'static str,
-    /// A generic type's own name, and what stands after it; of any other type, none.
-    pub(crate) generic: Option<(&'static str, &'static [Argument])>,
+    #[doc(hidden)]
+    pub module: &'static str,
+    /// A generic type's name without its arguments.
+    #[doc(hidden)]
+    pub stem: &'static str,
+    /// What a generic type is made of; of any other type, nothing.
+    #[doc(hidden)]
+    pub arguments: &'static [Argument],
 }
 
 /// What stands for a parameter in the name of a generic type.
@@ -42,17 +47,8 @@ impl Origin {
     pub const fn new(module: &'static str) -> Self {
         Self {
             module,
-            generic: None,
-        }
-    }
-
-    /// The same of a generic type, which is called `stem` without its arguments.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn generic(module: &'static str, stem: &'static str, arguments: &'static [Argument]) -> Self {
-        Self {
-            module,
-            generic: Some((stem, arguments)),
+            stem: "",
+            arguments: &[],
         }
     }
 
@@ -68,6 +64,14 @@ impl SchemaObject {
     #[must_use]
     pub const fn with_origin(mut self, origin: &'static Origin) -> Self {
         self.origin = Some(origin);
+        self
+    }
+
+    /// Both in one step, which the compiler's interpreter takes for every type of a program.
+    pub(crate) const fn named_at(mut self, name: &'static str, origin: &'static Origin) -> Self {
+        self.name = name;
+        self.origin = Some(origin);
+        self.written_as = None;
         self
     }
 
