@@ -8,10 +8,10 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
-use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes};
+use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema,
-    SchemaObject, StringTable, Word,
+    Among, Argument, Constant, Flat, GenericName, NameTable, Names, NoConstant, Origin, Placement, Property,
+    PropertyTable, Run, Schema, SchemaObject, StringTable, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
@@ -25,6 +25,18 @@ pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
 }
 
+/// Under this name, which is that of a type declared there.
+#[must_use]
+pub const fn named(schema: SchemaObject, name: &'static str, origin: &'static Origin) -> SchemaObject {
+    schema.named_at(name, origin)
+}
+
+/// What a parameter that stands for `T` adds to the name of a generic type.
+#[must_use]
+pub const fn argument<T: Schema + ?Sized>() -> Argument {
+    Argument::Type(of::<T>)
+}
+
 /// An object with these properties.
 #[must_use]
 pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static PropertyTable<SIZE, COUNT>) -> SchemaObject {
@@ -33,6 +45,12 @@ pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static Prope
         object.names = table.names();
     }
     object
+}
+
+/// An object of these parts, which are written in this order.
+#[must_use]
+pub const fn parts(parts: &'static [&'static SchemaObject], runs: &'static [Run]) -> SchemaObject {
+    SchemaObject::all_of(parts).written_in(runs)
 }
 
 /// A property, with its name as two words.
@@ -155,14 +173,14 @@ pub const fn inlined(object: &SchemaObject) -> SchemaObject {
 /// The schema of `T` by its name, whether or not it is written in place otherwise; a scalar can be narrowed all the same.
 #[must_use]
 pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
-    if T::SCALAR { named::<T>() } else { T::REFERENCE }
+    if T::SCALAR { placed_by_name::<T>() } else { T::REFERENCE }
 }
 
 /// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
-const fn named<T: Schema + ?Sized>() -> SchemaObject {
+const fn placed_by_name<T: Schema + ?Sized>() -> SchemaObject {
     let mut placed = inlined(T::OBJECT);
     if let Shape::Reference(reference) = T::REFERENCE.shape
-        && !reference.name.is_empty()
+        && !reference.name().is_empty()
     {
         placed.written_as = Some(reference);
     }
@@ -301,9 +319,13 @@ pub const fn internally_tagged<T: Schema + ?Sized>(
 ) -> SchemaObject {
     match Beside::of::<T>() {
         Beside::Nothing => tag.copy().deny_unknown_properties(),
-        Beside::Known => SchemaObject::all_of(parts).internally_tagged().deny_unknown_properties(),
-        Beside::Anything => SchemaObject::all_of(parts).internally_tagged(),
+        Beside::Known => beside::<T>(parts).deny_unknown_properties(),
+        Beside::Anything => beside::<T>(parts),
     }
+}
+
+const fn beside<T: Schema + ?Sized>(parts: &'static [&'static SchemaObject]) -> SchemaObject {
+    SchemaObject::all_of(parts).internally_tagged().written_in(const { &[Run::Own(0, 0, 1), Run::Flat(T::FLAT)] })
 }
 
 /// What serde lets stand beside the tag.

@@ -17,6 +17,7 @@
 mod agreement;
 mod among;
 mod annotations;
+mod asked;
 mod attributes;
 mod bounds;
 mod bounds_written;

@@ -10,10 +10,17 @@ const _: () = {
     #[automatically_derived]
     impl _wireform::Schema for JobState {
         const NAME: &'static _wireform::core::primitive::str = "JobState";
-        const OBJECT: &'static _wireform::SchemaObject = &_wireform::strings(
-            const { &_wireform::StringTable::<4, _>::new(11400714819323198485, ["pending", "in_progress"]) },
-        )
-        .named(Self::NAME);
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::named(
+            _wireform::strings(
+                const { &_wireform::StringTable::<4, _>::new(11400714819323198485, ["pending", "in_progress"]) },
+            ),
+            Self::NAME,
+            &_wireform::Origin {
+                module: _wireform::core::module_path!(),
+                stem: "",
+                arguments: &[],
+            },
+        );
         const PLACEMENT: _wireform::Placement = _wireform::Placement::Inline;
         const AMONG: _wireform::Among = _wireform::Among::VARIANT;
         const SCALAR: _wireform::core::primitive::bool = true;

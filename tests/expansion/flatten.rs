@@ -10,29 +10,37 @@ const _: () = {
     #[automatically_derived]
     impl _wireform::Schema for Place {
         const NAME: &'static _wireform::core::primitive::str = "Place";
-        const OBJECT: &'static _wireform::SchemaObject = &_wireform::SchemaObject::all_of(
-            const {
-                &[
-                    const { &<Option<Position> as _wireform::Schema>::PLACE },
-                    const {
-                        &_wireform::object(
-                            const {
-                                &_wireform::PropertyTable::<2, _>::new(
-                                    11400714819323198485,
-                                    [_wireform::property(
-                                        "name",
-                                        1701667182,
-                                        288230376151711744,
-                                        <String as _wireform::Schema>::PLACE,
-                                    )],
-                                )
-                            },
-                        )
-                    },
-                ]
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::named(
+            _wireform::parts(
+                const {
+                    &[
+                        const { &<Option<Position> as _wireform::Schema>::PLACE },
+                        const {
+                            &_wireform::object(
+                                const {
+                                    &_wireform::PropertyTable::<2, _>::new(
+                                        11400714819323198485,
+                                        [_wireform::property(
+                                            "name",
+                                            1701667182,
+                                            288230376151711744,
+                                            <String as _wireform::Schema>::PLACE,
+                                        )],
+                                    )
+                                },
+                            )
+                        },
+                    ]
+                },
+                &[_wireform::Run::Flat(<Option<Position> as _wireform::Schema>::FLAT), _wireform::Run::Own(1, 0, 1)],
+            ),
+            Self::NAME,
+            &_wireform::Origin {
+                module: _wireform::core::module_path!(),
+                stem: "",
+                arguments: &[],
             },
-        )
-        .named(Self::NAME);
+        );
     }
 };
 #[allow(

@@ -23,34 +23,50 @@ const _: () = {
             )
         }
         .as_str();
-        const OBJECT: &'static _wireform::SchemaObject = &_wireform::object(
-            const {
-                &_wireform::PropertyTable::<4, _>::new(
-                    11400714819323198485,
-                    [
-                        _wireform::property(
-                            "items",
-                            495756604521,
-                            360287970189639680,
-                            <Vec<T> as _wireform::Schema>::PLACE,
-                        ),
-                        _wireform::property(
-                            "size",
-                            1702521203,
-                            288230376151711744,
-                            _wireform::try_with_number(
-                                <&'a u64 as _wireform::Schema>::PLACE,
-                                _wireform::NumberKeywords::new().maximum(_wireform::limit({
-                                    use _wireform::NoConstant as _;
-                                    _wireform::Constant { value: SIZE }.number()
-                                })),
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::named(
+            _wireform::object(
+                const {
+                    &_wireform::PropertyTable::<4, _>::new(
+                        11400714819323198485,
+                        [
+                            _wireform::property(
+                                "items",
+                                495756604521,
+                                360287970189639680,
+                                <Vec<T> as _wireform::Schema>::PLACE,
                             ),
-                        ),
-                    ],
-                )
+                            _wireform::property(
+                                "size",
+                                1702521203,
+                                288230376151711744,
+                                _wireform::try_with_number(
+                                    <&'a u64 as _wireform::Schema>::PLACE,
+                                    _wireform::NumberKeywords::new().maximum(_wireform::limit({
+                                        use _wireform::NoConstant as _;
+                                        _wireform::Constant { value: SIZE }.number()
+                                    })),
+                                ),
+                            ),
+                        ],
+                    )
+                },
+            ),
+            Self::NAME,
+            const {
+                &_wireform::Origin {
+                    module: _wireform::core::module_path!(),
+                    stem: "Page",
+                    arguments: const {
+                        &[
+                            _wireform::argument::<T>(),
+                            _wireform::Argument::Constant(
+                                const { &_wireform::Constant { value: SIZE }.word() }.as_str(),
+                            ),
+                        ]
+                    },
+                }
             },
-        )
-        .named(Self::NAME);
+        );
         const REVIEW: () = {
             {
                 use _wireform::NoConstant as _;

@@ -10,22 +10,29 @@ const _: () = {
     #[automatically_derived]
     impl _wireform::Schema for Ids {
         const NAME: &'static _wireform::core::primitive::str = "Ids";
-        const OBJECT: &'static _wireform::SchemaObject = &_wireform::with_items(
-            _wireform::try_with_array(
-                _wireform::newtype(<Vec<String> as _wireform::Schema>::PLACE),
-                _wireform::ArrayKeywords::new().min_items(_wireform::length({
-                    use _wireform::NoConstant as _;
-                    _wireform::Constant { value: Self::LEAST }.count()
-                })),
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::named(
+            _wireform::with_items(
+                _wireform::try_with_array(
+                    _wireform::newtype(<Vec<String> as _wireform::Schema>::PLACE),
+                    _wireform::ArrayKeywords::new().min_items(_wireform::length({
+                        use _wireform::NoConstant as _;
+                        _wireform::Constant { value: Self::LEAST }.count()
+                    })),
+                ),
+                const {
+                    &_wireform::with_string(
+                        _wireform::items_of(&<Vec<String> as _wireform::Schema>::PLACE),
+                        _wireform::StringKeywords::new().format(&_wireform::format::UUID),
+                    )
+                },
             ),
-            const {
-                &_wireform::with_string(
-                    _wireform::items_of(&<Vec<String> as _wireform::Schema>::PLACE),
-                    _wireform::StringKeywords::new().format(&_wireform::format::UUID),
-                )
+            Self::NAME,
+            &_wireform::Origin {
+                module: _wireform::core::module_path!(),
+                stem: "",
+                arguments: &[],
             },
         )
-        .named(Self::NAME)
         .with_annotations(_wireform::Annotations::new().title(TITLE).default(
             const {
                 &_wireform::Literal::Array(
@@ -45,6 +52,7 @@ const _: () = {
             _wireform::placement_of_newtype(<Vec<String> as _wireform::Schema>::SCALAR);
         const AMONG: _wireform::Among = <Vec<String> as _wireform::Schema>::AMONG;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
+        const FLAT: _wireform::Flat = <Vec<String> as _wireform::Schema>::FLAT;
     }
 };
 #[allow(

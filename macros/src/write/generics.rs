@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::GenericParam;
+use syn::{GenericParam, Ident};
 
 use super::bounds::Asked;
 use crate::describe::WireType;
@@ -37,13 +37,7 @@ impl<'a> Parameters<'a> {
     /// The name of the type: `Page`, or `Page_User` where a parameter is a `User`.
     pub(super) fn name(&self, private: &TokenStream) -> TokenStream {
         let stem = &self.wire.name;
-        let mut arguments: Vec<TokenStream> = Vec::new();
-        for argument in self.wire.generics.params.iter().flat_map(|parameter| self.words(parameter, private)) {
-            // a type of several parameters is named once
-            if !arguments.iter().any(|known| known.to_string() == argument.to_string()) {
-                arguments.push(argument);
-            }
-        }
+        let arguments: Vec<TokenStream> = self.arguments().iter().map(|argument| argument.word(private)).collect();
         if arguments.is_empty() {
             return quote!(#stem);
         }
@@ -52,18 +46,67 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    /// What a parameter is called in the name: nothing, where it does not stand on the wire.
-    fn words(&self, parameter: &'a GenericParam, private: &TokenStream) -> Vec<TokenStream> {
-        match parameter {
-            GenericParam::Lifetime(_) => Vec::new(),
-            GenericParam::Const(parameter) => {
-                let ident = &parameter.ident;
-                vec![quote!(#private::Constant { value: #ident }.word())]
+    /// Where the type is declared, with what its name is made of.
+    pub(super) fn origin(&self, private: &TokenStream) -> TokenStream {
+        let module = quote!(#private::core::module_path!());
+        let stem = &self.wire.name;
+        let arguments: Vec<TokenStream> =
+            self.arguments().iter().map(|argument| argument.called_anew(private)).collect();
+        if arguments.is_empty() {
+            // promoted by the compiler, which is less work for it than a constant of its own
+            return quote!(&#private::Origin { module: #module, stem: "", arguments: &[] });
+        }
+        quote! {
+            const { &#private::Origin { module: #module, stem: #stem, arguments: const { &[#(#arguments),*] } } }
+        }
+    }
+
+    /// What the name is made of beside its stem: what parameters stand for on the wire, each once.
+    fn arguments(&self) -> Vec<Argument<'a>> {
+        let mut arguments: Vec<Argument<'a>> = Vec::new();
+        for parameter in &self.wire.generics.params {
+            match parameter {
+                GenericParam::Lifetime(_) => {}
+                GenericParam::Const(parameter) => arguments.push(Argument::Constant(&parameter.ident)),
+                GenericParam::Type(parameter) => {
+                    for of in self.asked.named_by(&parameter.ident) {
+                        let is_known = |known: &Argument<'_>| matches!(known, Argument::Type(known) if known.to_string() == of.to_string());
+                        // a type of several parameters is named once
+                        if !arguments.iter().any(is_known) {
+                            arguments.push(Argument::Type(of));
+                        }
+                    }
+                }
             }
-            GenericParam::Type(parameter) => {
-                let named = self.asked.named_by(&parameter.ident);
-                named.into_iter().map(|of| quote!(#private::Word::of::<#of>())).collect()
+        }
+        arguments
+    }
+}
+
+/// A part of a generic name.
+enum Argument<'a> {
+    /// The value of a const parameter.
+    Constant(&'a Ident),
+    Type(TokenStream),
+}
+
+impl Argument<'_> {
+    /// What it is called in the name.
+    fn word(&self, private: &TokenStream) -> TokenStream {
+        match self {
+            Self::Constant(ident) => quote!(#private::Constant { value: #ident }.word()),
+            Self::Type(of) => quote!(#private::Word::of::<#of>()),
+        }
+    }
+
+    /// The same, to be called anew.
+    fn called_anew(&self, private: &TokenStream) -> TokenStream {
+        match self {
+            Self::Constant(_) => {
+                let word = self.word(private);
+                quote!(#private::Argument::Constant(const { &#word }.as_str()))
             }
+            Self::Type(of) => quote!(#private::argument::<#of>()),
         }
     }
 }

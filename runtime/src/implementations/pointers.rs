@@ -8,7 +8,7 @@ use core::cell::{Cell, RefCell};
 #[cfg(feature = "std")]
 use std::sync::{Mutex, RwLock};
 
-use crate::schema::{Among, Schema, SchemaObject};
+use crate::schema::{Among, Flat, Schema, SchemaObject};
 
 transparent! {
     [T: Schema + ?Sized] Box<T> => T;
@@ -38,6 +38,7 @@ macro_rules! weak {
                 const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
                 const CAN_BE_ABSENT: bool = true;
                 const AMONG: Among = T::AMONG.optional();
+                const FLAT: Flat = T::FLAT.optional();
             }
         )*
     };

@@ -200,7 +200,7 @@ const fn distinct(part: &SchemaObject, behind: &SchemaObject) {
         belongs_to_one(variants[i], behind);
         i += 1;
     }
-    let properties = part.properties();
+    let properties = part.properties_in_place();
     let mut i = 0;
     while i < properties.len() {
         belongs_to_one(properties[i].name, behind);
@@ -248,7 +248,7 @@ const fn knows(schema: &SchemaObject, name: &str) -> bool {
             i += 1;
         }
     }
-    let properties = schema.properties();
+    let properties = schema.properties_in_place();
     let mut i = 0;
     while i < properties.len() {
         if is_called(&properties[i], name) {
