@@ -35,8 +35,8 @@ fn judge(schema: &SchemaObject, nullable: bool, value: &Value, path: &str, found
                     return found.push(format!("{path} maxProperties"));
                 }
                 let inner = step(path, name);
-                for keyword in of_key(schema.keys().unwrap(), name) {
-                    found.push(format!("{inner} {keyword}"));
+                for _ in of_key(schema.keys().unwrap(), name) {
+                    found.push(format!("{inner} propertyNames"));
                 }
                 judge(schema.values().unwrap(), false, value, &inner, found);
             }

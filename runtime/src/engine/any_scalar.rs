@@ -1,10 +1,10 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
 use super::composition::Branches;
-use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
+use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
-use super::reference::{is_secret, reference_accepts_null};
+use super::reference::reference_accepts_null;
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
@@ -22,8 +22,6 @@ struct Scalar<'r, 's> {
     recorded: Option<Recorded<'r>>,
     /// The schema as it stands at its place.
     declared: &'s SchemaObject,
-    /// Nothing of it is shown.
-    is_hidden: bool,
     wrappers: u8,
 }
 
@@ -74,7 +72,6 @@ impl<'s> Frame<'_, 's> {
             found,
             recorded,
             declared,
-            is_hidden: false,
             wrappers: 0,
         };
         self.judge(scalar, declared)
@@ -94,7 +91,6 @@ impl<'s> Frame<'_, 's> {
                     return Ok(());
                 }
                 let inner = Scalar {
-                    is_hidden: scalar.is_hidden || is_secret(judged) || is_secret(only),
                     wrappers: scalar.wrappers + 1,
                     ..scalar
                 };
@@ -118,7 +114,7 @@ impl<'s> Frame<'_, 's> {
         if broken.is_empty() {
             return Ok(());
         }
-        self.broken(scalar.name, scalar.is_hidden, scalar.declared, schema, broken, scalar.found)
+        self.broken(scalar.name, scalar.declared, schema, broken, scalar.found)
     }
 
     fn judge_by_union(
@@ -150,8 +146,7 @@ impl<'s> Frame<'_, 's> {
             return self.report_scalar_keywords(scalar, schema, KeywordSet::only(Keyword::Type));
         };
         let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
-            let is_hidden = scalar.is_hidden || is_secret(scalar.declared) || is_secret(schema);
-            return self.report_scalar(scalar.name, is_hidden, || no_variant(tag, scalar.found), scalar.found);
+            return self.report_as(scalar.name, "", || no_variant(tag, scalar.found), scalar.found);
         };
         let judged = branch.judged();
         let broken = match judged.shape {
@@ -159,11 +154,7 @@ impl<'s> Frame<'_, 's> {
             Shape::Object(_) => KeywordSet::only(Keyword::Type),
             _ => scalar::text(judged, text),
         };
-        let hidden = Scalar {
-            is_hidden: scalar.is_hidden || is_secret(branch),
-            ..scalar
-        };
-        self.report_scalar_keywords(hidden, judged, broken)
+        self.report_scalar_keywords(scalar, judged, broken)
     }
 
     /// The branches that are no unions themselves are asked at once; where they do not settle it, the nearest is looked for.
@@ -195,9 +186,6 @@ impl<'s> Frame<'_, 's> {
         }
         let branches = Branches::of_type(union, found);
         let place = self.place(scalar.name, None, schema);
-        if scalar.is_hidden || is_secret(scalar.declared) {
-            place.set(Flag::Secret, true);
-        }
         if let Some(recorded) = scalar.recorded {
             return place.nearest_of(schema, union, branches, recorded);
         }

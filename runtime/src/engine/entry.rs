@@ -165,7 +165,7 @@ impl<'f, 's> Frame<'f, 's> {
     pub(super) fn key_of_dictionary(&self, keys: &'static SchemaObject, text: &str) -> Result<(), Stop> {
         let judged = keys.judged();
         let broken = scalar::key(judged, text);
-        if broken.is_empty() { Ok(()) } else { self.broken_key(keys, judged, broken, text) }
+        if broken.is_empty() { Ok(()) } else { self.broken_key(judged, broken, text) }
     }
 
     #[cold]

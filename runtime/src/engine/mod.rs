@@ -13,7 +13,7 @@
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
-//! - [`violations`], [`report`]: a violation with its path, its words, and nothing of a secret.
+//! - [`violations`], [`report`]: a violation with its words. [`location`]: its path, and what may be shown there.
 //!
 //! # The path of a struct
 //!
@@ -55,6 +55,7 @@ mod flatten;
 mod frame;
 pub(crate) mod limits;
 pub(crate) mod listener;
+mod location;
 mod nearest;
 mod object;
 mod parts;

@@ -10,7 +10,7 @@ use super::recording::Recording;
 use super::stop::Stop;
 use super::unique::Unique;
 use crate::schema::SchemaObject;
-use crate::violation::{Violation, Violations};
+use crate::violation::{LongNames, Violation, Violations};
 
 /// What becomes of a violation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,6 +48,7 @@ const SPARE: usize = 4;
 struct HeapState {
     violations: Vec<Violation>,
     omitted: usize,
+    names: LongNames,
     /// What the next violation says beside itself.
     notes: Vec<String>,
     recording: Recording,
@@ -114,7 +115,7 @@ impl Run {
     }
 
     /// A violation, which `describe` puts into words where they are wanted.
-    pub(super) fn violation(&self, describe: impl FnOnce() -> Violation) -> Result<(), Stop> {
+    pub(super) fn violation(&self, describe: impl FnOnce(&mut LongNames) -> Violation) -> Result<(), Stop> {
         self.failed.set(true);
         match self.mode.get() {
             Mode::StopAtFirst => return Err(Stop::ENDED),
@@ -122,7 +123,7 @@ impl Run {
             Mode::Collect => self.with_heap(|heap| {
                 if heap.violations.len() < Violations::KEPT {
                     let notes = core::mem::take(&mut heap.notes);
-                    heap.violations.push(describe().with_notes(notes));
+                    heap.violations.push(describe(&mut heap.names).with_notes(notes));
                 } else {
                     heap.omitted = heap.omitted.saturating_add(1);
                 }

@@ -1,8 +1,7 @@
 //! A variant with data: its value, and the object around it, whose only property the variant names.
 
-use super::frame::{Flag, Frame, IGNORED, Next, Slot, State};
+use super::frame::{Frame, IGNORED, Next, Slot, State};
 use super::object::ObjectSource;
-use super::reference::is_secret;
 use super::stop::Stop;
 use crate::schema::{PackedName, Shape, Tag, TagPlace};
 
@@ -31,9 +30,7 @@ impl<'f, 's> Frame<'f, 's> {
             && self.may_go_deeper()
             && self.state() != State::Tagged
         {
-            let frame = self.begin(slot, name, declared, branch, State::Ordered, Next::properties(object.properties));
-            frame.set(Flag::Secret, is_secret(schema));
-            return Ok(frame);
+            return Ok(self.begin(slot, name, declared, branch, State::Ordered, Next::properties(object.properties)));
         }
         self.open_object(name, wrappers, declared, ObjectSource::Struct, slot)
     }

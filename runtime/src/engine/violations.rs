@@ -5,88 +5,72 @@ use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
-use super::reference::{is_secret, reference_accepts_null};
+use super::location::Location;
+use super::reference::reference_accepts_null;
 use super::report::requirement;
 use super::run::Mode;
 use super::stop::Stop;
 use crate::keyword::KeywordSet;
 use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace};
-use crate::violation::{Found, Requirement, Segment, Violation, nearest};
+use crate::violation::{Found, Requirement, Segment, nearest};
 
 /// A value that refuses without a message of its own.
 pub(crate) const NO_WORDS: &str = "a key of a map is no string, or JSON text stands among values";
 
 impl<'s> Frame<'_, 's> {
-    /// Appends the path of the value called `name` here.
-    fn write_path_of(&self, name: PackedName, text: &str, path: &mut String) {
-        self.write_path(path);
+    /// Steps to the value called `name` here.
+    fn locate_value(&self, name: PackedName, text: &str, location: &mut Location<'s, '_>) {
+        self.locate(location);
         if self.state() == State::Value {
             return;
         }
         if self.is_array() {
-            return Segment::Index(self.count.get().saturating_sub(1)).write_to(path);
+            return location.step(Segment::Index(self.count.get().saturating_sub(1)));
         }
         if name.is_long() {
-            return Segment::Key(text).write_to(path);
+            return location.step(Segment::Key(text));
         }
-        name.with_text(|name| Segment::Key(name).write_to(path));
+        name.with_text(|name| location.step(Segment::Key(name)));
     }
 
-    /// Appends the path of this frame.
-    fn write_path(&self, path: &mut String) {
-        let Some(parent) = self.parent else { return };
-        parent.write_path_of(self.name, self.long_text(), path);
-    }
-
-    /// Whether nothing is shown of what stands in this frame.
-    fn is_hidden(&self) -> bool {
-        self.has(Flag::Secret)
-            || is_secret(self.declared)
-            || is_secret(self.schema.get())
-            || self.parent.is_some_and(Frame::is_hidden)
+    /// Steps from the root of the document to this frame.
+    fn locate(&self, location: &mut Location<'s, '_>) {
+        match self.parent {
+            Some(parent) => parent.locate_value(self.name, self.long_text(), location),
+            None => location.start(self.declared),
+        }
     }
 
     /// The value called `name` here is not what it should be.
     #[cold]
     #[inline(never)]
     pub(super) fn report(&self, name: PackedName, requirement: Requirement, found: Found<'_>) -> Result<(), Stop> {
-        self.report_as(name, "", || requirement, found, false)
+        self.report_as(name, "", || requirement, found)
     }
 
-    /// The scalar called `name` here is not what it should be.
+    /// The same; of a long name, `text` is the whole.
     #[cold]
-    pub(super) fn report_scalar(
-        &self,
-        name: PackedName,
-        is_hidden: bool,
-        requirement: impl FnOnce() -> Requirement,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        self.report_as(name, "", requirement, found, is_hidden)
-    }
-
-    fn report_as(
+    pub(super) fn report_as(
         &self,
         name: PackedName,
         text: &str,
         requirement: impl FnOnce() -> Requirement,
         found: Found<'_>,
-        secret: bool,
     ) -> Result<(), Stop> {
-        self.run.violation(|| {
-            let mut path = String::new();
-            self.write_path_of(name, text, &mut path);
-            Violation::new(path, requirement(), found, secret || self.is_hidden())
+        self.run.violation(|names| {
+            let mut location = Location::new(names);
+            self.locate_value(name, text, &mut location);
+            location.violation(requirement(), found)
         })
     }
 
     /// What stands in the place of this frame is not what it should be.
     #[cold]
     pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
-        self.run.violation(|| {
-            let mut path = String::new();
-            self.write_path(&mut path);
-            Violation::new(path, requirement(), found, self.is_hidden())
+        self.run.violation(|names| {
+            let mut location = Location::new(names);
+            self.locate(&mut location);
+            location.violation(requirement(), found)
         })
     }
 
@@ -96,17 +80,15 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn broken(
         &self,
         name: PackedName,
-        is_hidden: bool,
         declared: &SchemaObject,
         schema: &SchemaObject,
         broken: KeywordSet,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let secret = is_hidden || is_secret(declared) || is_secret(schema);
         let nullable = declared.is_nullable() || reference_accepts_null(declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
-                self.report_as(name, "", || requirement, found, secret)?;
+                self.report_as(name, "", || requirement, found)?;
             }
         }
         Ok(())
@@ -114,17 +96,14 @@ impl<'s> Frame<'_, 's> {
 
     /// The key `text` of a dictionary breaks `broken` of the schema for keys.
     #[cold]
-    pub(super) fn broken_key(
-        &self,
-        declared: &SchemaObject,
-        schema: &SchemaObject,
-        broken: KeywordSet,
-        text: &str,
-    ) -> Result<(), Stop> {
-        let secret = is_secret(declared) || is_secret(schema);
+    pub(super) fn broken_key(&self, schema: &SchemaObject, broken: KeywordSet, text: &str) -> Result<(), Stop> {
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
-                self.report_as(PackedName::of(text), text, || requirement, Found::Text(text), secret)?;
+                self.run.violation(|names| {
+                    let mut location = Location::new(names);
+                    self.locate_value(PackedName::of(text), text, &mut location);
+                    location.violation_of_key(requirement, text)
+                })?;
             }
         }
         Ok(())
@@ -207,7 +186,7 @@ impl<'s> Frame<'_, 's> {
         if is(schema, &TAG) {
             return self.refused_tag(name, message);
         }
-        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, is_secret(schema))
+        self.report(name, Requirement::Serialize(message), Found::Nothing)
     }
 
     /// The value called `name` here has refused, and an object waits for its tag.
@@ -223,7 +202,7 @@ impl<'s> Frame<'_, 's> {
         } else {
             object.ignore_the_rest();
         }
-        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, false)
+        self.report(name, Requirement::Serialize(message), Found::Nothing)
     }
 
     /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
@@ -257,7 +236,7 @@ impl<'s> Frame<'_, 's> {
         requirement: impl FnOnce() -> Requirement,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        self.report_as(PackedName::of(name), name, requirement, found, false)
+        self.report_as(PackedName::of(name), name, requirement, found)
     }
 
     /// The union here is told apart by a property that is missing.

@@ -26,14 +26,37 @@ pub(crate) enum Found<'v> {
     Value,
 }
 
+/// What may be shown at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Privacy {
+    Shown,
+    /// The value is no secret, but its text may hold one.
+    Unquoted,
+    /// Nothing of the value, and no names inside it: only of what JSON type it is.
+    Hidden,
+}
+
+/// What a message says of a value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Excerpt {
+    Nothing,
+    Shown(String),
+    /// Words that say nothing of it, but perhaps its JSON type.
+    Unshown(&'static str),
+}
+
 /// Of a string, this many code points are shown.
 const SHOWN: usize = 60;
 
 impl Found<'_> {
-    /// The words; none for what is absent.
-    pub(crate) fn excerpt(self, secret: bool) -> Option<String> {
-        Some(match self {
-            Self::Nothing => return None,
+    pub(super) fn excerpt(self, privacy: Privacy) -> Excerpt {
+        let is_hidden = privacy == Privacy::Hidden;
+        Excerpt::Shown(match self {
+            Self::Nothing => return Excerpt::Nothing,
+            Self::Value => return Excerpt::Unshown("the value"),
+            Self::Null if is_hidden => return Excerpt::Unshown("null"),
+            Self::Array(_) if is_hidden => return Excerpt::Unshown("an array"),
+            Self::Object(_) if is_hidden => return Excerpt::Unshown("an object"),
             Self::Null => "null".to_string(),
             Self::Array(None) => "an array".to_string(),
             Self::Object(None) => "an object".to_string(),
@@ -41,8 +64,7 @@ impl Found<'_> {
             Self::Object(Some(count)) => {
                 format!("an object of {count} {}", if count == 1 { "property" } else { "properties" })
             }
-            Self::Value => "the value".to_string(),
-            _ if secret => "the value (which is not shown)".to_string(),
+            _ if privacy != Privacy::Shown => return Excerpt::Unshown("the value (which is not shown)"),
             Self::Boolean(value) => value.to_string(),
             Self::Integer(value) => value.to_string(),
             Self::Unsigned(value) => value.to_string(),

@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Formatter};
 use serde_core::ser::{Serialize, Serializer};
 
 use super::excerpt::tamed;
+use super::pointer::HIDDEN;
 use crate::format::Format;
 use crate::keyword::{Keyword, Limit, Row, keywords, rows};
 use crate::number::Number;
@@ -219,7 +220,7 @@ impl Requirement {
             any_limit!() => self.limit().map(|(row, limit)| (row.bound.parameter(), limit.into())),
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
             Self::Enum { values } | Self::RequiredTag { values } | Self::Variant { values, .. } => {
-                Some(("values", Parameter::Texts(values)))
+                (!values.is_empty()).then_some(("values", Parameter::Texts(values)))
             }
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
@@ -241,6 +242,45 @@ impl Requirement {
     }
 }
 
+impl Requirement {
+    /// Whether what was found may be the name of a property, rather than its value.
+    pub(crate) const fn is_about_a_name(&self) -> bool {
+        matches!(self, Self::Variant { .. } | Self::AdditionalProperties { .. } | Self::Duplicate { .. })
+    }
+
+    /// Without what names, or could name, a part of a value that is not shown.
+    pub(super) fn without_names(self) -> Self {
+        match self {
+            Self::Enum { .. } => Self::Enum { values: &[] },
+            Self::RequiredTag { .. } => Self::RequiredTag { values: &[] },
+            Self::Variant { .. } => Self::Variant {
+                values: &[],
+                nearest: None,
+            },
+            Self::AdditionalProperties { .. } => Self::AdditionalProperties { nearest: None },
+            Self::Duplicate { .. } => Self::Duplicate {
+                property: HIDDEN,
+                is_alias: false,
+            },
+            Self::Several { .. } => Self::Several {
+                first: "one of what may stand here".into(),
+                second: "another".into(),
+            },
+            any_limit!()
+            | Self::Type { .. }
+            | Self::Finite
+            | Self::NonZero
+            | Self::Format(_)
+            | Self::UniqueItems { .. }
+            | Self::Required
+            | Self::AnyOf
+            | Self::OneOf
+            | Self::Depth(_)
+            | Self::Serialize(_) => self,
+        }
+    }
+}
+
 /// An enum's values are listed up to this many.
 const LISTED: usize = 12;
 
@@ -254,6 +294,10 @@ impl Display for Requirement {
                 f.write_str(if *nullable { " or null" } else { "" })
             }
             Self::Finite => f.write_str("is not a number that JSON can write"),
+            Self::Enum { values: [] } | Self::Variant { values: [], .. } => {
+                f.write_str("is none of what may stand here")
+            }
+            Self::RequiredTag { values: [] } => f.write_str("is required"),
             Self::Enum { values } => {
                 f.write_str("is none of ")?;
                 write_values(f, values)
