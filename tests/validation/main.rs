@@ -5,6 +5,7 @@
 #![allow(clippy::large_stack_arrays, reason = "what is derived for many properties is no local variable")]
 
 mod agreement;
+mod bounded;
 mod compositions;
 mod constant;
 mod depth;
