@@ -49,7 +49,8 @@
 //!
 //! # Where to look
 //!
-//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema. [`Schema`] is the trait, with the rules for
+//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::type_names`] says what types are
+//! called in exports. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
@@ -99,7 +100,7 @@ pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;
 pub use number::Number;
-pub use schema::{Kind, Placement, Property, Schema, SchemaObject, SchemaOf, of as schema_of};
+pub use schema::{Kind, Origin, Placement, Property, Schema, SchemaObject, SchemaOf, of as schema_of};
 pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;

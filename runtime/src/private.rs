@@ -8,10 +8,10 @@ pub use crate::literal::Literal;
 pub use crate::number::Number;
 pub use crate::schema::review;
 pub use crate::schema::{
-    Constant, GenericName, NameTable, Names, NoConstant, Placement, Property, PropertyTable, Schema, SchemaObject,
-    StringTable, Word,
+    Argument, Constant, Flat, GenericName, NameTable, Names, NoConstant, Origin, Placement, Property, PropertyTable,
+    Run, Schema, SchemaObject, StringTable, Word,
 };
-use crate::schema::{Nullability, Shape, Tag, TagPlace};
+use crate::schema::{Nullability, Shape, Tag, TagPlace, of};
 
 // The compiler's interpreter runs all of this for every type of a program, at a microsecond a call: so the most frequent steps are one
 // call each.
@@ -22,6 +22,12 @@ pub const fn unknown(name: &'static str) -> SchemaObject {
     SchemaObject::any().named(name)
 }
 
+/// What a parameter that stands for `T` adds to the name of a generic type.
+#[must_use]
+pub const fn argument<T: Schema + ?Sized>() -> Argument {
+    Argument::Type(of::<T>)
+}
+
 /// An object with these properties.
 #[must_use]
 pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static PropertyTable<SIZE, COUNT>) -> SchemaObject {
@@ -30,6 +36,24 @@ pub const fn object<const SIZE: usize, const COUNT: usize>(table: &'static Prope
         object.names = table.names();
     }
     object
+}
+
+/// An object of these parts, which are written in this order.
+#[must_use]
+pub const fn parts(parts: &'static [&'static SchemaObject], runs: &'static [Run]) -> SchemaObject {
+    SchemaObject::all_of(parts).written_in(runs)
+}
+
+/// So many properties of the part at `part`, from the one at `from` on.
+#[must_use]
+pub const fn own(part: usize, from: usize, count: usize) -> Run {
+    Run::Own { part, from, count }
+}
+
+/// The properties of a `T`.
+#[must_use]
+pub const fn flat<T: Schema + ?Sized>() -> Run {
+    Run::Flat(T::FLAT)
 }
 
 /// A property, with its name as two words.
@@ -149,7 +173,7 @@ pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
 const fn named<T: Schema + ?Sized>() -> SchemaObject {
     let mut placed = inlined(T::OBJECT);
     if let Shape::Reference(reference) = T::REFERENCE.shape
-        && !reference.name.is_empty()
+        && !reference.name().is_empty()
     {
         placed.written_as = Some(reference);
     }
@@ -288,9 +312,13 @@ pub const fn internally_tagged<T: Schema + ?Sized>(
 ) -> SchemaObject {
     match Beside::of::<T>() {
         Beside::Nothing => tag.copy().deny_unknown_properties(),
-        Beside::Known => SchemaObject::all_of(parts).internally_tagged().deny_unknown_properties(),
-        Beside::Anything => SchemaObject::all_of(parts).internally_tagged(),
+        Beside::Known => beside::<T>(parts).deny_unknown_properties(),
+        Beside::Anything => beside::<T>(parts),
     }
+}
+
+const fn beside<T: Schema + ?Sized>(parts: &'static [&'static SchemaObject]) -> SchemaObject {
+    SchemaObject::all_of(parts).internally_tagged().written_in(const { &[own(0, 0, 1), flat::<T>()] })
 }
 
 /// What serde lets stand beside the tag.

@@ -16,6 +16,7 @@
 
 mod agreement;
 mod annotations;
+mod asked;
 mod attributes;
 mod composed;
 mod conversions;

@@ -13,7 +13,8 @@ const _: () = {
         const OBJECT: &'static _wireform::SchemaObject = &_wireform::strings(
             const { &_wireform::StringTable::<4, _>::new(11400714819323198485, ["pending", "in_progress"]) },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) });
         const PLACEMENT: _wireform::Placement = _wireform::Placement::Inline;
         const SCALAR: _wireform::core::primitive::bool = true;
     }

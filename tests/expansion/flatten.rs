@@ -10,7 +10,7 @@ const _: () = {
     #[automatically_derived]
     impl _wireform::Schema for Place {
         const NAME: &'static _wireform::core::primitive::str = "Place";
-        const OBJECT: &'static _wireform::SchemaObject = &_wireform::SchemaObject::all_of(
+        const OBJECT: &'static _wireform::SchemaObject = &_wireform::parts(
             const {
                 &[
                     const { &<Option<Position> as _wireform::Schema>::PLACE },
@@ -31,8 +31,10 @@ const _: () = {
                     },
                 ]
             },
+            const { &[_wireform::flat::<Option<Position>>(), _wireform::own(1, 0, 1)] },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) });
     }
 };
 #[allow(

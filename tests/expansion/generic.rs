@@ -50,7 +50,23 @@ const _: () = {
                 )
             },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(
+            const {
+                &_wireform::Origin::generic(
+                    _wireform::core::module_path!(),
+                    "Page",
+                    const {
+                        &[
+                            _wireform::argument::<T>(),
+                            _wireform::Argument::Constant(
+                                const { &_wireform::Constant { value: SIZE }.word() }.as_str(),
+                            ),
+                        ]
+                    },
+                )
+            },
+        );
         const REVIEW: () = {
             {
                 use _wireform::NoConstant as _;

@@ -26,6 +26,7 @@ const _: () = {
             },
         )
         .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) })
         .with_annotations(_wireform::Annotations::new().title(TITLE).default(
             const {
                 &_wireform::Literal::Array(
@@ -45,6 +46,7 @@ const _: () = {
             _wireform::placement_of_newtype(<Vec<String> as _wireform::Schema>::SCALAR);
         const CLOSED: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::CLOSED;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
+        const FLAT: _wireform::Flat = <Vec<String> as _wireform::Schema>::FLAT;
     }
 };
 #[allow(

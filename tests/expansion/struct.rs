@@ -55,7 +55,8 @@ const _: () = {
                 },
             )
             .deny_unknown_properties()
-            .named(Self::NAME),
+            .named(Self::NAME)
+            .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) }),
             "The state of a job",
         );
         const CLOSED: _wireform::core::primitive::bool = true;

@@ -118,8 +118,10 @@ const _: () = {
                 )
             },
         )
-        .named(Self::NAME);
+        .named(Self::NAME)
+        .with_origin(const { &_wireform::Origin::new(_wireform::core::module_path!()) });
         const CLOSED: _wireform::core::primitive::bool = false;
+        const FLAT: _wireform::Flat = _wireform::Flat::of(const { &Self::REFERENCE });
     }
 };
 #[allow(

@@ -7,8 +7,8 @@ use std::num::NonZeroI8;
 
 use serde_json::{Value, json};
 use wireform::{
-    Annotations, ArrayKeywords, DictionaryKeywords, Literal, Number, NumberKeywords, Placement, Property, Schema,
-    SchemaObject, StringKeywords, format,
+    Annotations, ArrayKeywords, DictionaryKeywords, Literal, Number, NumberKeywords, Origin, Placement, Property,
+    Schema, SchemaObject, StringKeywords, format,
 };
 
 use crate::gallery;
@@ -33,7 +33,8 @@ macro_rules! named {
 
             impl Schema for $type {
                 const NAME: &'static str = $name;
-                const OBJECT: &'static SchemaObject = &$schema.named(Self::NAME);
+                const OBJECT: &'static SchemaObject = &
+                    $schema.named(Self::NAME).with_origin(const { &Origin::new(module_path!()) });
             }
         )*
     };
@@ -363,16 +364,17 @@ fn beside_a_reference_stands_what_its_place_adds() {
 }
 
 #[test]
-fn a_name_is_escaped_where_it_is_referred_to() {
-    named! { Odd "a/b~c d%é\"" = SchemaObject::string(); }
+fn a_name_that_no_component_can_have_is_an_identifier() {
+    named! {
+        Odd "a/b~c d%é\"" = SchemaObject::string();
+        Dotted "v1.User-2" = SchemaObject::string();
+    }
 
     assert_eq!(
         export(&SchemaObject::reference::<Odd>()),
-        json!({
-            "$ref": "#/$defs/a~1b~0c%20d%25%C3%A9%22",
-            "$defs": {"a/b~c d%é\"": {"type": "string"}},
-        }),
+        json!({"$ref": "#/$defs/a_b_c_d_", "$defs": {"a_b_c_d_": {"type": "string"}}}),
     );
+    assert_eq!(export(&SchemaObject::reference::<Dotted>())["$ref"], json!("#/$defs/v1.User-2"));
     let validator = jsonschema::validator_for(&SchemaObject::reference::<Odd>().to_json_schema()).unwrap();
     assert!(validator.is_valid(&json!("text")) && !validator.is_valid(&json!(1)));
 }
@@ -418,20 +420,20 @@ fn types_of_one_name_are_kept_apart_unless_they_say_the_same() {
     assert_eq!(
         exported["$defs"],
         json!({
-            "Page": page("#/$defs/Part"),
-            "Page_3": page("#/$defs/Part_2"),
+            "one_Page": page("#/$defs/one_Part"),
+            "two_Page": page("#/$defs/two_Part"),
             "Page_2": {"type": "boolean"},
-            "Part": {"type": "string"},
-            "Part_2": {"type": "number"},
+            "one_Part": {"type": "string"},
+            "two_Part": {"type": "number"},
         }),
     );
     assert_eq!(
         exported["prefixItems"],
         json!([
-            {"$ref": "#/$defs/Page"},
-            {"$ref": "#/$defs/Page_3"},
+            {"$ref": "#/$defs/one_Page"},
+            {"$ref": "#/$defs/two_Page"},
             {"$ref": "#/$defs/Page_2"},
-            {"$ref": "#/$defs/Page"},
+            {"$ref": "#/$defs/one_Page"},
         ]),
     );
 }

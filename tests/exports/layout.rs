@@ -37,7 +37,7 @@ fn the_constant_is_called_as_the_generator_would_call_it() {
     for (schema, expected) in cases {
         assert_eq!(first_line(schema), expected);
     }
-    assert_eq!(first_line(&SchemaObject::any().named("日本")), "export const $_ = {");
+    assert_eq!(first_line(&SchemaObject::any().named("日本")), "export const $U65E5U672C = {");
     assert_eq!(first_line(&SchemaObject::any().named("$a_1")), "export const $$a_1 = {");
 }
 

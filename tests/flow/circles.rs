@@ -48,8 +48,9 @@ type Arrows = BTreeMap<usize, BTreeMap<usize, BTreeSet<String>>>;
 /// Files that count as one, in a room: the parts of something that cannot be told without each other.
 type Together = &'static [(&'static str, &'static [&'static str])];
 
-/// A schema has properties, which have schemas; and it refers to others by their trait's function.
-const RUNTIME: Together = &[("schema", &["", "handle", "kind", "object", "property"])];
+/// A schema has properties, which have schemas; it refers to others by their trait's function, as its origin does to the arguments of a
+/// generic type.
+const RUNTIME: Together = &[("schema", &["", "handle", "kind", "object", "origin", "property"])];
 const MACROS: Together = &[];
 
 /// The shortest circle of files in a room through each file, each once: the modules, each with what is imported from it.

@@ -7,7 +7,7 @@ mod ranges;
 mod settled;
 
 use crate::describe::{
-    Access, Content, Form, Metadata, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
+    Access, Content, Form, Metadata, TypeShape, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::Stands;
@@ -35,6 +35,7 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
     match &mut wire.form {
         Form::Object(object) => {
             check_tag(object, diagnostics);
+            refuse_itself(wire.ident, object, diagnostics);
             check_object(object, diagnostics);
         }
         Form::Tuple(tuple) => check_tuple(tuple, diagnostics),
@@ -71,6 +72,27 @@ fn check_tag(object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
             "leave one of the two attributes out",
         );
     }
+}
+
+/// That no struct is flattened into itself.
+fn refuse_itself(ident: &syn::Ident, object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
+    object.parts.retain(|part| {
+        let is_itself = match TypeShape::of(&part.of).inside {
+            syn::Type::Path(of) => match of.path.segments.first() {
+                Some(only) if of.path.segments.len() == 1 => only.ident == "Self" || only.ident == *ident,
+                _ => false,
+            },
+            _ => false,
+        };
+        if is_itself {
+            diagnostics.error(
+                part.span,
+                format_args!("the properties of `{ident}` would stand among themselves"),
+                "keep this as a property: leave `flatten` out",
+            );
+        }
+        !is_itself
+    });
 }
 
 fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {

@@ -49,7 +49,7 @@ pub(super) fn object<'a>(
             continue;
         }
         if field.serde.attrs.flatten() {
-            match part(field, diagnostics) {
+            match part(field, object.properties.len(), diagnostics) {
                 Some(part) => object.parts.push(part),
                 None => unknown = true,
             }
@@ -155,8 +155,8 @@ fn moves_none(field: &WrittenField<'_>, diagnostics: &mut Diagnostics) -> bool {
     false
 }
 
-/// A part of the object around it.
-fn part<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<WirePart<'a>> {
+/// A part of the object around it, after so many of that one's own properties.
+fn part<'a>(field: WrittenField<'a>, after: usize, diagnostics: &mut Diagnostics) -> Option<WirePart<'a>> {
     let word = |wanted: &str| field.words.iter().find(|word| *word == wanted);
     let one_sided = word("skip_serializing").or_else(|| word("skip_deserializing"));
     if let Some(word) = one_sided {
@@ -172,6 +172,7 @@ fn part<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<Wi
     let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
         of,
+        after,
         span,
         skipped,
         metadata,

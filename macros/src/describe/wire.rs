@@ -72,6 +72,8 @@ pub(crate) struct WireTag {
 #[derive(Debug)]
 pub(crate) struct WirePart<'a> {
     pub(crate) of: Cow<'a, Type>,
+    /// How many of the object's own properties are written before it.
+    pub(crate) after: usize,
     /// `flatten`, where it was written.
     pub(crate) span: Span,
     /// Where serde leaves the part out at times.

@@ -8,7 +8,7 @@ use super::{keywords, names, object, union};
 use crate::describe::{Content, Form, Representation, WireObject, WireType};
 
 /// The `SchemaObject` of the type.
-pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
+pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenStream) -> TokenStream {
     let metadata = &wire.metadata;
     let schema = match &wire.form {
         Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
@@ -19,7 +19,7 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
         Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    keywords::annotated(private, quote!(#schema.named(Self::NAME)), metadata, &[])
+    keywords::annotated(private, quote!(#schema.named(Self::NAME).with_origin(#origin)), metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.
@@ -36,25 +36,23 @@ pub(super) fn placement(private: &TokenStream, wire: &WireType<'_>) -> TokenStre
     quote!(const PLACEMENT: #private::Placement = #placement;)
 }
 
-/// The constants of a type that serde sees through, where the trait's own do not do.
+/// The constants that say what a type is where serde sees through it, where the trait's own do not do.
 pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
-    let scalar = match &wire.form {
-        Form::Strings(_) => quote!(true),
-        Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::SCALAR),
-        Form::Object(_) | Form::Tuple(_) | Form::Union(_) | Form::Null | Form::Unknown => return TokenStream::new(),
-    };
-    let absent = match &wire.form {
-        Form::Wrapper {
-            of,
-            transparent: true,
-        } => {
-            quote!(const CAN_BE_ABSENT: #private::core::primitive::bool = <#of as #private::Schema>::CAN_BE_ABSENT;)
+    let boolean = quote!(#private::core::primitive::bool);
+    match &wire.form {
+        Form::Strings(_) => quote!(const SCALAR: #boolean = true;),
+        Form::Wrapper { of, transparent } => {
+            let of = &quote!(<#of as #private::Schema>);
+            let absent = transparent.then(|| quote!(const CAN_BE_ABSENT: #boolean = #of::CAN_BE_ABSENT;));
+            quote! {
+                const SCALAR: #boolean = #of::SCALAR;
+                const FLAT: #private::Flat = #of::FLAT;
+                #absent
+            }
         }
-        _ => TokenStream::new(),
-    };
-    quote! {
-        const SCALAR: #private::core::primitive::bool = #scalar;
-        #absent
+        // enums can flatten each other in a circle, and constants cannot go round in one
+        Form::Union(_) => quote!(const FLAT: #private::Flat = #private::Flat::of(const { &Self::REFERENCE });),
+        Form::Object(_) | Form::Tuple(_) | Form::Null | Form::Unknown => TokenStream::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::visit::{self, Visit};
-use syn::{GenericParam, Ident, Path, PathArguments, Type, TypePath};
+use syn::{ConstParam, GenericParam, Ident, Path, PathArguments, Type, TypePath};
 
 use crate::describe::WireType;
 
@@ -56,27 +56,55 @@ impl<'a> Parameters<'a> {
         }
     }
 
+    /// Where the type is declared, with what its name is made of.
+    pub(super) fn origin(&self, private: &TokenStream) -> TokenStream {
+        let module = quote!(#private::core::module_path!());
+        let stem = &self.wire.name;
+        let arguments: Vec<TokenStream> =
+            self.wire.generics.params.iter().flat_map(|parameter| self.arguments(parameter, private)).collect();
+        if arguments.is_empty() {
+            return quote!(const { &#private::Origin::new(#module) });
+        }
+        quote!(const { &#private::Origin::generic(#module, #stem, const { &[#(#arguments),*] }) })
+    }
+
     /// What a parameter is called in the name: nothing, where it does not stand on the wire.
     fn words(&self, parameter: &GenericParam, private: &TokenStream) -> Vec<TokenStream> {
         match parameter {
-            GenericParam::Lifetime(_) => Vec::new(),
-            GenericParam::Const(parameter) => {
-                let ident = &parameter.ident;
-                vec![quote!(#private::Constant { value: #ident }.word())]
-            }
-            GenericParam::Type(parameter) if self.written.themselves.contains(&&parameter.ident) => {
-                let ident = &parameter.ident;
-                vec![quote!(#private::Word::of::<#ident>())]
-            }
-            GenericParam::Type(parameter) => self
-                .written
-                .projections
-                .iter()
-                .filter(|projection| mentions(projection, &parameter.ident))
-                .map(|projection| quote!(#private::Word::of::<#projection>()))
-                .collect(),
+            GenericParam::Const(parameter) => vec![constant(parameter, private)],
+            parameter => self.types(parameter).map(|of| quote!(#private::Word::of::<#of>())).collect(),
         }
     }
+
+    /// The same, to be called anew.
+    fn arguments(&self, parameter: &GenericParam, private: &TokenStream) -> Vec<TokenStream> {
+        match parameter {
+            GenericParam::Const(parameter) => {
+                let word = constant(parameter, private);
+                vec![quote!(#private::Argument::Constant(const { &#word }.as_str()))]
+            }
+            parameter => self.types(parameter).map(|of| quote!(#private::argument::<#of>())).collect(),
+        }
+    }
+
+    /// The types that stand for a parameter in the name: itself, or those made of it, as far as they are on the wire.
+    fn types(&self, parameter: &GenericParam) -> impl Iterator<Item = TokenStream> {
+        let parameter = match parameter {
+            GenericParam::Type(parameter) => Some(&parameter.ident),
+            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
+        };
+        let itself = parameter.filter(|ident| self.written.themselves.contains(ident));
+        let projections = self.written.projections.iter().filter(move |projection| {
+            itself.is_none() && parameter.is_some_and(|parameter| mentions(projection, parameter))
+        });
+        itself.map(|ident| quote!(#ident)).into_iter().chain(projections.map(|projection| quote!(#projection)))
+    }
+}
+
+/// The value of a const parameter, as a word.
+fn constant(parameter: &ConstParam, private: &TokenStream) -> TokenStream {
+    let ident = &parameter.ident;
+    quote!(#private::Constant { value: #ident }.word())
 }
 
 /// The parameters met on a walk through types.

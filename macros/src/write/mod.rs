@@ -27,7 +27,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let (of_impl, of_type, _) = wire.generics.split_for_impl();
     let bounds = parameters.where_clause(private);
     let name = parameters.name(private);
-    let object = form::object(private, wire);
+    let object = form::object(private, wire, &parameters.origin(private));
     let placement = form::placement(private, wire);
     let closed = form::closed(private, wire);
     let seen_through = form::seen_through(private, wire);

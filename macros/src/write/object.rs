@@ -34,7 +34,34 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_positio
     if inside.is_some() || !object.properties.is_empty() {
         parts.push(own(private, inside, &object.properties));
     }
-    quote!(#private::SchemaObject::all_of(const { &[#(const { &#parts }),*] }) #closed)
+    let runs = runs(private, object, apart.is_some(), inside.is_some());
+    quote!(#private::parts(const { &[#(const { &#parts }),*] }, const { &[#(#runs),*] }) #closed)
+}
+
+/// Which properties follow each other on the wire: of the tag in a part of its own, of the flattened parts, and of the last part,
+/// which are the object's own, the tag among them if it is inside.
+fn runs(private: &TokenStream, object: &WireObject<'_>, is_apart: bool, is_inside: bool) -> Vec<TokenStream> {
+    let own = |part: usize, from: usize, to: usize| {
+        let [part, from, count] = [part, from, to - from].map(Literal::usize_unsuffixed);
+        quote!(#private::own(#part, #from, #count))
+    };
+    let last = usize::from(is_apart) + object.parts.len();
+    let mut runs: Vec<TokenStream> = is_apart.then(|| own(0, 0, 1)).into_iter().collect();
+    let mut written = 0;
+    for part in &object.parts {
+        let before = part.after + usize::from(is_inside);
+        if before > written {
+            runs.push(own(last, written, before));
+            written = before;
+        }
+        let of = &part.of;
+        runs.push(quote!(#private::flat::<#of>()));
+    }
+    let all = object.properties.len() + usize::from(is_inside);
+    if all > written {
+        runs.push(own(last, written, all));
+    }
+    runs
 }
 
 /// An object of the tag and `properties`.

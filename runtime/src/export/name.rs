@@ -1,4 +1,4 @@
-//! The name of a type → the identifier that stands for it in TypeScript.
+//! The name of a type → what stands for it in a document: an identifier in TypeScript, a name of a component elsewhere.
 
 use core::fmt::{self, Display, Formatter, Write};
 
@@ -53,22 +53,22 @@ const RESERVED: &[&str] = &[
     "yield",
 ];
 
-/// A type's name where another schema refers to it: without what cannot begin an identifier, and with one `_` for each run of
-/// what cannot be in one. ASCII alone is let through, as by the generator.
+/// A name as the generator makes an identifier of it: without what cannot begin one, and with one `_` for each run of what cannot be
+/// in one, which is all but ASCII's letters, digits, `_` and `$`. Where nothing would be left of it, it is [`Spelled`].
 #[derive(Debug, Clone, Copy)]
-pub(super) struct TypeName<'name>(pub(super) &'name str);
+pub(super) struct Identifier<'name>(pub(super) &'name str);
 
-impl<'name> TypeName<'name> {
+impl<'name> Identifier<'name> {
     fn without_false_start(self) -> &'name str {
         self.0.trim_start_matches(|character: char| !is_word(character) || character.is_ascii_digit())
     }
 }
 
-impl Display for TypeName<'_> {
+impl Display for Identifier<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let name = self.without_false_start();
         if name.is_empty() {
-            return f.write_char('_');
+            return Spelled(self.0).fmt(f);
         }
         let mut replaced = false;
         for character in name.chars() {
@@ -83,14 +83,44 @@ impl Display for TypeName<'_> {
     }
 }
 
+/// A name as an identifier that says all of it: what cannot be in one is spelled by its code point, as `U65E5`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spelled<'name>(pub(super) &'name str);
+
+impl Display for Spelled<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (position, character) in self.0.char_indices() {
+            if is_word(character) && !(position == 0 && character.is_ascii_digit()) {
+                f.write_char(character)?;
+            } else {
+                write!(f, "U{:04X}", u32::from(character))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A name as it stands in documents that have no identifiers: as it is, if OpenAPI's components can be called so (OpenAPI 3.1,
+/// section 4.8.7: letters and digits of ASCII, `.`, `-` and `_`), else as an identifier.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Portable<'name>(pub(super) &'name str);
+
+impl Display for Portable<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let is_portable = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+        if self.0.bytes().all(is_portable) { f.write_str(self.0) } else { Identifier(self.0).fmt(f) }
+    }
+}
+
 /// The constant that holds a type's schema: `$JobStatus`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct ConstantName<'name>(pub(super) TypeName<'name>);
+pub(super) struct ConstantName<'name>(pub(super) &'name str);
 
 impl Display for ConstantName<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let reserved = RESERVED.contains(&self.0.without_false_start());
-        write!(f, "${}{}", if reserved { "_" } else { "" }, self.0)
+        let identifier = Identifier(self.0);
+        let is_reserved = RESERVED.contains(&identifier.without_false_start());
+        write!(f, "${}{identifier}", if is_reserved { "_" } else { "" })
     }
 }
 

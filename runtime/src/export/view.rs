@@ -9,15 +9,16 @@
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use super::name::TypeName;
+use super::names::{Names, TypeName};
+use super::referent::Referent;
 use crate::keyword::{Limit, rows};
 use crate::number::Number;
-use crate::schema::{Kind, Property, SchemaObject, Shape};
+use crate::schema::{Kind, Property, SchemaObject};
 
 /// The data of the TypeScript object `$Name`, its keys in the order of openapi-typescript-codegen.
 ///
-/// A named schema stands inside another as `"type": "Name"`, so a schema that leads back to itself ends there. A limit that
-/// is exclusive is written as in OpenAPI 3.0: `"maximum": 1, "exclusiveMaximum": true`. Title, default, example and
+/// A named schema stands inside another as `"type": "Name"`, so a schema that leads back to itself ends there; two types of one
+/// name are [kept apart](crate::guide::type_names). A limit that is exclusive is written as in OpenAPI 3.0: `"maximum": 1, "exclusiveMaximum": true`. Title, default, example and
 /// deprecation have no key there, nor do the values of an enum.
 ///
 /// ```
@@ -34,7 +35,7 @@ use crate::schema::{Kind, Property, SchemaObject, Shape};
 /// ```
 impl Serialize for SchemaObject {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        View::of(self).serialize(serializer)
+        View::of(self, &Names::of(self)).serialize(serializer)
     }
 }
 
@@ -42,6 +43,7 @@ impl Serialize for SchemaObject {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'schema> {
     schema: &'schema SchemaObject,
+    names: &'schema Names,
     required: bool,
 }
 
@@ -61,25 +63,44 @@ pub(super) enum Value<'schema> {
     /// One schema, in place.
     Schema(View<'schema>),
     /// The schemas of a composition.
-    Schemas(&'schema [&'static SchemaObject]),
+    Schemas(Views<'schema, &'schema [&'static SchemaObject]>),
     /// The properties of an object, in declaration order.
-    Properties(&'schema [Property]),
+    Properties(Views<'schema, &'schema [Property]>),
+}
+
+/// Several, in order.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Views<'schema, L> {
+    list: L,
+    names: &'schema Names,
+}
+
+impl<'schema> Views<'schema, &'schema [&'static SchemaObject]> {
+    pub(super) fn iter(self) -> impl ExactSizeIterator<Item = View<'schema>> {
+        self.list.iter().map(move |schema| View::of(schema, self.names))
+    }
+}
+
+impl<'schema> Views<'schema, &'schema [Property]> {
+    /// Each with the name of the property that holds it.
+    pub(super) fn iter(self) -> impl ExactSizeIterator<Item = (&'static str, View<'schema>)> {
+        self.list.iter().map(move |property| {
+            let view = View {
+                required: property.required,
+                ..View::of(&property.schema, self.names)
+            };
+            (property.name, view)
+        })
+    }
 }
 
 impl<'schema> View<'schema> {
-    /// A schema that no property holds.
-    pub(super) const fn of(schema: &'schema SchemaObject) -> Self {
+    /// A schema that no property holds, with the types that it refers to called by `names`.
+    pub(super) const fn of(schema: &'schema SchemaObject, names: &'schema Names) -> Self {
         Self {
             schema,
+            names,
             required: false,
-        }
-    }
-
-    /// The schema of a property.
-    pub(super) const fn of_property(property: &'schema Property) -> Self {
-        Self {
-            schema: &property.schema,
-            required: property.required,
         }
     }
 
@@ -91,7 +112,7 @@ impl<'schema> View<'schema> {
             ("type", self.kind()),
             ("description", self.said(SchemaObject::description).map(Value::Prose)),
             ("contains", self.contained()),
-            ("properties", self.properties().map(Value::Properties)),
+            ("properties", self.properties()),
             ("isReadOnly", flag(self.says(|schema| schema.annotations.read_only))),
             ("isRequired", flag(self.required)),
             ("isNullable", flag(self.says(SchemaObject::is_nullable))),
@@ -115,7 +136,10 @@ impl<'schema> View<'schema> {
         let word = match self.schema.kind() {
             // told apart from the others by `properties`
             Kind::Any | Kind::Object => return None,
-            Kind::Reference => return self.referent().map(Value::Name),
+            Kind::Reference => {
+                let names = self.names;
+                return Referent::of(self.schema).map(|referent| Value::Name(TypeName { names, referent }));
+            }
             Kind::Null => "null",
             Kind::Boolean => "boolean",
             Kind::String => "string",
@@ -130,28 +154,26 @@ impl<'schema> View<'schema> {
         Some(Value::Text(word))
     }
 
-    /// The type that stands here by its name.
-    fn referent(self) -> Option<TypeName<'schema>> {
-        match (self.schema.written_as, self.schema.shape) {
-            (Some(reference), _) | (None, Shape::Reference(reference)) => Some(TypeName(reference.name)),
-            _ => None,
-        }
-    }
-
     /// What an array or a dictionary holds, or a composition is made of.
     fn contained(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
-            Kind::Array => self.schema.items().map(Self::of).map(Value::Schema),
-            Kind::Dictionary => self.schema.values().map(Self::of).map(Value::Schema),
-            Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(self.schema.branches())),
+            Kind::Array => self.schema.items().map(|items| Value::Schema(Self::of(items, self.names))),
+            Kind::Dictionary => self.schema.values().map(|values| Value::Schema(Self::of(values, self.names))),
+            Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(Views {
+                list: self.schema.branches(),
+                names: self.names,
+            })),
             _ => None,
         }
     }
 
     /// The properties of an object; none, but said, of what can be anything.
-    fn properties(self) -> Option<&'schema [Property]> {
+    fn properties(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
-            Kind::Object | Kind::Any => Some(self.schema.properties()),
+            Kind::Object | Kind::Any => Some(Value::Properties(Views {
+                list: self.schema.properties_in_place(),
+                names: self.names,
+            })),
             _ => None,
         }
     }
@@ -235,10 +257,8 @@ impl Serialize for Value<'_> {
             Self::Number(number) => number.serialize(serializer),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Schema(view) => view.serialize(serializer),
-            Self::Schemas(schemas) => serializer.collect_seq(schemas.iter().map(|schema| View::of(schema))),
-            Self::Properties(properties) => {
-                serializer.collect_map(properties.iter().map(|property| (property.name, View::of_property(property))))
-            }
+            Self::Schemas(schemas) => serializer.collect_seq(schemas.iter()),
+            Self::Properties(properties) => serializer.collect_map(properties.iter()),
         }
     }
 }

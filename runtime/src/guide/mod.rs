@@ -8,3 +8,12 @@
     doc = "\nIt is the derive that reads them: this page is there with the feature `derive`."
 )]
 pub mod serde_attributes {}
+
+/// What types are called in exports.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("type_names.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod type_names {}

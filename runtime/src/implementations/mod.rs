@@ -10,6 +10,7 @@ macro_rules! transparent {
                 const NAME: &'static str = <$inner>::NAME;
                 const PLACEMENT: $crate::schema::Placement = <$inner>::PLACEMENT;
                 const CLOSED: bool = <$inner>::CLOSED;
+                const FLAT: $crate::schema::Flat = <$inner>::FLAT;
                 const SCALAR: bool = <$inner>::SCALAR;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;

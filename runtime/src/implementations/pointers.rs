@@ -8,7 +8,7 @@ use core::cell::{Cell, RefCell};
 #[cfg(feature = "std")]
 use std::sync::{Mutex, RwLock};
 
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Flat, Schema, SchemaObject};
 
 transparent! {
     [T: Schema + ?Sized] Box<T> => T;
@@ -38,6 +38,7 @@ macro_rules! weak {
                 const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
                 const CAN_BE_ABSENT: bool = true;
                 const CLOSED: bool = T::CLOSED;
+const FLAT: Flat = T::FLAT.optional();
             }
         )*
     };

@@ -4,13 +4,14 @@ use core::cmp::Reverse;
 use core::marker::PhantomData;
 use core::num::{Saturating, Wrapping};
 
-use crate::schema::{Schema, SchemaObject};
+use crate::schema::{Flat, Schema, SchemaObject};
 
 /// Written as `null` where there is nothing.
 impl<T: Schema> Schema for Option<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
     const CAN_BE_ABSENT: bool = true;
     const CLOSED: bool = T::CLOSED;
+    const FLAT: Flat = T::FLAT.optional();
 }
 
 impl Schema for () {

@@ -1,7 +1,7 @@
 //! Schemas made of schemas: any of them, one of them, all of them.
 
 use super::SchemaObject;
-use super::kind::{AllOfKind, Parts, Shape, Tag, TagPlace, Union};
+use super::kind::{AllOfKind, Parts, Run, Shape, Tag, TagPlace, Union};
 use super::names::{NameTable, Names};
 use super::packed_name::PackedName;
 
@@ -62,6 +62,7 @@ impl SchemaObject {
     pub const fn all_of(parts: &'static [&'static SchemaObject]) -> Self {
         Self::new(Shape::AllOf(Parts {
             parts,
+            runs: &[],
             closed: false,
             kind: AllOfKind::Flattened,
         }))
@@ -82,6 +83,7 @@ impl SchemaObject {
     pub const fn around(only: &'static [&'static SchemaObject; 1]) -> Self {
         Self::new(Shape::AllOf(Parts {
             parts: only,
+            runs: &[],
             closed: false,
             kind: AllOfKind::Around,
         }))
@@ -142,6 +144,14 @@ impl SchemaObject {
             && let Some(tag) = &mut union.tag
         {
             tag.content = Some(property);
+        }
+        self
+    }
+
+    /// The parts once more, in the order in which they are written.
+    pub(crate) const fn written_in(mut self, runs: &'static [Run]) -> Self {
+        if let Shape::AllOf(parts) = &mut self.shape {
+            parts.runs = runs;
         }
         self
     }

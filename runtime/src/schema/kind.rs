@@ -1,9 +1,9 @@
 //! What a schema is about: [`Kind`] for readers, `Shape` with all that the walk needs.
 
-use super::SchemaObject;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
+use super::{Schema, SchemaObject, of};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 
 /// What kind of value a schema describes.
@@ -228,9 +228,55 @@ impl Tag {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Parts {
     pub(crate) parts: &'static [&'static SchemaObject],
+    /// The same once more, as far as a constant can follow them, and in the order of the wire; of parts that are written by hand, none.
+    pub(super) runs: &'static [Run],
     /// No properties are accepted but those of the parts.
     pub(crate) closed: bool,
     pub(crate) kind: AllOfKind,
+}
+
+/// Properties that stand behind each other on the wire.
+#[derive(Debug, Clone, Copy)]
+pub enum Run {
+    /// So many properties of a part that is an object in place, from this one on.
+    Own {
+        /// The place of the part.
+        part: usize,
+        /// The place of the first property in it.
+        from: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// All of a flattened part.
+    Flat(Flat),
+}
+
+/// A type that stands among the properties of another: its schema in place of the reference to it.
+///
+/// No circle of types flattens itself: the properties of one of them would be there twice.
+#[derive(Debug, Clone, Copy)]
+pub struct Flat {
+    pub(super) schema: &'static SchemaObject,
+    /// Whether it may be absent as a whole.
+    pub(super) optional: bool,
+}
+
+impl Flat {
+    /// What `schema` says.
+    #[must_use]
+    pub const fn of(schema: &'static SchemaObject) -> Self {
+        Self {
+            schema,
+            optional: schema.is_nullable(),
+        }
+    }
+
+    /// The same, which may be absent.
+    #[must_use]
+    pub const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
 }
 
 impl Parts {
@@ -257,8 +303,25 @@ pub(crate) enum AllOfKind {
 /// A named schema elsewhere: a function, since constants cannot go round in a circle, and types can.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reference {
-    pub(crate) name: &'static str,
+    /// Behind a pointer: every schema has room for a reference.
+    name: &'static &'static str,
     pub(crate) target: fn() -> &'static SchemaObject,
     /// What [`Schema::CLOSED`](super::Schema) says of the target, which a constant cannot follow the reference to.
     pub(crate) closed: bool,
+}
+
+impl Reference {
+    /// A reference to the schema of `T`.
+    pub(super) const fn to<T: Schema + ?Sized>() -> Self {
+        Self {
+            name: const { &T::NAME },
+            target: of::<T>,
+            closed: T::CLOSED,
+        }
+    }
+
+    /// The name of the target; empty where it has none.
+    pub(crate) const fn name(&self) -> &'static str {
+        self.name
+    }
 }

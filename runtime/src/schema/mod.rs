@@ -2,12 +2,14 @@
 
 mod composition;
 mod constant;
+mod flattened;
 mod handle;
 mod kind;
 mod limits;
 mod name;
 mod names;
 mod object;
+mod origin;
 mod packed_name;
 mod placing;
 mod property;
@@ -19,12 +21,13 @@ mod word;
 
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
-pub use kind::Kind;
 pub(crate) use kind::{AllOfKind, Array, Dictionary, Object, Parts, Shape, Tag, TagPlace, Union};
+pub use kind::{Flat, Kind, Run};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
 pub(crate) use object::Nullability;
 pub use object::SchemaObject;
+pub use origin::{Argument, Origin};
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
 pub use tables::{PropertyTable, StringTable};
@@ -61,7 +64,8 @@ pub trait Schema {
     /// What the type says on the wire, as data.
     const OBJECT: &'static SchemaObject;
 
-    /// The name under which other types refer to this one; empty for a type that is always written in place.
+    /// The name under which other types refer to this one; empty for a type that is always written in place. Where two types have
+    /// one name, [exports tell them apart](crate::guide::type_names).
     const NAME: &'static str = "";
 
     /// How a type that holds this one writes it.
@@ -89,6 +93,10 @@ pub trait Schema {
     /// Whether the type minds properties that it does not know, where serde reads it from all that is left of a larger object.
     #[doc(hidden)]
     const CLOSED: bool = false;
+
+    /// The type where its properties stand among those of another.
+    #[doc(hidden)]
+    const FLAT: Flat = Flat::of(Self::OBJECT);
 
     /// Whether the type is a string, a number, a boolean or an enum of strings.
     #[doc(hidden)]

@@ -2,8 +2,9 @@
 
 use super::kind::{AllOfKind, Array, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
+use super::origin::Origin;
 use super::property::{Property, Required};
-use super::{Placement, Schema, of};
+use super::{Placement, Schema};
 use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 
 /// A schema as constant data: what one value on the wire must be like.
@@ -21,6 +22,7 @@ use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywo
 /// ```
 pub struct SchemaObject {
     pub(crate) name: &'static str,
+    pub(super) origin: Option<&'static Origin>,
     pub(crate) shape: Shape,
     pub(crate) nullability: Nullability,
     /// Whether serde takes an absent property of this for a value of its own: `None`.
@@ -43,6 +45,7 @@ impl SchemaObject {
     pub(super) const fn new(shape: Shape) -> Self {
         Self {
             name: "",
+            origin: None,
             shape,
             nullability: Nullability::Never,
             absent: false,
@@ -242,11 +245,7 @@ impl SchemaObject {
             Placement::Inline => Self::copied::<T>(),
             Placement::Named => {
                 let mut placed = Self::copied::<T>();
-                placed.written_as = Some(Reference {
-                    name: T::NAME,
-                    target: of::<T>,
-                    closed: T::CLOSED,
-                });
+                placed.written_as = Some(Reference::to::<T>());
                 placed
             }
             Placement::Reference => Self::reference::<T>(),
@@ -273,11 +272,7 @@ impl SchemaObject {
     /// ```
     #[must_use]
     pub const fn reference<T: Schema + ?Sized>() -> Self {
-        let mut reference = Self::new(Shape::Reference(Reference {
-            name: T::NAME,
-            target: of::<T>,
-            closed: T::CLOSED,
-        }));
+        let mut reference = Self::new(Shape::Reference(Reference::to::<T>()));
         reference.absent = T::CAN_BE_ABSENT;
         reference
     }
@@ -292,6 +287,7 @@ impl SchemaObject {
     #[must_use]
     pub const fn named(mut self, name: &'static str) -> Self {
         self.name = name;
+        self.origin = None;
         self.written_as = None;
         self
     }

@@ -121,6 +121,7 @@ impl SchemaObject {
     pub(crate) const fn copy(&self) -> Self {
         Self {
             name: self.name,
+            origin: self.origin,
             shape: self.shape,
             nullability: self.nullability,
             absent: self.absent,
@@ -132,6 +133,7 @@ impl SchemaObject {
     /// Without what is said of the type rather than of the value: its name, title and description.
     pub(super) const fn anonymous(mut self) -> Self {
         self.name = "";
+        self.origin = None;
         self.annotations.title = None;
         self.annotations.description = None;
         self

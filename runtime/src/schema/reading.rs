@@ -3,7 +3,6 @@
 use super::SchemaObject;
 use super::kind::{Kind, Shape};
 use super::object::Nullability;
-use super::property::Property;
 use crate::literal::Literal;
 
 /// References that lead to references are followed so far.
@@ -22,7 +21,7 @@ impl SchemaObject {
     #[must_use]
     pub const fn name(&self) -> Option<&'static str> {
         let name = match (&self.written_as, &self.shape) {
-            (Some(reference), _) | (None, Shape::Reference(reference)) if self.name.is_empty() => reference.name,
+            (Some(reference), _) | (None, Shape::Reference(reference)) if self.name.is_empty() => reference.name(),
             _ => self.name,
         };
         if name.is_empty() { None } else { Some(name) }
@@ -217,45 +216,6 @@ impl SchemaObject {
         }
     }
 
-    /// The properties of an object, in declaration order; empty where the schema is not one.
-    ///
-    /// ```
-    /// use wireform::{Property, SchemaObject};
-    ///
-    /// const USER: SchemaObject = SchemaObject::object(const { &[Property::new("id", SchemaObject::place::<u64>())] });
-    /// assert_eq!(USER.properties()[0].name(), "id");
-    /// ```
-    #[must_use]
-    pub const fn properties(&self) -> &'static [Property] {
-        match &self.shape {
-            Shape::Object(object) => object.properties,
-            _ => &[],
-        }
-    }
-
-    /// The property that is called `name` on the wire.
-    ///
-    /// ```
-    /// use wireform::{Property, SchemaObject};
-    ///
-    /// const USER: SchemaObject = SchemaObject::object(const { &[Property::new("id", SchemaObject::place::<u64>())] });
-    /// assert_eq!(USER.property("id").unwrap().schema().format(), Some("uint64"));
-    /// assert!(USER.property("name").is_none());
-    /// ```
-    #[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
-    #[must_use]
-    pub const fn property(&self, name: &str) -> Option<&'static Property> {
-        let properties = self.properties();
-        let mut i = 0;
-        while i < properties.len() {
-            if equal(properties[i].name.as_bytes(), name.as_bytes()) {
-                return Some(&properties[i]);
-            }
-            i += 1;
-        }
-        None
-    }
-
     /// Whether an object accepts no other properties than its own.
     ///
     /// ```
@@ -392,19 +352,4 @@ impl SchemaObject {
         }
         schema
     }
-}
-
-#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
-const fn equal(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }

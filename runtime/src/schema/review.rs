@@ -34,7 +34,7 @@ pub const fn whole(object: &'static SchemaObject) -> Reviewed {
 #[must_use]
 pub const fn property(schema: Reviewed, index: usize) -> Reviewed {
     let Some(schema) = schema else { return None };
-    let properties = schema.properties();
+    let properties = schema.properties_in_place();
     if index < properties.len() { Some(&properties[index].schema) } else { None }
 }
 
@@ -192,10 +192,10 @@ pub const fn inlined(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
     if let Shape::Reference(reference) = &schema.shape {
         Message::new("`inline` does not reach ")
-            .word(reference.name)
+            .word(reference.name())
             .text(", which stands inside another type")
             .help("write it on the type: `#[schema(inline)] struct ")
-            .text(reference.name)
+            .text(reference.name())
             .text("`")
             .refuse();
     }
@@ -206,7 +206,7 @@ pub const fn inlined(schema: Reviewed) {
 pub const fn referred(schema: Reviewed) {
     let Some(schema) = known(schema) else { return };
     let has_name = match &schema.shape {
-        Shape::Reference(reference) => !reference.name.is_empty(),
+        Shape::Reference(reference) => !reference.name().is_empty(),
         _ => schema.written_as.is_some(),
     };
     if !has_name {
@@ -246,7 +246,12 @@ const fn known(schema: Reviewed) -> Reviewed {
 const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! {
     let message = Message::new("").word(keyword).text(" says nothing about ");
     if let Shape::Reference(reference) = &schema.shape {
-        message.text("a reference to ").word(reference.name).help("put it on the type ").word(reference.name).refuse();
+        message
+            .text("a reference to ")
+            .word(reference.name())
+            .help("put it on the type ")
+            .word(reference.name())
+            .refuse();
     }
     let message = message.text(noun(schema));
     let twin = match &schema.shape {

@@ -45,9 +45,14 @@ impl Word {
         Self::EMPTY.digits(value)
     }
 
+    /// The same of a type that is known by its schema.
+    pub(crate) const fn of_schema(schema: &SchemaObject) -> Self {
+        if schema.name.is_empty() { Self::EMPTY.schema(schema) } else { Self::of_text(schema.name) }
+    }
+
     /// The word.
     #[must_use]
-    pub const fn as_str(&'static self) -> &'static str {
+    pub const fn as_str(&self) -> &str {
         match core::str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(word) => word,
             // only whole parts are added
@@ -60,7 +65,7 @@ impl Word {
             self = self.text("nullable_");
         }
         if let Some(reference) = &schema.written_as {
-            return self.text(reference.name);
+            return self.text(reference.name());
         }
         match &schema.shape {
             Shape::Any => self.text("any"),
@@ -74,7 +79,7 @@ impl Word {
             Shape::Dictionary(dictionary) => self.text("map_").schema(dictionary.values),
             Shape::AnyOf(_) | Shape::OneOf(_) => self.text("union"),
             Shape::Object(_) | Shape::AllOf(_) => self.text("object"),
-            Shape::Reference(reference) => self.text(reference.name),
+            Shape::Reference(reference) => self.text(reference.name()),
         }
     }
 

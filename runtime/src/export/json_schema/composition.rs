@@ -12,7 +12,7 @@ use core::ptr;
 use ::serde_json::{Value, json};
 
 use super::writer::{Keywords, Writer, finished, limits, one};
-use crate::export::reachable::Referent;
+use crate::export::referent::Referent;
 use crate::keyword::DictionaryKeywords;
 use crate::schema::{AllOfKind, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 
@@ -288,7 +288,7 @@ fn names(schema: &SchemaObject, known: &mut Vec<&'static str>, above: &mut Vec<*
         return;
     }
     above.push(address);
-    for property in schema.properties() {
+    for property in schema.properties_in_place() {
         for name in [property.name].into_iter().chain(property.aliases.iter().copied()) {
             known.push(name);
         }

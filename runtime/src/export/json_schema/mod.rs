@@ -8,13 +8,15 @@ mod key;
 mod number;
 mod writer;
 
-use alloc::borrow::ToOwned;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value};
 
 use self::writer::Writer;
-use super::reachable::{Reachable, Referent};
+use super::names::Names;
+use super::referent::Referent;
 use crate::schema::SchemaObject;
 
 /// The dialect (JSON Schema 2020-12 Core, section 8.1.1).
@@ -24,8 +26,9 @@ impl SchemaObject {
     /// This schema as JSON Schema 2020-12: what [`validate`](Self::validate) accepts, and nothing else.
     ///
     /// What the schema says itself stands at the top. `$defs` holds every other named type that it leads to, each once, in the
-    /// order in which they are met, and the type itself if something leads back to it. Two different types of one name are kept
-    /// apart: the second one is called `Name_2`. Beside a `$ref` stands what is said at its place.
+    /// order in which they are met, and the type itself if something leads back to it. What each is called, and how two types of
+    /// one name are kept apart, is [the same in every document](crate::guide::type_names). Beside a `$ref` stands what is said at
+    /// its place.
     ///
     /// ```
     /// use serde_json::json;
@@ -74,18 +77,50 @@ impl SchemaObject {
     /// declaration, and each schema's own from its title to its annotations.
     #[must_use]
     pub fn to_json_schema(&self) -> Value {
-        let reachable = Reachable::from(self, |schema, namer| Writer::new(namer).place(schema));
-        let mut namer = |referent: Referent| reachable.name(referent).to_owned();
+        let names = Names::of(self);
+        let mut definitions = Definitions::of(&names);
         let mut document = Map::new();
         document.insert("$schema".into(), DIALECT.into());
-        if let Value::Object(said) = Writer::new(&mut namer).place(self) {
+        if let Value::Object(said) = definitions.write(self) {
             document.extend(said);
         }
-        let definitions: Map<String, Value> =
-            reachable.iter().map(|(name, schema)| (name.to_owned(), Writer::new(&mut namer).place(schema))).collect();
-        if !definitions.is_empty() {
-            document.insert("$defs".into(), definitions.into());
+        let mut written = Map::new();
+        while let Some((name, schema)) = definitions.met.get(written.len()).cloned() {
+            let said = definitions.write(schema);
+            written.insert(name, said);
+        }
+        if !written.is_empty() {
+            document.insert("$defs".into(), written.into());
         }
         document.into()
+    }
+}
+
+/// The schemas that a document refers to, in the order in which they are met.
+struct Definitions<'names> {
+    names: &'names Names,
+    known: BTreeSet<String>,
+    met: Vec<(String, &'static SchemaObject)>,
+}
+
+impl<'names> Definitions<'names> {
+    const fn of(names: &'names Names) -> Self {
+        Self {
+            names,
+            known: BTreeSet::new(),
+            met: Vec::new(),
+        }
+    }
+
+    fn write(&mut self, schema: &SchemaObject) -> Value {
+        Writer::new(&mut |referent| self.name(referent)).place(schema)
+    }
+
+    fn name(&mut self, referent: Referent) -> String {
+        let name = self.names.name(referent).into_owned();
+        if self.known.insert(name.clone()) {
+            self.met.push((name.clone(), referent.schema));
+        }
+        name
     }
 }

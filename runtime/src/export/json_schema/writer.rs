@@ -7,13 +7,16 @@ use core::cmp::Ordering;
 use ::serde_json::{Map, Value, json};
 
 use super::number::{literal, nearest, not_above, not_below};
-use crate::export::reachable::{Namer, Referent};
+use crate::export::referent::Referent;
 use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, Limit, Limits, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
 
 /// The keywords of a schema, in order.
 pub(super) type Keywords = Map<String, Value>;
+
+/// Names the schemas that a document refers to while it is written.
+pub(super) type Namer<'n> = dyn FnMut(Referent) -> String + 'n;
 
 /// Writes schemas, and has each reference named.
 pub(super) struct Writer<'w, 'n> {
@@ -77,9 +80,8 @@ impl<'w, 'n> Writer<'w, 'n> {
     }
 
     pub(super) fn reference(&mut self, referent: Referent) -> Keywords {
-        let mut location = String::from("#/$defs/");
-        escape(&(self.namer)(referent), &mut location);
-        one("$ref", location)
+        // a portable name needs no escapes, be it in a pointer or in the fragment of a URI
+        one("$ref", String::from("#/$defs/") + &(self.namer)(referent))
     }
 
     /// What a value that is not null is like. `open`: among the parts of an object, where none can tell which properties there are.
@@ -287,20 +289,4 @@ pub(super) fn limits(keywords: &mut Keywords, limits: Limits<'_>) {
 
 fn flag(keywords: &mut Keywords, word: &str, is_set: bool) {
     keywords.extend(is_set.then(|| (word.to_string(), true.into())));
-}
-
-/// A name in the fragment of a URI that is a JSON Pointer (RFC 6901, section 6).
-fn escape(name: &str, location: &mut String) {
-    const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in name.replace('~', "~0").replace('/', "~1").bytes() {
-        // what a fragment holds as it is (RFC 3986, section 3.5)
-        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
-            location.push(char::from(byte));
-        } else {
-            location.push('%');
-            for digit in [byte >> 4, byte & 0xF] {
-                location.extend(HEXADECIMAL.get(usize::from(digit)).copied().map(char::from));
-            }
-        }
-    }
 }

@@ -8,7 +8,8 @@ use alloc::string::String;
 use core::fmt::{self, Debug, Formatter};
 
 use self::object::{Layout, ObjectText};
-use super::name::{ConstantName, TypeName};
+use super::name::ConstantName;
+use super::names::Names;
 use super::view::View;
 use crate::schema::SchemaObject;
 
@@ -21,8 +22,9 @@ impl SchemaObject {
     /// keep fewer.
     ///
     /// A name that is no identifier is made one as by the generator: what an identifier cannot begin with is dropped, other
-    /// characters than ASCII's letters, digits, `_` and `$` become one `_`, and a reserved word gets a `_` before it. A
-    /// schema without a name of its own, a reference among them, is the module's default: `export default {…} as const;`.
+    /// characters than ASCII's letters, digits, `_` and `$` become one `_`, and a reserved word gets a `_` before it. Types of one
+    /// name are [kept apart](crate::guide::type_names). A schema without a name of its own, a reference among them, is the module's
+    /// default: `export default {…} as const;`.
     ///
     /// ```
     /// use wireform::{Annotations, Property, SchemaObject};
@@ -59,10 +61,11 @@ impl SchemaObject {
     /// ```
     #[must_use]
     pub fn to_typescript(&self) -> String {
-        let object = ObjectText::new(View::of(self), Layout::Lines);
-        match self.name {
-            "" => format!("export default {object} as const;\n"),
-            name => format!("export const {} = {object} as const;\n", ConstantName(TypeName(name))),
+        let names = Names::of(self);
+        let object = ObjectText::new(View::of(self, &names), Layout::Lines);
+        match names.root() {
+            None => format!("export default {object} as const;\n"),
+            Some(name) => format!("export const {} = {object} as const;\n", ConstantName(name)),
         }
     }
 }
@@ -71,6 +74,6 @@ impl SchemaObject {
 impl Debug for SchemaObject {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let layout = if f.alternate() { Layout::Lines } else { Layout::Line };
-        write!(f, "{}", ObjectText::new(View::of(self), layout))
+        write!(f, "{}", ObjectText::new(View::of(self, &Names::default()), layout))
     }
 }

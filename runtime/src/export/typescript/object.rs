@@ -84,19 +84,17 @@ impl Writer<'_, '_> {
             Value::Schema(view) => self.object(view.entries()),
             Value::Schemas(schemas) => {
                 self.text.write_str("[")?;
-                for (position, schema) in schemas.iter().enumerate() {
+                for (position, view) in schemas.iter().enumerate() {
                     if position > 0 {
                         self.text.write_str(", ")?;
                     }
-                    self.object(View::of(schema).entries())?;
+                    self.object(view.entries())?;
                 }
                 self.text.write_str("]")
             }
-            Value::Properties(properties) => self.object(
-                properties
-                    .iter()
-                    .map(|property| (PropertyName(property.name), Value::Schema(View::of_property(property)))),
-            ),
+            Value::Properties(properties) => {
+                self.object(properties.iter().map(|(name, view)| (PropertyName(name), Value::Schema(view))))
+            }
         }
     }
 

@@ -225,7 +225,7 @@ const fn distinct(part: &SchemaObject, behind: &SchemaObject) {
     if let Some(tag) = part.tag() {
         belongs_to_one(tag, behind);
     }
-    let properties = part.properties();
+    let properties = part.properties_in_place();
     let mut i = 0;
     while i < properties.len() {
         belongs_to_one(properties[i].name, behind);
@@ -273,7 +273,7 @@ const fn knows(schema: &SchemaObject, name: &str) -> bool {
             i += 1;
         }
     }
-    let properties = schema.properties();
+    let properties = schema.properties_in_place();
     let mut i = 0;
     while i < properties.len() {
         if is_called(&properties[i], name) {
