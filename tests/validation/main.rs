@@ -16,6 +16,7 @@ mod large;
 mod official;
 mod oracle;
 mod order;
+mod order_of_parts;
 mod programs;
 mod quoting;
 mod recorded;

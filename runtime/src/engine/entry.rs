@@ -246,7 +246,7 @@ impl<'f, 's> Frame<'f, 's> {
                 if broken.is_empty() { Ok(()) } else { self.broken_here(broken, Found::Object(Some(count))) }
             }
             (State::Flattened, Shape::AllOf(parts)) => {
-                let said = self.end_flattened(parts);
+                let said = self.end_flattened(parts, None);
                 self.free();
                 said
             }

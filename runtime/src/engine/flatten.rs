@@ -202,8 +202,20 @@ impl<'s> Frame<'_, 's> {
         if packed.is_long() { lose(long) } else { packed.with_text(lose) }
     }
 
-    /// The object here ends: what do its parts lack?
-    pub(super) fn end_flattened(&self, parts: &'s Parts) -> Result<(), Stop> {
+    /// The object here ends: what do its parts lack? Those that are unions without a tag judge it, where it has been recorded.
+    pub(super) fn end_flattened(&self, parts: &'s Parts, recorded: Option<Recorded<'_>>) -> Result<(), Stop> {
+        let before = self.run.kept();
+        self.report_lacking(parts)?;
+        if let Some(value) = recorded {
+            self.judge_untagged_parts(parts, value)?;
+        }
+        if self.run.kept() > before {
+            self.put_in_order(parts, before);
+        }
+        Ok(())
+    }
+
+    fn report_lacking(&self, parts: &'s Parts) -> Result<(), Stop> {
         let mut said = Ok(());
         let _ = self.each_part(parts, &mut |part| {
             said = self.end_part(part);
@@ -245,6 +257,21 @@ impl<'s> Frame<'_, 's> {
         }
     }
 
+    /// What the object here lacks was found part by part: after `before` other violations. It is told in the order of the wire, and
+    /// what is wrong with the object as a whole after that.
+    #[cold]
+    fn put_in_order(&self, parts: &'s Parts, before: usize) {
+        let (steps, names) = (self.steps(), parts.names_in_order());
+        self.run.sort_after(before, |violation| match violation.steps().checked_sub(steps) {
+            Some(0) => (2, 0),
+            Some(1) if violation.is_of_what_lacks() => {
+                let name = violation.segments().last();
+                (1, names.iter().position(|known| Some(*known) == name.as_deref()).unwrap_or(usize::MAX))
+            }
+            _ => (0, 0),
+        });
+    }
+
     /// The object here has been recorded, or what has come of it since a tag was missing: it is judged.
     pub(super) fn judge_recorded_parts(&self, parts: &'s Parts, value: Recorded<'_>) -> Result<(), Stop> {
         self.set_state(State::Flattened);
@@ -269,8 +296,7 @@ impl<'s> Frame<'_, 's> {
         for entry in value.inside() {
             self.replay_entry(entry)?;
         }
-        self.end_flattened(parts)?;
-        self.judge_untagged_parts(parts, value)?;
+        self.end_flattened(parts, Some(value))?;
         self.free();
         Ok(())
     }

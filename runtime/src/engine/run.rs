@@ -132,6 +132,21 @@ impl Run {
         Ok(())
     }
 
+    /// How many violations are kept so far.
+    pub(super) fn kept(&self) -> usize {
+        self.heap.borrow().as_ref().map_or(0, |heap| heap.violations.len())
+    }
+
+    /// Sorts the violations that are kept, but for those `before` them.
+    #[cold]
+    pub(super) fn sort_after(&self, before: usize, key: impl Fn(&Violation) -> (u8, usize)) {
+        self.with_heap(|heap| {
+            if let Some(violations) = heap.violations.get_mut(before..) {
+                violations.sort_by_key(key);
+            }
+        });
+    }
+
     /// Keeps the error of a function that can only answer yes or no, which [`take_deferred_error`](Self::take_deferred_error) gives back.
     pub(super) fn defer_error(&self) -> bool {
         self.is_skipping.set(true);

@@ -41,6 +41,13 @@ impl<'s> Frame<'_, 's> {
         }
     }
 
+    /// The steps from the root of the document to this frame.
+    #[cold]
+    pub(super) fn steps(&self) -> usize {
+        let Some(parent) = self.parent else { return 0 };
+        parent.steps() + usize::from(parent.state() != State::Value)
+    }
+
     /// The value called `name` here is not what it should be.
     #[cold]
     #[inline(never)]

@@ -77,6 +77,16 @@ impl Violation {
         }
     }
 
+    /// Whether it is of something that should be there.
+    pub(crate) const fn is_of_what_lacks(&self) -> bool {
+        matches!(self.requirement, Requirement::Required | Requirement::RequiredTag { .. })
+    }
+
+    /// The steps of its path.
+    pub(crate) fn steps(&self) -> usize {
+        self.path.steps()
+    }
+
     /// It is the key of a map that is broken.
     pub(crate) fn of_key(mut self) -> Self {
         self.is_of_key = true;

@@ -115,6 +115,10 @@ impl Pointer {
         Cow::Owned(beginning.chain(['…']).chain(end.into_iter().rev()).collect())
     }
 
+    pub(super) fn steps(&self) -> usize {
+        self.text.matches('/').count()
+    }
+
     /// The names and positions that it is made of, as they are.
     pub(super) fn segments(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let (mut end, mut long) = (0, self.long.iter().peekable());
