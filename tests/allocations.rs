@@ -362,7 +362,7 @@ fn a_long_name_is_kept_once_for_all_violations_inside_it() {
     let shown = measure(|| assert!(violations.to_string().len() + format!("{violations:?}").len() < 200_000));
     assert!(shown.bytes_max < MEGABYTE, "{shown:?}");
     let read = measure(|| {
-        let bytes: usize = violations.iter().flat_map(|violation| violation.segments()).map(|name| name.len()).sum();
+        let bytes: usize = violations.iter().flat_map(wireform::Violation::segments).map(|name| name.len()).sum();
         assert!(bytes > 100 * name.len());
     });
     assert_eq!(read.count_total, 0, "{read:?}");

@@ -11,6 +11,8 @@ use wireform::{
 pub(crate) const SECRET: &str = "hunter2";
 const NUMBER: u64 = 424_242;
 
+type Boxes = Option<BTreeMap<String, Box<u8>>>;
+
 /// All that can be read of a violation, the path aside.
 fn forms(violation: &Violation) -> String {
     let parameters: Vec<_> = violation.parameters().collect();
@@ -97,7 +99,7 @@ struct Written {
     #[schema(write_only)]
     answers: Option<Answers>,
     #[schema(write_only)]
-    pairs: Option<Vec<(u8, Option<BTreeMap<String, Box<u8>>>)>>,
+    pairs: Option<Vec<(u8, Boxes)>>,
     #[schema(write_only, unique_items)]
     pins: Option<Vec<u32>>,
     #[schema(write_only, min_properties = 3)]
@@ -147,18 +149,18 @@ fn no_name_inside_a_secret_is_shown() {
         Written, { "numbers": { "424242": { "424242": null }, "hunter2": {} } } =>
             "/numbers/*/*  null is not an integer",
             "/numbers/*  the key (which is not shown) is not an integer";
-        Written, { "answers": { "hunter": 1, "answer": 424242 } } =>
+        Written, { "answers": { "hunter": 1, "answer": NUMBER } } =>
             "/answers/*  the value (which is not shown) is not a string or null",
             "/answers/*  is not a known property";
         Written, { "answers": { "nested": { "list": [[1], ["hunter2"]] } } } =>
             "/answers/*/*/1/0  the value (which is not shown) is not an integer";
         Written, { "answers": { "answer": "hunter2", "response": "hunter2" } } => "/answers/*  is given twice";
         Written, { "around": { "hunter": 1 } } => "/around/*  is not a known property";
-        Written, { "pairs": [[424242, { "hunter2": 424242 }], [1]] } =>
+        Written, { "pairs": [[NUMBER, { "hunter2": NUMBER }], [1]] } =>
             "/pairs/0/0  the value (which is not shown) is more than the maximum of 255",
             "/pairs/0/1/*  the value (which is not shown) is more than the maximum of 255",
             "/pairs/1  an array is shorter than the minimum of 2 items";
-        Written, { "pins": [424242, 424242] } => "/pins/1  is the same as item 0";
+        Written, { "pins": [NUMBER, NUMBER] } => "/pins/1  is the same as item 0";
         Written, { "few": { "hunter2": 1 } } => "/few  an object has fewer than the minimum of 3 properties";
         Written, { "map": "{\"hunter2\": 424242}" } => "/map  the value (which is not shown) is not an object or null";
     }
@@ -286,8 +288,8 @@ fn what_any_branch_of_a_union_hides_is_hidden() {
     hides! {
         NameOrPin, [SECRET] => "  an array is none of what may stand here";
         NamedOrPin, { "name": "hunter2" } => "/*  the value (which is not shown) is not an integer";
-        ByFields, { "id": 1, "pin": 424242 } => "/pin  the value (which is not shown) is more than the maximum of 255";
-        ByFields, { "id": 1, "pin": 4, "map": { "hunter2": 424242 } } =>
+        ByFields, { "id": 1, "pin": NUMBER } => "/pin  the value (which is not shown) is more than the maximum of 255";
+        ByFields, { "id": 1, "pin": 4, "map": { "hunter2": NUMBER } } =>
             "/map/*  the value (which is not shown) is more than the maximum of 255";
         ByTag, { "type": "Card", "number": 1, "pin": "hunter2" } =>
             "/pin  the value (which is not shown) is not an integer";
@@ -298,7 +300,7 @@ fn what_any_branch_of_a_union_hides_is_hidden() {
             "/content  the value (which is not shown) is not an integer";
         Holder, { "one": ["ab", "hunter2"] } =>
             "/one/1  the value (which is not shown) is longer than the maximum of 3 characters";
-        Holder, { "around": { "type": "Public", "content": 424242 } } =>
+        Holder, { "around": { "type": "Public", "content": NUMBER } } =>
             "/around/content  the value (which is not shown) is more than the maximum of 255";
     }
 }

@@ -46,7 +46,7 @@ impl<'s, 'n> Location<'s, 'n> {
     pub(super) fn step(&mut self, segment: Segment<'_>) {
         let mut step = Step::of(segment, self.candidates.is_hidden);
         for candidate in &self.candidates.schemas {
-            step.into_candidate(candidate);
+            step.look_into_candidate(candidate);
         }
         self.is_name_hidden = step.is_name_hidden;
         self.candidates = step.inside;
@@ -186,13 +186,13 @@ impl<'s, 'p> Step<'s, 'p> {
         }
     }
 
-    fn into_candidate(&mut self, schema: &'s SchemaObject) {
+    fn look_into_candidate(&mut self, schema: &'s SchemaObject) {
         if let Shape::AnyOf(_) | Shape::OneOf(_) = schema.shape {
             // its branches are candidates themselves
             return;
         }
         self.followed.0.clear();
-        let is_surely_known = self.into_part(schema, false, DEEPEST);
+        let is_surely_known = self.look_into_part(schema, false, DEEPEST);
         let maps = core::mem::take(&mut self.maps);
         let is_unknown_to_a_secret = core::mem::take(&mut self.is_unknown_to_a_secret);
         if is_surely_known {
@@ -208,7 +208,7 @@ impl<'s, 'p> Step<'s, 'p> {
     }
 
     /// A part of a candidate, or all of it: whether it surely knows the property. `is_hidden` of what is in it.
-    fn into_part(&mut self, schema: &'s SchemaObject, is_hidden: bool, depth: u8) -> bool {
+    fn look_into_part(&mut self, schema: &'s SchemaObject, is_hidden: bool, depth: u8) -> bool {
         let Some(depth) = depth.checked_sub(1) else {
             self.hide();
             return false;
@@ -239,13 +239,16 @@ impl<'s, 'p> Step<'s, 'p> {
                 false
             }
             (Shape::AllOf(parts), _) if parts.around().is_none() => {
-                let parts = parts.parts.iter();
-                parts.fold(false, |known, part| self.into_part(part, is_hidden || is_secret(part), depth) || known)
+                let mut is_known = false;
+                for part in parts.parts {
+                    is_known |= self.look_into_part(part, is_hidden || is_secret(part), depth);
+                }
+                is_known
             }
             // a branch may know the property, and may not be the one that judges it
             (Shape::AnyOf(union) | Shape::OneOf(union), _) => {
                 for branch in union.branches {
-                    self.into_part(branch, is_hidden || is_secret(branch), depth);
+                    self.look_into_part(branch, is_hidden || is_secret(branch), depth);
                 }
                 false
             }

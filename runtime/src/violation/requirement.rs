@@ -266,8 +266,8 @@ impl Requirement {
                 first: "one of what may stand here".into(),
                 second: "another".into(),
             },
-            any_limit!()
-            | Self::Type { .. }
+            limit @ (any_limit!()) => limit,
+            Self::Type { .. }
             | Self::Finite
             | Self::NonZero
             | Self::Format(_)
@@ -294,10 +294,10 @@ impl Display for Requirement {
                 f.write_str(if *nullable { " or null" } else { "" })
             }
             Self::Finite => f.write_str("is not a number that JSON can write"),
+            Self::Required | Self::RequiredTag { values: [] } => f.write_str("is required"),
             Self::Enum { values: [] } | Self::Variant { values: [], .. } => {
                 f.write_str("is none of what may stand here")
             }
-            Self::RequiredTag { values: [] } => f.write_str("is required"),
             Self::Enum { values } => {
                 f.write_str("is none of ")?;
                 write_values(f, values)
@@ -325,7 +325,6 @@ impl Display for Requirement {
                 }
             }
             Self::UniqueItems { earlier } => write!(f, "is the same as item {earlier}"),
-            Self::Required => f.write_str("is required"),
             Self::AdditionalProperties { nearest } => {
                 f.write_str("is not a known property")?;
                 match nearest {
