@@ -4,11 +4,11 @@ use super::composition::Branches;
 use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
-use super::reference::{is_secret, reference_accepts_null};
+use super::reference::{is_secret, place_accepts_null, reference_accepts_null};
+use super::report::{no_variant, variant_named};
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
-use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{AllOfKind, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
@@ -149,21 +149,33 @@ impl<'s> Frame<'_, 's> {
         let Found::Text(text) = scalar.found else {
             return self.report_scalar_keywords(scalar, schema, KeywordSet::only(Keyword::Type));
         };
-        let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
-            let is_hidden = scalar.is_hidden || is_secret(scalar.declared) || is_secret(schema);
-            return self.report_scalar(scalar.name, is_hidden, || no_variant(tag, scalar.found), scalar.found);
+        let branch = tag.find(text).and_then(|branch| union.branches.get(branch));
+        if let Some(branch) = branch
+            && !matches!(branch.judged().shape, Shape::Object(_))
+        {
+            let judged = branch.judged();
+            let hidden = Scalar {
+                is_hidden: scalar.is_hidden || is_secret(branch),
+                ..scalar
+            };
+            return self.report_scalar_keywords(hidden, judged, scalar::text(judged, text));
+        }
+        // there is no such variant, or the name stands alone of one that has data
+        let is_hidden = scalar.is_hidden || is_secret(scalar.declared) || is_secret(schema);
+        let requirement = || {
+            let nullable = place_accepts_null(scalar.declared);
+            if is_hidden || self.is_hidden() {
+                return no_variant(union, tag, Found::Nothing, nullable);
+            }
+            match variant_named(tag, text) {
+                Some(variant) => Requirement::VariantForm {
+                    variant,
+                    has_value: true,
+                },
+                None => no_variant(union, tag, scalar.found, nullable),
+            }
         };
-        let judged = branch.judged();
-        let broken = match judged.shape {
-            // the tag alone, where the branch has data
-            Shape::Object(_) => KeywordSet::only(Keyword::Type),
-            _ => scalar::text(judged, text),
-        };
-        let hidden = Scalar {
-            is_hidden: scalar.is_hidden || is_secret(branch),
-            ..scalar
-        };
-        self.report_scalar_keywords(hidden, judged, broken)
+        self.report_scalar(scalar.name, is_hidden, requirement, scalar.found)
     }
 
     /// The branches that are no unions themselves are asked at once; where they do not settle it, the nearest is looked for.

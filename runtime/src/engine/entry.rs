@@ -3,7 +3,6 @@
 use super::frame::{Flag, Frame, IGNORED, Slot, State, TAG, is};
 use super::scalar;
 use super::stop::Stop;
-use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace};
 use crate::violation::Found;
@@ -194,10 +193,10 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 // the name of a variant without data is a string
                 self.schema.set(branch);
-                self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                self.value_of_plain_variant(union, tag, text)?;
             }
             None if self.has(Flag::PartOfLarger) => return Ok(&IGNORED),
-            None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
+            None => self.unknown_variant(union, tag, text)?,
         }
         self.ignore_the_rest();
         Ok(&IGNORED)
@@ -251,7 +250,7 @@ impl<'f, 's> Frame<'f, 's> {
                 said
             }
             (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
-                Some(tag) => self.missing_tag(tag),
+                Some(tag) => self.missing_tag(union, tag),
                 None => Ok(()),
             },
             _ => Ok(()),

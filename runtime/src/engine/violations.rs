@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
-use super::reference::{is_secret, reference_accepts_null};
-use super::report::requirement;
+use super::reference::{is_secret, place_accepts_null};
+use super::report::{no_variant, requirement};
 use super::run::Mode;
 use super::stop::Stop;
 use crate::keyword::KeywordSet;
-use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace};
+use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment, Violation, nearest};
 
 /// A value that refuses without a message of its own.
@@ -39,7 +39,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// Whether nothing is shown of what stands in this frame.
-    fn is_hidden(&self) -> bool {
+    pub(super) fn is_hidden(&self) -> bool {
         self.has(Flag::Secret)
             || is_secret(self.declared)
             || is_secret(self.schema.get())
@@ -103,7 +103,7 @@ impl<'s> Frame<'_, 's> {
         found: Found<'_>,
     ) -> Result<(), Stop> {
         let secret = is_hidden || is_secret(declared) || is_secret(schema);
-        let nullable = declared.is_nullable() || reference_accepts_null(declared);
+        let nullable = place_accepts_null(declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found, secret)?;
@@ -139,7 +139,7 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame breaks `broken` of `schema`.
     #[cold]
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
-        let nullable = self.declared.is_nullable() || reference_accepts_null(self.declared);
+        let nullable = place_accepts_null(self.declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_here(|| requirement, found)?;
@@ -260,14 +260,21 @@ impl<'s> Frame<'_, 's> {
         self.report_as(PackedName::of(name), name, requirement, found, false)
     }
 
-    /// The union here is told apart by a property that is missing.
+    /// What tells the branches of `union` apart is missing in the object here.
     #[cold]
-    pub(super) fn missing_tag(&self, tag: &Tag) -> Result<(), Stop> {
+    pub(super) fn missing_tag(&self, union: &Union, tag: &Tag) -> Result<(), Stop> {
+        let values = tag.values;
         match tag.place {
             TagPlace::Property(property) => {
-                self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
+                self.report_property(property, || Requirement::RequiredTag { values }, Found::Nothing)
             }
-            TagPlace::External => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
+            TagPlace::External if self.state() == State::Flattened || self.has(Flag::PartOfLarger) => {
+                self.report_here(|| Requirement::RequiredVariant { values }, Found::Object(None))
+            }
+            TagPlace::External => {
+                let nullable = place_accepts_null(self.declared);
+                self.report_here(|| no_variant(union, tag, Found::Nothing, nullable), Found::Object(Some(0)))
+            }
         }
     }
 
@@ -286,6 +293,9 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     #[inline(never)]
     pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
+        if let Some(said) = self.unknown_beside_variant(name) {
+            return said;
+        }
         let requirement = || {
             let mut known = Vec::new();
             names_of(self.schema.get(), &mut known, MOST_WRAPPERS);
@@ -294,18 +304,6 @@ impl<'s> Frame<'_, 's> {
             }
         };
         self.report_property(name, requirement, Found::Nothing)
-    }
-}
-
-/// The value names a variant, and there is none of that name.
-#[cold]
-pub(super) fn no_variant(tag: &Tag, found: Found<'_>) -> Requirement {
-    Requirement::Variant {
-        values: tag.values,
-        nearest: match found {
-            Found::Text(name) => nearest(name, tag.values.iter().copied()),
-            _ => None,
-        },
     }
 }
 

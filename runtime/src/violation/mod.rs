@@ -10,7 +10,7 @@ mod requirement;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub(crate) use excerpt::Found;
+pub(crate) use excerpt::{Found, quoted};
 pub use list::Violations;
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::Segment;
