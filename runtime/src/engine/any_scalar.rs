@@ -3,6 +3,7 @@
 use super::composition::Branches;
 use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
+use super::nearest::Untagged;
 use super::recording::Recorded;
 use super::reference::{is_secret, place_accepts_null, reference_accepts_null};
 use super::report::{no_variant, variant_named};
@@ -210,12 +211,17 @@ impl<'s> Frame<'_, 's> {
         if scalar.is_hidden || is_secret(scalar.declared) {
             place.set(Flag::Secret, true);
         }
+        let untagged = Untagged {
+            declared: scalar.declared,
+            schema,
+            union,
+        };
         if let Some(recorded) = scalar.recorded {
-            return place.nearest_of(schema, union, branches, recorded);
+            return place.nearest_of(untagged, branches, recorded);
         }
         let mut recording = self.run.take_recording();
         recording.scalar(found);
-        let said = place.nearest_of(schema, union, branches, recording.value(0));
+        let said = place.nearest_of(untagged, branches, recording.value(0));
         self.run.put_back(recording);
         said
     }

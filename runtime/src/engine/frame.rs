@@ -145,6 +145,8 @@ pub(super) enum Flag {
     Struct = 1 << 26,
     /// `Flattened`: there is no union whose tag has not come.
     NoTagPending = 1 << 27,
+    /// What else may stand here has been told.
+    Noted = 1 << 28,
     /// The marks are in the run.
     Large = 1 << 29,
     /// `Flattened`: every tag that the object has is known.

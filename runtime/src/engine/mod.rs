@@ -8,12 +8,13 @@
 //!
 //! - [`listener`], [`any_scalar`]: a scalar comes. The likely check is made at once, all others out of line; [`scalar`] has the rules.
 //! - [`object`], [`entry`], [`array`]: an object or an array begins, has values, and ends.
-//! - [`tag`], [`variant`], [`composition`], [`nearest`]: which branch of a union a value is read under.
+//! - [`tag`], [`variant`], [`composition`], [`nearest`], [`literals`]: which branch of a union a value is read under.
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
 //! - [`violations`], [`report`]: a violation with its path, its words, and nothing of a secret.
+//! - [`note`], [`wanted`]: what the other branches of a union want.
 //!
 //! # The path of a struct
 //!
@@ -55,7 +56,9 @@ mod flatten;
 mod frame;
 pub(crate) mod limits;
 pub(crate) mod listener;
+mod literals;
 mod nearest;
+mod note;
 mod object;
 mod parts;
 mod record;
@@ -71,6 +74,7 @@ mod unique;
 mod unique_items;
 mod variant;
 mod violations;
+mod wanted;
 
 pub(crate) use disguise::is_disguise;
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};

@@ -1,8 +1,9 @@
 //! A broken keyword of a schema, and what was found → what the schema demands. Cold: nothing of this runs for what is valid.
 
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
-use crate::keyword::{Keyword, NumberKeywords, any_limit};
+use crate::keyword::{Keyword, KeywordSet, NumberKeywords, any_limit};
 use crate::number::{Decimal, Number};
 use crate::schema::{Nullability, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, nearest};
@@ -29,6 +30,33 @@ pub(super) fn requirement(
         Keyword::FormatRange => out_of_range(schema.number_keywords()?, found),
         Keyword::UniqueItems | Keyword::Required | Keyword::AdditionalProperties => None,
     }
+}
+
+/// `broken` without what follows from another: of limits that are passed on the same side, the narrowest; zero, where a limit refuses it.
+pub(super) fn without_repetitions(schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> KeywordSet {
+    let passed = |keyword: Keyword| {
+        let requirement = requirement(schema, false, keyword, found)?;
+        let (row, limit) = requirement.limit()?;
+        row.bound.side().map(|_| (row.bound, limit))
+    };
+    let follows = |keyword: Keyword, other: Keyword| {
+        let Some((stricter, limit)) = passed(other) else { return false };
+        if keyword == Keyword::Not {
+            return true;
+        }
+        let Some((bound, own)) = passed(keyword) else { return false };
+        if keyword == other || bound.side() != stricter.side() {
+            return false;
+        }
+        match own.number().compare(limit.number()) {
+            // of two that say the same, the first one is kept
+            Ordering::Equal if bound == stricter => keyword as u8 > other as u8,
+            Ordering::Equal => bound.includes_limit(),
+            _ => stricter.is_stricter(limit, own),
+        }
+    };
+    let kept = broken.iter().filter(|keyword| !broken.iter().any(|other| follows(*keyword, other)));
+    kept.fold(KeywordSet::NONE, |set, keyword| set.and(KeywordSet::only(keyword)))
 }
 
 /// What a value of another JSON type should have been.
@@ -59,7 +87,7 @@ pub(super) fn no_variant(union: &Union, tag: &Tag, found: Found<'_>, nullable: b
         branch.is_some_and(|branch| matches!(branch.judged().shape, Shape::Object(_)))
     };
     Requirement::Variant {
-        values: tag.values,
+        values: tag.values.into(),
         with_value: tag.values.iter().copied().filter(|name| has_value(name)).collect(),
         nearest: nearest_tag(tag, found),
         nullable,
@@ -76,7 +104,7 @@ pub(super) fn no_branch(tag: &Tag, found: Found<'_>) -> Requirement {
         };
     }
     Requirement::Variant {
-        values: tag.values,
+        values: tag.values.into(),
         with_value: Vec::new(),
         nearest: nearest_tag(tag, found),
         nullable: false,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::mem::ManuallyDrop;
 
+use super::note::Lines;
 use super::recording::Recording;
 use super::stop::Stop;
 use super::unique::Unique;
@@ -49,7 +50,7 @@ struct HeapState {
     violations: Vec<Violation>,
     omitted: usize,
     /// What the next violation says beside itself.
-    notes: Vec<String>,
+    notes: Vec<Lines>,
     recording: Recording,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
@@ -121,10 +122,16 @@ impl Run {
             Mode::Count => self.count(1),
             Mode::Collect => self.with_heap(|heap| {
                 if heap.violations.len() < Violations::KEPT {
-                    let notes = core::mem::take(&mut heap.notes);
-                    heap.violations.push(describe().with_notes(notes));
+                    let violation = describe();
+                    let mut lines = Vec::new();
+                    // what was noted last is about what is nearest
+                    for note in heap.notes.drain(..).rev() {
+                        note.write_to(violation.path(), &mut lines);
+                    }
+                    heap.violations.push(violation.with_notes(lines));
                 } else {
                     heap.omitted = heap.omitted.saturating_add(1);
+                    heap.notes.clear();
                 }
             }),
         }
@@ -163,8 +170,18 @@ impl Run {
     }
 
     /// The next violation says these lines too.
-    pub(super) fn note(&self, lines: Vec<String>) {
-        self.with_heap(|heap| heap.notes = lines);
+    pub(super) fn note(&self, lines: Lines) {
+        self.with_heap(|heap| heap.notes.push(lines));
+    }
+
+    /// What was noted belongs to nothing that follows.
+    pub(super) fn forget_notes(&self) {
+        self.with_heap(|heap| heap.notes.clear());
+    }
+
+    /// Whether the next violation is put into words.
+    pub(super) fn wants_words(&self) -> bool {
+        self.mode.get() == Mode::Collect && self.with_heap(|heap| heap.violations.len() < Violations::KEPT)
     }
 
     /// How many violations `walk` meets: none where the value is valid, and no more than one where the run stops at the first.

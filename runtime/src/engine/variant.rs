@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, Next, Slot, State};
+use super::note::Lines;
 use super::object::ObjectSource;
 use super::reference::{is_secret, place_accepts_null};
 use super::report::{name_of_variant, no_variant, variant_named};
@@ -140,7 +141,10 @@ impl<'f, 's> Frame<'f, 's> {
         if variant_named(tag, name).is_some() {
             return Some(self.variant_beside(tag, Some(schema), name));
         }
-        self.run.note(Vec::from([format!("the variant {} is the only property of its object", quoted(alone))]));
+        self.run.note(Lines::Ready(Vec::from([format!(
+            "the variant {} is the only property of its object",
+            quoted(alone)
+        )])));
         let requirement = || Requirement::AdditionalProperties { nearest: None };
         Some(self.report_property(name, requirement, Found::Nothing))
     }

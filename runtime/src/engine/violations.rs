@@ -5,10 +5,12 @@ use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
+use super::note::Lines;
 use super::reference::{is_secret, place_accepts_null};
-use super::report::{no_variant, requirement};
+use super::report::{no_variant, requirement, without_repetitions};
 use super::run::Mode;
 use super::stop::Stop;
+use super::wanted::wanted;
 use crate::keyword::KeywordSet;
 use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment, Violation, nearest};
@@ -36,6 +38,13 @@ impl<'s> Frame<'_, 's> {
     fn write_path(&self, path: &mut String) {
         let Some(parent) = self.parent else { return };
         parent.write_path_of(self.name, self.long_text(), path);
+    }
+
+    /// The path of this frame.
+    pub(super) fn path(&self) -> String {
+        let mut path = String::new();
+        self.write_path(&mut path);
+        path
     }
 
     /// Whether nothing is shown of what stands in this frame.
@@ -73,6 +82,7 @@ impl<'s> Frame<'_, 's> {
         found: Found<'_>,
         secret: bool,
     ) -> Result<(), Stop> {
+        self.note_branches_around();
         self.run.violation(|| {
             let mut path = String::new();
             self.write_path_of(name, text, &mut path);
@@ -83,11 +93,8 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame is not what it should be.
     #[cold]
     pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
-        self.run.violation(|| {
-            let mut path = String::new();
-            self.write_path(&mut path);
-            Violation::new(path, requirement(), found, self.is_hidden())
-        })
+        self.note_branches_around();
+        self.run.violation(|| Violation::new(self.path(), requirement(), found, self.is_hidden()))
     }
 
     /// The value called `name` here breaks `broken` of `schema`, under which `declared` has put it.
@@ -104,7 +111,7 @@ impl<'s> Frame<'_, 's> {
     ) -> Result<(), Stop> {
         let secret = is_hidden || is_secret(declared) || is_secret(schema);
         let nullable = place_accepts_null(declared);
-        for keyword in broken.iter() {
+        for keyword in without_repetitions(schema, broken, found).iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found, secret)?;
             }
@@ -122,7 +129,19 @@ impl<'s> Frame<'_, 's> {
         text: &str,
     ) -> Result<(), Stop> {
         let secret = is_secret(declared) || is_secret(schema);
-        for keyword in broken.iter() {
+        if let Shape::AnyOf(Union {
+            tag: None,
+            branches,
+        })
+        | Shape::OneOf(Union {
+            tag: None,
+            branches,
+        }) = &schema.shape
+            && self.run.wants_words()
+        {
+            self.run.note(Lines::each_of(branches.iter().map(|branch| wanted(branch)).collect()));
+        }
+        for keyword in without_repetitions(schema, broken, Found::Text(text)).iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
                 self.report_as(PackedName::of(text), text, || requirement, Found::Text(text), secret)?;
             }
@@ -266,7 +285,10 @@ impl<'s> Frame<'_, 's> {
         let values = tag.values;
         match tag.place {
             TagPlace::Property(property) => {
-                self.report_property(property, || Requirement::RequiredTag { values }, Found::Nothing)
+                let requirement = || Requirement::RequiredTag {
+                    values: values.into(),
+                };
+                self.report_property(property, requirement, Found::Nothing)
             }
             TagPlace::External if self.state() == State::Flattened || self.has(Flag::PartOfLarger) => {
                 self.report_here(|| Requirement::RequiredVariant { values }, Found::Object(None))

@@ -10,7 +10,7 @@ mod requirement;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub(crate) use excerpt::{Found, quoted};
+pub(crate) use excerpt::{Found, quoted, tamed};
 pub use list::Violations;
 pub(crate) use nearest::nearest;
 pub(crate) use pointer::Segment;
@@ -46,7 +46,14 @@ const LONGEST_MESSAGE: usize = 200;
 impl Violation {
     pub(crate) fn new(path: String, requirement: Requirement, found: Found<'_>, secret: bool) -> Self {
         let help = match requirement {
-            Requirement::Type { .. } if found.is_json_in_a_string() => Some(HELP_FOR_TEXT),
+            Requirement::Type { .. }
+            | Requirement::Tagged { .. }
+            | Requirement::Variant { .. }
+            | Requirement::AnyOf
+                if found.is_json_in_a_string() =>
+            {
+                Some(HELP_FOR_TEXT)
+            }
             _ => None,
         };
         let requirement = match requirement {

@@ -1,5 +1,6 @@
 //! What a value should have been: a broken keyword with its limits → a code, parameters and half a sentence.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -52,7 +53,7 @@ macro_rules! requirement {
             /// The property must be there, since its value tells the branches of a union apart.
             RequiredTag {
                 /// The values that are known.
-                values: &'static [&'static str],
+                values: Cow<'static, [&'static str]>,
             },
             /// The value is no object, where one of a union is wanted whose branches a property tells apart.
             Tagged {
@@ -66,7 +67,7 @@ macro_rules! requirement {
             /// The value should name a branch of a union, and there is none of that name.
             Variant {
                 /// The names that are known.
-                values: &'static [&'static str],
+                values: Cow<'static, [&'static str]>,
                 /// Those of them that do not stand alone: an object is written, whose only property has the name.
                 with_value: Vec<&'static str>,
                 /// The one that is nearest to what was found.
@@ -132,7 +133,7 @@ macro_rules! requirement {
             }
 
             /// The limit that is not met, and what is said of its keyword; nothing where the rule is another one.
-            const fn limit(&self) -> Option<(&'static Row, Limit)> {
+            pub(crate) const fn limit(&self) -> Option<(&'static Row, Limit)> {
                 match self {
                     $($(Self::$keyword(limit) => Some((&rows::$name, Limit::$kind(*limit))),)*)*
                     _ => None,
@@ -261,10 +262,8 @@ impl Requirement {
             any_limit!() => self.limit().map(|(row, limit)| (row.bound.parameter(), limit.into())),
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
             Self::Tagged { .. } => Some(("expected", Parameter::Text("object"))),
-            Self::Enum { values }
-            | Self::RequiredTag { values }
-            | Self::RequiredVariant { values }
-            | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
+            Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
+            Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
             Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
