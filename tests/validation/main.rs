@@ -11,6 +11,7 @@ mod depth;
 mod forms;
 mod hostile;
 mod large;
+mod narrower;
 mod official;
 mod oracle;
 mod order;
@@ -19,6 +20,10 @@ mod refusals;
 mod requirements;
 mod secrets;
 mod table;
+mod told;
+mod union_messages;
+mod unknown;
+mod variant_messages;
 mod variants;
 
 use serde::Serialize;

@@ -1,9 +1,8 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
-use super::composition::Branches;
+use super::composition::{Branches, Untagged};
 use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
-use super::nearest::Untagged;
 use super::recording::Recorded;
 use super::reference::{is_secret, place_accepts_null, reference_accepts_null};
 use super::report::{no_variant, variant_named};

@@ -1,8 +1,9 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
+use alloc::vec::Vec;
+
 use super::frame::{Flag, Frame, State};
 use super::limits::MOST_WRAPPERS;
-use super::nearest::Untagged;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::reference::reference_accepts_null;
@@ -60,6 +61,16 @@ impl Branches {
     }
 }
 
+/// A union that judges a value without a tag, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Untagged<'s> {
+    /// The schema as it stands at the place of the value.
+    pub(super) declared: &'s SchemaObject,
+    /// The schema of the union.
+    pub(super) schema: &'s SchemaObject,
+    pub(super) union: &'s Union,
+}
+
 /// Whether `schema` accepts values of the JSON type of `found` at all; a union may turn out not to.
 fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
     let judged = schema.judged();
@@ -73,7 +84,12 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
             }),
             _,
         ) => depth > 0 && accepts_type(only, found, depth - 1),
-        (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
+        (Shape::AnyOf(union) | Shape::OneOf(union), _) => match (&union.tag, found) {
+            (Some(tag), Found::Text(_)) => tag.place == TagPlace::External,
+            (None, _) | (_, Found::Object(_)) => true,
+            _ => false,
+        },
+        (Shape::Any, _)
         | (Shape::Null, Found::Null)
         | (Shape::Boolean, Found::Boolean(_))
         | (Shape::String(_) | Shape::Enum(_), Found::Text(_))
@@ -90,6 +106,28 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
 fn is_array(value: Recorded<'_>) -> bool {
     matches!(value.content(), Content::Array)
 }
+
+/// The branches of `union` that accept values of the JSON type of `found`, as those that are told; unions inside it are looked into.
+pub(super) fn of_type_inside(union: &Union, found: Found<'_>) -> Vec<(usize, &'static SchemaObject)> {
+    fn accepts(branch: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
+        match &branch.judged().shape {
+            Shape::AnyOf(Union {
+                tag: None,
+                branches,
+            })
+            | Shape::OneOf(Union {
+                tag: None,
+                branches,
+            }) if depth > 0 => branches.iter().any(|branch| accepts(branch, found, depth - 1)),
+            _ => accepts_type(branch, found, MOST_WRAPPERS),
+        }
+    }
+    let branches = Branches::of_type(union, found).of(union);
+    branches.filter(|(_, branch)| accepts(branch, found, DEEPEST_UNION)).collect()
+}
+
+/// Unions in unions are looked into so far.
+const DEEPEST_UNION: u8 = 2;
 
 /// Whether nothing in the recorded object speaks against `object`: the JSON types and the literals fit, the required properties are
 /// there, and no others where they are refused.

@@ -205,6 +205,7 @@ impl<'s> Frame<'_, 's> {
 
     /// The object here ends: what do its parts lack?
     pub(super) fn end_flattened(&self, parts: &'s Parts) -> Result<(), Stop> {
+        self.withdraw_proposals();
         let mut said = Ok(());
         let _ = self.each_part(parts, &mut |part| {
             said = self.end_part(part);

@@ -13,6 +13,7 @@
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
+//! - [`unknown`]: a property that is refused, and which one was meant.
 //! - [`violations`], [`report`]: a violation with its path, its words, and nothing of a secret.
 //! - [`note`], [`wanted`]: what the other branches of a union want.
 //!
@@ -72,6 +73,7 @@ mod stop;
 mod tag;
 mod unique;
 mod unique_items;
+mod unknown;
 mod variant;
 mod violations;
 mod wanted;

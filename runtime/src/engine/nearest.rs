@@ -4,7 +4,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::composition::{Branches, has_keys};
+use super::composition::{Branches, Untagged, has_keys, of_type_inside};
 use super::frame::{Flag, Frame};
 use super::limits::MOST_WRAPPERS;
 use super::literals::{Discriminator, Literals, entry_called};
@@ -18,16 +18,6 @@ use super::wanted::{others, wanted};
 use crate::keyword::Keyword;
 use crate::schema::{PackedName, SchemaObject, Shape, Union};
 use crate::violation::{Found, Requirement, nearest};
-
-/// A union that judges a value without a tag, and where it stands.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Untagged<'s> {
-    /// The schema as it stands at the place of the value.
-    pub(super) declared: &'s SchemaObject,
-    /// The schema of the union.
-    pub(super) schema: &'s SchemaObject,
-    pub(super) union: &'s Union,
-}
 
 impl<'s> Frame<'_, 's> {
     /// The recorded value comes here, the place of a value, and one of `branches` should accept it: no other can.
@@ -95,7 +85,7 @@ impl<'s> Frame<'_, 's> {
     /// then the number of violations, then that only a limit is broken.
     #[cold]
     fn nearest_branch(&self, union: &'s Union, value: Recorded<'_>) -> Verdict {
-        let branches: Vec<_> = Branches::of_type(union, value.found()).of(union).collect();
+        let branches = of_type_inside(union, value.found());
         let literals: Vec<Literals> = branches.iter().map(|(_, branch)| Literals::in_value(branch, value)).collect();
         if !literals.contains(&Literals::Fit) && wrong_literal(&branches, value).is_some() {
             return NO_BRANCH;
@@ -135,7 +125,7 @@ impl<'s> Frame<'_, 's> {
             let kind = match value.content() {
                 Content::Array => "array",
                 Content::Object(_) => "object",
-                _ => "value",
+                _ => VALUE,
             };
             self.note_others(kind, others(union, nearest), untagged.declared);
         }
@@ -145,7 +135,8 @@ impl<'s> Frame<'_, 's> {
     }
 
     fn note_others(&self, kind: &'static str, mut wanted: Vec<String>, declared: &SchemaObject) {
-        if place_accepts_null(declared) {
+        // whoever has written an array or an object did not mean null
+        if kind == VALUE && place_accepts_null(declared) {
             wanted.push("null".into());
         }
         self.run.note(Lines::Others(Note {
@@ -226,7 +217,7 @@ impl<'s> Frame<'_, 's> {
             return self.report_here(|| Requirement::Several { first, second }, found);
         }
         if let Some((_, value)) = told {
-            let branches: Vec<_> = Branches::of_type(union, found).of(union).collect();
+            let branches = of_type_inside(union, found);
             if let Some(wrong) = wrong_literal(&branches, value) {
                 return self.report_literal(wrong, value, place_accepts_null(untagged.declared));
             }
@@ -238,6 +229,9 @@ impl<'s> Frame<'_, 's> {
         self.report_here(|| if is_one_of { Requirement::OneOf } else { Requirement::AnyOf }, found)
     }
 }
+
+/// What a scalar is called among what may stand around a violation.
+const VALUE: &str = "value";
 
 const NO_BRANCH: Verdict = Verdict {
     violations: 1,

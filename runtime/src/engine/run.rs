@@ -174,6 +174,11 @@ impl Run {
         self.with_heap(|heap| heap.notes.push(lines));
     }
 
+    /// Proposes no longer what `is_wrong` says of: by the path of the violation, and the name that is proposed.
+    pub(super) fn withdraw_proposals(&self, is_wrong: impl Fn(&str, &'static str) -> bool) {
+        self.with_heap(|heap| heap.violations.iter_mut().for_each(|violation| violation.withdraw_proposal(&is_wrong)));
+    }
+
     /// What was noted belongs to nothing that follows.
     pub(super) fn forget_notes(&self) {
         self.with_heap(|heap| heap.notes.clear());

@@ -1,7 +1,6 @@
 //! What is broken, and in which frame → a violation with its path. Cold: nothing of this runs for a valid value.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
@@ -13,7 +12,7 @@ use super::stop::Stop;
 use super::wanted::wanted;
 use crate::keyword::KeywordSet;
 use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
-use crate::violation::{Found, Requirement, Segment, Violation, nearest};
+use crate::violation::{Found, Requirement, Segment, Violation};
 
 /// A value that refuses without a message of its own.
 pub(crate) const NO_WORDS: &str = "a key of a map is no string, or JSON text stands among values";
@@ -309,33 +308,5 @@ impl<'s> Frame<'_, 's> {
             is_alias: property.name() != name,
         };
         self.report_property(name, requirement, Found::Nothing)
-    }
-
-    /// The object here knows no property called `name`, and refuses it.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
-        if let Some(said) = self.unknown_beside_variant(name) {
-            return said;
-        }
-        let requirement = || {
-            let mut known = Vec::new();
-            names_of(self.schema.get(), &mut known, MOST_WRAPPERS);
-            Requirement::AdditionalProperties {
-                nearest: nearest(name, known.into_iter()),
-            }
-        };
-        self.report_property(name, requirement, Found::Nothing)
-    }
-}
-
-/// The names of the properties that `schema` knows, its parts' included.
-fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>, depth: u8) {
-    match &schema.shape {
-        Shape::Object(object) => names.extend(object.properties.iter().map(Property::name)),
-        Shape::AllOf(parts) if depth > 0 => {
-            parts.parts.iter().for_each(|part| names_of(part.judged(), names, depth - 1));
-        }
-        _ => {}
     }
 }

@@ -76,6 +76,13 @@ impl Violation {
         self
     }
 
+    /// Without the name that is proposed for an unknown property, if `is_wrong` says so of the path and the name.
+    pub(crate) fn withdraw_proposal(&mut self, is_wrong: impl Fn(&str, &'static str) -> bool) {
+        if let Requirement::AdditionalProperties { nearest } = &mut self.requirement {
+            *nearest = nearest.filter(|name| !is_wrong(&self.path, name));
+        }
+    }
+
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
     #[must_use]
     pub fn path(&self) -> &str {
