@@ -237,14 +237,14 @@ fn words_around_a_schema_that_can_be_null_say_so() {
     struct Point {
         x: u8,
     }
+    const NUMBER: SchemaObject = SchemaObject::number();
+    const INNER: SchemaObject = SchemaObject::around(&[&NUMBER]).nullable();
+    const OUTER: SchemaObject = SchemaObject::around(&[&INNER]);
     for value in [json!(3), json!("x"), json!([])] {
         let said = told(Composed::OBJECT, &json!({"inside": value, "outside": value, "object": value}));
         assert_eq!(said.len(), 3);
         assert!(said.iter().all(|one| one.contains("null")), "{said:?}");
     }
-    const NUMBER: SchemaObject = SchemaObject::number();
-    const INNER: SchemaObject = SchemaObject::around(&[&NUMBER]).nullable();
-    const OUTER: SchemaObject = SchemaObject::around(&[&INNER]);
     assert_eq!(told(&OUTER, "x"), [r#"(root)  "x" is not a number or null"#]);
     assert_eq!(told(&OUTER, &[1]), ["(root)  an array is not a number or null"]);
     assert!(OUTER.is_valid(&json!(null)));

@@ -3,12 +3,13 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::cmp::Ordering;
 
 use super::reference::place_accepts_null;
 use super::report::name_of_variant;
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, NumberKeywords, Quantity, StringKeywords};
 use crate::number::Number;
-use crate::schema::{Array, Dictionary, Object, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::schema::{Array, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{quoted, tamed};
 
 /// Names and values are listed up to this many.
@@ -54,14 +55,7 @@ fn words(schema: &SchemaObject, depth: u8) -> String {
         Shape::AnyOf(union) | Shape::OneOf(union) => of_union(union, depth),
         Shape::AllOf(parts) => match parts.around() {
             Some(inner) => words(inner, depth),
-            None => {
-                let parts = parts.parts.iter().map(|part| part.judged());
-                let objects: Vec<Option<&Object>> = parts
-                    .clone()
-                    .map(|part| if let Shape::Object(object) = &part.shape { Some(object) } else { None })
-                    .collect();
-                of_objects(&objects, &parts.filter_map(tag_of).collect::<Vec<_>>())
-            }
+            None => of_parts(parts),
         },
     };
     if place_accepts_null(schema) {
@@ -107,6 +101,18 @@ fn of_string(keywords: &StringKeywords) -> String {
 /// Ends of a type's range that are further from zero say little: those of 64 bits.
 const FAR: Number = Number::integer(1 << 53);
 
+/// An end of what is accepted, and whether it is accepted itself.
+type End = (Number, bool);
+
+/// The stricter of two ends, which is the one that `order` says of the other; of the same, the one that is not accepted itself.
+fn stricter(ends: [(Option<Number>, bool); 3], order: Ordering) -> Option<End> {
+    let ends = ends.into_iter().filter_map(|(limit, is_accepted)| Some((limit?, is_accepted)));
+    ends.reduce(|own, other| {
+        let compared = other.0.compare(own.0);
+        if compared == order || (compared == Ordering::Equal && !other.1) { other } else { own }
+    })
+}
+
 fn of_number(what: &str, keywords: &NumberKeywords) -> String {
     let (lowest, highest) = match keywords.type_range() {
         Some((lowest, highest)) => (Some(Number::integer(lowest)), Some(Number::unsigned(highest))),
@@ -114,28 +120,24 @@ fn of_number(what: &str, keywords: &NumberKeywords) -> String {
     };
     let lowest = lowest.filter(|lowest| lowest.compare(FAR.negated()).is_gt());
     let highest = highest.filter(|highest| highest.compare(FAR).is_lt());
-    // where a limit is as strict as another, the one that excludes it is the stricter one
     let low = [(lowest, true), (keywords.minimum, true), (keywords.exclusive_minimum, false)];
-    let low = low.into_iter().filter_map(|(limit, is_in)| Some((limit?, is_in)));
-    let low = low.reduce(|a, b| if b.0.compare(a.0).is_lt() { a } else { b });
     let high = [(highest, true), (keywords.maximum, true), (keywords.exclusive_maximum, false)];
-    let high = high.into_iter().filter_map(|(limit, is_in)| Some((limit?, is_in)));
-    let high = high.reduce(|a, b| if b.0.compare(a.0).is_gt() { a } else { b });
-    let low = low.map(|(limit, is_in)| (limit, is_in, if is_in { "of at least" } else { "above" }));
-    let high = high.map(|(limit, is_in)| (limit, is_in, if is_in { "of at most" } else { "below" }));
-    let mut words = match (low, high) {
-        (None, None) => String::from(what),
-        (Some((low, true, _)), Some((high, true, _))) => format!("{what} from {low} to {high}"),
-        (Some((low, _, below)), Some((high, _, above))) => format!("{what} {below} {low} and {above} {high}"),
-        (Some((limit, _, side)), None) | (None, Some((limit, _, side))) => format!("{what} {side} {limit}"),
+    let ends = match (stricter(low, Ordering::Greater), stricter(high, Ordering::Less)) {
+        (None, None) => String::new(),
+        (Some((low, true)), Some((high, true))) => format!(" from {low} to {high}"),
+        (Some(low), Some(high)) => {
+            format!(" {} and {}", side(low, "of at least", "above"), side(high, "of at most", "below"))
+        }
+        (Some(low), None) => format!(" {}", side(low, "of at least", "above")),
+        (None, Some(high)) => format!(" {}", side(high, "of at most", "below")),
     };
-    if let Some(divisor) = keywords.multiple_of {
-        words.push_str(&format!(", a multiple of {divisor}"));
-    }
-    if keywords.nonzero {
-        words.push_str(", not 0");
-    }
-    words
+    let multiple = keywords.multiple_of.map_or_else(String::new, |divisor| format!(", a multiple of {divisor}"));
+    let nonzero = if keywords.nonzero { ", not 0" } else { "" };
+    format!("{what}{ends}{multiple}{nonzero}")
+}
+
+fn side((limit, is_accepted): End, with: &str, without: &str) -> String {
+    format!("{} {limit}", if is_accepted { with } else { without })
 }
 
 fn of_array(array: &Array, depth: u8) -> String {
@@ -144,17 +146,21 @@ fn of_array(array: &Array, depth: u8) -> String {
         min_items,
         unique_items,
     } = array.keywords;
-    let mut words = format!("an array{}", counted(min_items, max_items, Quantity::Items));
-    if !array.prefix.is_empty() {
-        let items = array.prefix.iter().map(|item| self::words(item, depth)).collect();
-        words.push_str(&format!(": {}", listed(items)));
-    } else if !matches!(array.items.judged().shape, Shape::Any) {
-        words.push_str(&format!(", each item {}", self::words(array.items, depth)));
+    let count = counted(min_items, max_items, Quantity::Items);
+    let items = if array.prefix.is_empty() {
+        each("item", array.items, depth)
+    } else {
+        format!(": {}", listed(array.prefix.iter().map(|item| words(item, depth)).collect()))
+    };
+    format!("an array{count}{items}{}", if unique_items { ", no two equal" } else { "" })
+}
+
+/// What `schema` wants of each `what`, unless that is anything.
+fn each(what: &str, schema: &SchemaObject, depth: u8) -> String {
+    match schema.judged().shape {
+        Shape::Any => String::new(),
+        _ => format!(", each {what} {}", words(schema, depth)),
     }
-    if unique_items {
-        words.push_str(", no two equal");
-    }
-    words
 }
 
 fn of_dictionary(dictionary: &Dictionary, depth: u8) -> String {
@@ -162,14 +168,18 @@ fn of_dictionary(dictionary: &Dictionary, depth: u8) -> String {
         max_properties,
         min_properties,
     } = dictionary.keywords;
-    let mut words = format!("an object{}", counted(min_properties, max_properties, Quantity::Properties));
-    if !dictionary.keys.judged().is_any_text() {
-        words.push_str(&format!(", each key {}", self::words(dictionary.keys, depth)));
-    }
-    if !matches!(dictionary.values.judged().shape, Shape::Any) {
-        words.push_str(&format!(", each value {}", self::words(dictionary.values, depth)));
-    }
-    words
+    let count = counted(min_properties, max_properties, Quantity::Properties);
+    let is_any_key = dictionary.keys.judged().is_any_text();
+    let keys = if is_any_key { String::new() } else { each("key", dictionary.keys, depth) };
+    format!("an object{count}{keys}{}", each("value", dictionary.values, depth))
+}
+
+fn of_parts(parts: &Parts) -> String {
+    let parts = parts.parts.iter().map(|part| part.judged());
+    let objects: Vec<Option<&Object>> =
+        parts.clone().map(|part| if let Shape::Object(object) = &part.shape { Some(object) } else { None }).collect();
+    let tags: Vec<_> = parts.filter_map(tag_of).collect();
+    of_objects(&objects, &tags)
 }
 
 /// An object that is all of `parts`, of which those without known properties are absent, with these `tags` of unions among them.
@@ -210,31 +220,29 @@ fn tag_of(schema: &SchemaObject) -> Option<(&'static str, &Tag)> {
 }
 
 fn of_union(union: &Union, depth: u8) -> String {
-    match &union.tag {
-        Some(tag) => match tag.place {
-            TagPlace::Property(property) => of_objects(&[], &[(property, tag)]),
-            TagPlace::External => {
-                let forms = union.branches.iter().filter_map(|branch| {
-                    let name = quoted(name_of_variant(branch)?);
-                    let has_value = matches!(branch.judged().shape, Shape::Object(_));
-                    Some(if has_value { format!("{{{name}: …}}") } else { name })
-                });
-                one_of(forms.collect())
-            }
-        },
-        None => {
-            let mut all: Vec<String> = Vec::new();
-            for branch in union.branches.iter().take(LISTED) {
-                let words = words(branch, depth);
-                if !all.contains(&words) {
-                    all.push(words);
-                }
-            }
-            let more = union.branches.len().saturating_sub(LISTED);
-            if more > 0 {
-                all.push(format!("one of {more} more"));
-            }
-            all.join(" or ")
+    let Some(tag) = &union.tag else { return of_untagged(union, depth) };
+    if let TagPlace::Property(property) = tag.place {
+        return of_objects(&[], &[(property, tag)]);
+    }
+    let forms = union.branches.iter().filter_map(|branch| {
+        let name = quoted(name_of_variant(branch)?);
+        let has_value = matches!(branch.judged().shape, Shape::Object(_));
+        Some(if has_value { format!("{{{name}: …}}") } else { name })
+    });
+    one_of(forms.collect())
+}
+
+fn of_untagged(union: &Union, depth: u8) -> String {
+    let mut all: Vec<String> = Vec::new();
+    for branch in union.branches.iter().take(LISTED) {
+        let words = words(branch, depth);
+        if !all.contains(&words) {
+            all.push(words);
         }
     }
+    let more = union.branches.len().saturating_sub(LISTED);
+    if more > 0 {
+        all.push(format!("one of {more} more"));
+    }
+    all.join(" or ")
 }
