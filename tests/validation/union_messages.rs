@@ -302,6 +302,45 @@ fn every_kind_of_branch_is_told_by_what_it_wants() {
 }
 
 #[test]
+fn branches_with_the_same_names_are_told_by_what_these_hold() {
+    #[derive(Debug, Serialize, Deserialize, Schema)]
+    #[serde(untagged)]
+    enum Measured {
+        Whole { value: u8 },
+        Named { value: String, unit: Option<String> },
+        Off { off: bool },
+    }
+    refused::<Measured>(&[
+        (
+            json!({"value": true}),
+            "/value  true is not an integer\nnote: or the object around it may be Named, an object with `value`: a string\nnote: or the \
+             object around it may be Off, an object with `off`",
+        ),
+        (
+            json!(1),
+            "(root)  1 is none of what may stand here\nnote: it may be Whole, an object with `value`: an integer from 0 to 255\nnote: it \
+             may be Named, an object with `value`: a string\nnote: it may be Off, an object with `off`",
+        ),
+    ]);
+}
+
+/// A value typed, as a map, and among others: the same is said of it.
+#[test]
+fn what_is_said_does_not_depend_on_the_form_of_the_value() {
+    #[derive(Serialize)]
+    struct Loose {
+        level: Option<i16>,
+        state: &'static str,
+    }
+    for (level, state) in [(Some(300), "on"), (None, "on"), (Some(1), "onn"), (Some(-1), "off"), (Some(1), "on")] {
+        let typed = Loose { level, state };
+        let document = serde_json::to_value(&typed).unwrap();
+        assert_eq!(told(Switch::OBJECT, &typed), told(Switch::OBJECT, &document), "{document}");
+        assert_eq!(told(<Vec<Switch>>::OBJECT, &[typed]), told(<Vec<Switch>>::OBJECT, &[document]));
+    }
+}
+
+#[test]
 fn notes_are_told_where_one_branch_alone_remains_and_say_what_they_are_about() {
     #[derive(Debug, Serialize, Deserialize, Schema)]
     #[serde(untagged)]

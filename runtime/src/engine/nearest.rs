@@ -14,7 +14,7 @@ use super::reference::place_accepts_null;
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
-use super::wanted::{others, wanted};
+use super::wanted::{others, wanted, wanted_by_each};
 use crate::keyword::Keyword;
 use crate::schema::{PackedName, SchemaObject, Shape, Union};
 use crate::violation::{Found, Requirement, nearest};
@@ -224,7 +224,7 @@ impl<'s> Frame<'_, 's> {
         }
         if self.run.wants_words() {
             let null = place_accepts_null(untagged.declared).then(|| "null".into());
-            self.run.note(Lines::each_of(union.branches.iter().map(|branch| wanted(branch)).chain(null).collect()));
+            self.run.note(Lines::each_of(wanted_by_each(union).into_iter().chain(null).collect()));
         }
         self.report_here(|| if is_one_of { Requirement::OneOf } else { Requirement::AnyOf }, found)
     }

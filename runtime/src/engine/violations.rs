@@ -9,7 +9,7 @@ use super::reference::{is_secret, place_accepts_null};
 use super::report::{no_variant, requirement, without_repetitions};
 use super::run::Mode;
 use super::stop::Stop;
-use super::wanted::wanted;
+use super::wanted::wanted_by_each;
 use crate::keyword::KeywordSet;
 use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, Segment, Violation};
@@ -128,17 +128,11 @@ impl<'s> Frame<'_, 's> {
         text: &str,
     ) -> Result<(), Stop> {
         let secret = is_secret(declared) || is_secret(schema);
-        if let Shape::AnyOf(Union {
-            tag: None,
-            branches,
-        })
-        | Shape::OneOf(Union {
-            tag: None,
-            branches,
-        }) = &schema.shape
+        if let Shape::AnyOf(union) | Shape::OneOf(union) = &schema.shape
+            && union.tag.is_none()
             && self.run.wants_words()
         {
-            self.run.note(Lines::each_of(branches.iter().map(|branch| wanted(branch)).collect()));
+            self.run.note(Lines::each_of(wanted_by_each(union)));
         }
         for keyword in without_repetitions(schema, broken, Found::Text(text)).iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {

@@ -1,5 +1,6 @@
 //! A schema → what it wants, in a few words: its type and what tells it from others of that type. Nothing of a value is in them.
 
+use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +22,32 @@ const LONGEST: usize = 240;
 
 /// What `branch` wants: its name, if it has one, and a few words.
 pub(super) fn wanted(branch: &SchemaObject) -> String {
-    let words = words(branch, DEEPEST);
+    named(branch, words(branch, DEEPEST))
+}
+
+/// What each branch of `union` wants: in more words, where two would say the same.
+pub(super) fn wanted_by_each(union: &Union) -> Vec<String> {
+    let plain: Vec<String> = union.branches.iter().map(|branch| words(branch, DEEPEST)).collect();
+    let mut counts = BTreeMap::new();
+    plain.iter().for_each(|words| *counts.entry(words.clone()).or_insert(0) += 1);
+    let each = union.branches.iter().zip(plain);
+    each.map(|(branch, plain)| {
+        let is_alone = counts.get(&plain).is_none_or(|count| *count == 1);
+        named(branch, if is_alone { plain } else { more_words(branch).unwrap_or(plain) })
+    })
+    .collect()
+}
+
+/// What each branch but the one at `nearest` wants.
+pub(super) fn others(union: &Union, nearest: usize) -> Vec<String> {
+    let mut others = wanted_by_each(union);
+    if nearest < others.len() {
+        others.remove(nearest);
+    }
+    others
+}
+
+fn named(branch: &SchemaObject, words: String) -> String {
     let words = match branch.title().or(branch.name()).or(branch.judged().title()) {
         Some(name) => format!("{}, {words}", tamed(name)),
         None => words,
@@ -32,10 +58,14 @@ pub(super) fn wanted(branch: &SchemaObject) -> String {
     }
 }
 
-/// What each branch but the one at `nearest` wants.
-pub(super) fn others(union: &Union, nearest: usize) -> Vec<String> {
-    let others = union.branches.iter().enumerate().filter(|(position, _)| *position != nearest);
-    others.map(|(_, branch)| wanted(branch)).collect()
+/// What an object wants of each property that must be there.
+fn more_words(branch: &SchemaObject) -> Option<String> {
+    let Shape::Object(object) = &branch.judged().shape else { return None };
+    let required = object.properties.iter().filter(|property| property.is_required());
+    let each =
+        required.map(|property| format!("`{}`: {}", tamed(property.name()), words(&property.schema, DEEPEST - 1)));
+    let each: Vec<String> = each.collect();
+    if each.is_empty() { None } else { Some(format!("an object with {}", listed(each))) }
 }
 
 fn words(schema: &SchemaObject, depth: u8) -> String {
