@@ -140,7 +140,7 @@ impl<'s> Frame<'_, 's> {
             wanted.push("null".into());
         }
         self.run.note(Lines::Others(Note {
-            path: self.path(),
+            steps: self.steps(),
             kind,
             wanted,
         }));

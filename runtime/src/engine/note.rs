@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 /// What else may stand at the place of a union, to be told with the next violation there or further inside.
 #[derive(Debug)]
 pub(crate) struct Note {
-    /// The path of that place.
-    pub(super) path: String,
+    /// The steps from the root of the document to that place.
+    pub(super) steps: usize,
     /// What the value there is: `object`.
     pub(super) kind: &'static str,
     /// What each of the others wants.
@@ -27,16 +27,16 @@ pub(crate) enum Lines {
 const LISTED: usize = 12;
 
 impl Lines {
-    /// Appends the lines beside a violation at `path`, none of them twice.
-    pub(super) fn write_to(self, path: &str, lines: &mut Vec<String>) {
+    /// Appends the lines beside a violation so many `steps` from the root of the document, none of them twice.
+    pub(super) fn write_to(self, steps: usize, lines: &mut Vec<String>) {
         match self {
             Self::Ready(ready) => ready.into_iter().for_each(|line| push_new(lines, line)),
             Self::Others(Note {
-                path: around,
+                steps: around,
                 kind,
                 wanted,
             }) => {
-                let subject = if around == path { String::from("it") } else { format!("the {kind} around it") };
+                let subject = if around == steps { String::from("it") } else { format!("the {kind} around it") };
                 let rest = wanted.len().saturating_sub(LISTED);
                 for words in wanted.into_iter().take(LISTED) {
                     push_new(lines, format!("or {subject} may be {words}"));

@@ -51,6 +51,8 @@ struct HeapState {
     omitted: usize,
     /// What the next violation says beside itself.
     notes: Vec<Lines>,
+    /// Violations that propose a name, which may come yet: the steps to its object, and the position of the violation.
+    proposals: Vec<(usize, usize)>,
     recording: Recording,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
@@ -126,7 +128,7 @@ impl Run {
                     let mut lines = Vec::new();
                     // what was noted last is about what is nearest
                     for note in heap.notes.drain(..).rev() {
-                        note.write_to(violation.path(), &mut lines);
+                        note.write_to(violation.steps(), &mut lines);
                     }
                     heap.violations.push(violation.with_notes(lines));
                 } else {
@@ -174,9 +176,29 @@ impl Run {
         self.with_heap(|heap| heap.notes.push(lines));
     }
 
-    /// Proposes no longer what `is_wrong` says of: by the path of the violation, and the name that is proposed.
-    pub(super) fn withdraw_proposals(&self, is_wrong: impl Fn(&str, &'static str) -> bool) {
-        self.with_heap(|heap| heap.violations.iter_mut().for_each(|violation| violation.withdraw_proposal(&is_wrong)));
+    /// The last violation proposes a name, for a property of the object that is so many `steps` from the root of the document,
+    /// where it is the first one or not.
+    pub(super) fn propose(&self, steps: usize, is_first: bool) {
+        self.with_heap(|heap| {
+            if is_first {
+                // those of objects that were left early
+                heap.proposals.retain(|(other, _)| *other < steps);
+            }
+            if let Some(last) = heap.violations.len().checked_sub(1) {
+                heap.proposals.push((steps, last));
+            }
+        });
+    }
+
+    /// The object that is so many `steps` from the root of the document ends: what it has after all is not proposed.
+    pub(super) fn withdraw_proposals(&self, steps: usize, absent: &[&'static str]) {
+        self.with_heap(|heap| {
+            while let Some((_, at)) = heap.proposals.pop_if(|(other, _)| *other >= steps) {
+                if let Some(violation) = heap.violations.get_mut(at) {
+                    violation.propose_only(absent);
+                }
+            }
+        });
     }
 
     /// What was noted belongs to nothing that follows.

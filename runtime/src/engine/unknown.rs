@@ -1,6 +1,5 @@
 //! A property that its object does not know, and refuses → which one was meant, of those that are not there.
 
-use alloc::format;
 use alloc::vec::Vec;
 use core::ops::ControlFlow;
 
@@ -27,9 +26,11 @@ impl Frame<'_, '_> {
             self.switch_to_unordered(object);
         }
         let nearest = if self.is_hidden() { None } else { nearest(name, self.absent_names().into_iter()) };
+        let is_told = self.run.wants_words();
         self.report_property(name, || Requirement::AdditionalProperties { nearest }, Found::Nothing)?;
-        if nearest.is_some() {
+        if nearest.is_some() && is_told {
             // what was meant may come yet
+            self.run.propose(self.steps(), !self.has(Flag::Noted));
             self.set(Flag::Noted, true);
         }
         Ok(())
@@ -60,14 +61,8 @@ impl Frame<'_, '_> {
     /// The object here ends: what was thought to be meant and has come after all is no longer proposed.
     #[cold]
     pub(super) fn withdraw_proposals(&self) {
-        if !self.has(Flag::Noted) || self.run.mode() != Mode::Collect {
-            return;
+        if self.has(Flag::Noted) {
+            self.run.withdraw_proposals(self.steps(), &self.absent_names());
         }
-        let absent = self.absent_names();
-        let path = format!("{}/", self.path());
-        self.run.withdraw_proposals(|violation, proposed| {
-            let is_own = violation.strip_prefix(path.as_str()).is_some_and(|name| !name.contains('/'));
-            is_own && !absent.contains(&proposed)
-        });
     }
 }

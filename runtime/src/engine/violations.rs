@@ -39,11 +39,10 @@ impl<'s> Frame<'_, 's> {
         parent.write_path_of(self.name, self.long_text(), path);
     }
 
-    /// The path of this frame.
-    pub(super) fn path(&self) -> String {
-        let mut path = String::new();
-        self.write_path(&mut path);
-        path
+    /// The steps from the root of the document to this frame.
+    pub(super) fn steps(&self) -> usize {
+        let Some(parent) = self.parent else { return 0 };
+        parent.steps() + usize::from(parent.state() != State::Value)
     }
 
     /// Whether nothing is shown of what stands in this frame.
@@ -93,7 +92,11 @@ impl<'s> Frame<'_, 's> {
     #[cold]
     pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
         self.note_branches_around();
-        self.run.violation(|| Violation::new(self.path(), requirement(), found, self.is_hidden()))
+        self.run.violation(|| {
+            let mut path = String::new();
+            self.write_path(&mut path);
+            Violation::new(path, requirement(), found, self.is_hidden())
+        })
     }
 
     /// The value called `name` here breaks `broken` of `schema`, under which `declared` has put it.

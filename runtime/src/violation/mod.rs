@@ -76,10 +76,15 @@ impl Violation {
         self
     }
 
-    /// Without the name that is proposed for an unknown property, if `is_wrong` says so of the path and the name.
-    pub(crate) fn withdraw_proposal(&mut self, is_wrong: impl Fn(&str, &'static str) -> bool) {
+    /// The steps from the root of the document to the value.
+    pub(crate) fn steps(&self) -> usize {
+        self.path.bytes().filter(|byte| *byte == b'/').count()
+    }
+
+    /// Proposes a name for an unknown property only where it is one of `absent`.
+    pub(crate) fn propose_only(&mut self, absent: &[&'static str]) {
         if let Requirement::AdditionalProperties { nearest } = &mut self.requirement {
-            *nearest = nearest.filter(|name| !is_wrong(&self.path, name));
+            *nearest = nearest.filter(|name| absent.contains(name));
         }
     }
 
