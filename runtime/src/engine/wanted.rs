@@ -29,7 +29,9 @@ pub(super) fn wanted(branch: &SchemaObject) -> String {
 pub(super) fn wanted_by_each(union: &Union) -> Vec<String> {
     let plain: Vec<String> = union.branches.iter().map(|branch| words(branch, DEEPEST)).collect();
     let mut counts = BTreeMap::new();
-    plain.iter().for_each(|words| *counts.entry(words.clone()).or_insert(0) += 1);
+    for words in &plain {
+        *counts.entry(words.clone()).or_insert(0) += 1;
+    }
     let each = union.branches.iter().zip(plain);
     each.map(|(branch, plain)| {
         let is_alone = counts.get(&plain).is_none_or(|count| *count == 1);
