@@ -30,7 +30,7 @@ impl Branches {
     }
 
     /// The only one of `union`, where there is one.
-    fn only(self, union: &Union) -> Option<&'static SchemaObject> {
+    pub(super) fn only(self, union: &Union) -> Option<&'static SchemaObject> {
         if union.branches.len() <= 64 && self.0.is_power_of_two() {
             union.branches.get(self.0.trailing_zeros() as usize).copied()
         } else {

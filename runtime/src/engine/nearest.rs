@@ -41,7 +41,10 @@ impl<'s> Frame<'_, 's> {
                     self.nearest_branch(untagged.union, value)
                 }
             });
-            value.remember(schema, self.has(Flag::PartOfLarger), verdict);
+            // what one branch alone can accept, and does, is walked once however often it is asked
+            if verdict.violations > 0 || branches.only(untagged.union).is_none() {
+                value.remember(schema, self.has(Flag::PartOfLarger), verdict);
+            }
             verdict
         };
         if verdict.violations == 0 {
