@@ -125,6 +125,7 @@ enum Method {
 #[derive(Schema)]
 #[expect(dead_code, reason = "here for its schema")]
 enum Choice {
+    Plain,
     Hunter2(u8),
     #[serde(rename = "424242")]
     Number {
@@ -178,6 +179,18 @@ fn what_a_secret_may_be_is_not_listed() {
             "/login/*  the value (which is not shown) is none of what may stand here";
         Written, { "login": { "type": "hunter2", "hunter2": true } } =>
             "/login/*  the value (which is not shown) is not an integer";
+    }
+    // whatever is told of a variant elsewhere: its form, a second one, the tag, the object that it wants
+    let variants =
+        [json!("Hunter2"), json!("424242"), json!({ "Hunter2": 1, "424242": { "a": 1 } }), json!({ "Plain": 1 })];
+    let others = [json!({}), json!(SECRET), json!([SECRET]), json!({ "Hunter2": { "hunter2": NUMBER } })];
+    for value in variants.iter().chain(&others) {
+        for name in ["choice", "method", "login"] {
+            let document = json!({ name: value });
+            if !Written::SCHEMA.is_valid(&document) {
+                hides(Written::OBJECT, &document, &["unter2", "424242", "Plain"]);
+            }
+        }
     }
     let violations = Written::SCHEMA.validate(&json!({ "method": "hunter" })).unwrap_err();
     let data = serde_json::to_value(&violations).unwrap();

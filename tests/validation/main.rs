@@ -13,6 +13,7 @@ mod forms;
 mod hidden;
 mod hostile;
 mod large;
+mod narrower;
 mod official;
 mod oracle;
 mod order;
@@ -24,6 +25,10 @@ mod refusals;
 mod requirements;
 mod secrets;
 mod table;
+mod told;
+mod union_messages;
+mod unknown;
+mod variant_messages;
 mod variants;
 
 use serde::Serialize;

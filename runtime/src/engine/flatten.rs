@@ -96,17 +96,18 @@ impl<'s> Frame<'_, 's> {
                 ..
             } => match tag.names.find(text) {
                 Some(branch) => {
-                    found = Some((union, choice, number, first, usize::from(branch)));
+                    found = Some((union, tag, choice, number, first, usize::from(branch)));
                     ControlFlow::Break(())
                 }
                 None => ControlFlow::Continue(()),
             },
             _ => ControlFlow::Continue(()),
         });
-        let (union, choice, number, first, branch) = found?;
+        let (union, tag, choice, number, first, branch) = found?;
         if choice != Choice::Pending {
             // an enum is one variant
-            return Some(self.unknown(text).map(|()| &IGNORED));
+            let chosen = if let Choice::Branch(chosen) = choice { union.branches.get(chosen) } else { None };
+            return Some(self.variant_beside(tag, chosen.copied(), text).map(|()| &IGNORED));
         }
         self.choose(number, first, union, Choice::Branch(branch));
         self.look_for_pending(parts);
@@ -204,6 +205,7 @@ impl<'s> Frame<'_, 's> {
 
     /// The object here ends: what do its parts lack? Those that are unions without a tag judge it, where it has been recorded.
     pub(super) fn end_flattened(&self, parts: &'s Parts, recorded: Option<Recorded<'_>>) -> Result<(), Stop> {
+        self.withdraw_proposals();
         let before = self.run.kept();
         self.report_lacking(parts)?;
         if let Some(value) = recorded {
@@ -243,11 +245,12 @@ impl<'s> Frame<'_, 's> {
                 Ok(())
             }
             Part::Tagged {
+                union,
                 tag,
                 choice: Choice::Pending,
                 rules,
                 ..
-            } if !rules.is_optional => self.missing_tag(tag),
+            } if !rules.is_optional => self.missing_tag(union, tag),
             Part::Dictionary(schema, dictionary) => {
                 let count = self.count.get();
                 let broken = dictionary.keywords.broken_by(count);

@@ -142,6 +142,8 @@ pub(super) enum Flag {
     Struct = 1 << 26,
     /// `Flattened`: there is no union whose tag has not come.
     NoTagPending = 1 << 27,
+    /// A violation says what else may stand here, or which property may have been meant.
+    Noted = 1 << 28,
     /// The marks are in the run.
     Large = 1 << 29,
     /// `Flattened`: every tag that the object has is known.
@@ -337,6 +339,11 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(always)]
     pub(super) fn has(&self, flag: Flag) -> bool {
         self.flags.get().0 & flag as u32 != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn has_any(&self, flag: Flag, other: Flag) -> bool {
+        self.flags.get().0 & (flag as u32 | other as u32) != 0
     }
 
     #[inline(always)]

@@ -60,7 +60,10 @@ impl<'s, 'n> Location<'s, 'n> {
 
     /// The value here, which is `found`, does not meet `requirement`.
     pub(super) fn violation(self, requirement: Requirement, found: Found<'_>) -> Violation {
-        let privacy = if self.candidates.is_hidden || (self.is_name_hidden && requirement.is_about_a_name()) {
+        let is_hidden = self.candidates.is_hidden
+            || (self.is_name_hidden && requirement.is_about_a_name())
+            || matches!(found, Found::Variant(name) if self.candidates.hide_name(name));
+        let privacy = if is_hidden {
             Privacy::Hidden
         } else if can_quote_what_is_inside(&requirement, found) && self.candidates.hold_a_secret() {
             Privacy::Unquoted
@@ -130,6 +133,13 @@ impl<'s> Candidates<'s> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether the property `name` of the value is not named.
+    fn hide_name(&self, name: &str) -> bool {
+        let mut step = Step::of(Segment::Key(name), self.is_hidden);
+        self.schemas.iter().for_each(|candidate| step.look_into_candidate(candidate));
+        step.is_name_hidden
     }
 
     /// Whether something in the value may be hidden, however deep.

@@ -52,6 +52,26 @@ fn next_reference_accepts_null(schema: &SchemaObject) -> bool {
     false
 }
 
+/// Whether null is accepted at the place of `schema`, by itself or by what it leads to: references, and words around one schema.
+#[cold]
+pub(super) fn place_accepts_null(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..LONGEST_CHAIN {
+        if schema.is_nullable() {
+            return true;
+        }
+        schema = match &schema.shape {
+            Shape::Reference(reference) => (reference.target)(),
+            Shape::AllOf(parts) => match parts.around() {
+                Some(inner) => inner,
+                None => return false,
+            },
+            _ => return false,
+        };
+    }
+    false
+}
+
 /// What the items of an array meet: a reference is followed once, not for each of them, unless it says something itself.
 #[inline(always)]
 pub(super) fn items_of(items: &'static SchemaObject) -> &'static SchemaObject {

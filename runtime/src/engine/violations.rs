@@ -1,18 +1,19 @@
 //! What is broken, and in which frame → a violation with its path. Cold: nothing of this runs for a valid value.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
 use super::location::Location;
-use super::reference::reference_accepts_null;
-use super::report::requirement;
+use super::note::Lines;
+use super::reference::place_accepts_null;
+use super::report::{no_variant, requirement, without_repetitions};
 use super::run::Mode;
 use super::stop::Stop;
+use super::wanted::wanted_by_each;
 use crate::keyword::KeywordSet;
-use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace};
-use crate::violation::{Found, Requirement, Segment, nearest};
+use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Requirement, Segment};
 
 /// A value that refuses without a message of its own.
 pub(crate) const NO_WORDS: &str = "a key of a map is no string, or JSON text stands among values";
@@ -42,7 +43,6 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The steps from the root of the document to this frame.
-    #[cold]
     pub(super) fn steps(&self) -> usize {
         let Some(parent) = self.parent else { return 0 };
         parent.steps() + usize::from(parent.state() != State::Value)
@@ -64,6 +64,7 @@ impl<'s> Frame<'_, 's> {
         requirement: impl FnOnce() -> Requirement,
         found: Found<'_>,
     ) -> Result<(), Stop> {
+        self.note_branches_around();
         self.run.violation(|names| {
             let mut location = Location::new(names);
             self.locate_value(name, text, &mut location);
@@ -74,6 +75,7 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame is not what it should be.
     #[cold]
     pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
+        self.note_branches_around();
         self.run.violation(|names| {
             let mut location = Location::new(names);
             self.locate(&mut location);
@@ -92,8 +94,8 @@ impl<'s> Frame<'_, 's> {
         broken: KeywordSet,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let nullable = declared.is_nullable() || reference_accepts_null(declared);
-        for keyword in broken.iter() {
+        let nullable = place_accepts_null(declared);
+        for keyword in without_repetitions(schema, broken, found).iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found)?;
             }
@@ -104,7 +106,13 @@ impl<'s> Frame<'_, 's> {
     /// The key `text` of a dictionary breaks `broken` of the schema for keys.
     #[cold]
     pub(super) fn broken_key(&self, schema: &SchemaObject, broken: KeywordSet, text: &str) -> Result<(), Stop> {
-        for keyword in broken.iter() {
+        if let Shape::AnyOf(union) | Shape::OneOf(union) = &schema.shape
+            && union.tag.is_none()
+            && self.run.wants_words()
+        {
+            self.run.note(Lines::each_of(wanted_by_each(union)));
+        }
+        for keyword in without_repetitions(schema, broken, Found::Text(text)).iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
                 self.run.violation(|names| {
                     let mut location = Location::new(names);
@@ -125,7 +133,7 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame breaks `broken` of `schema`.
     #[cold]
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
-        let nullable = self.declared.is_nullable() || reference_accepts_null(self.declared);
+        let nullable = place_accepts_null(self.declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_here(|| requirement, found)?;
@@ -246,14 +254,24 @@ impl<'s> Frame<'_, 's> {
         self.report_as(PackedName::of(name), name, requirement, found)
     }
 
-    /// The union here is told apart by a property that is missing.
+    /// What tells the branches of `union` apart is missing in the object here.
     #[cold]
-    pub(super) fn missing_tag(&self, tag: &Tag) -> Result<(), Stop> {
+    pub(super) fn missing_tag(&self, union: &Union, tag: &Tag) -> Result<(), Stop> {
+        let values = tag.values;
         match tag.place {
             TagPlace::Property(property) => {
-                self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
+                let requirement = || Requirement::RequiredTag {
+                    values: values.into(),
+                };
+                self.report_property(property, requirement, Found::Nothing)
             }
-            TagPlace::External => self.report_here(|| no_variant(tag, Found::Object(None)), Found::Object(None)),
+            TagPlace::External if self.state() == State::Flattened || self.has(Flag::PartOfLarger) => {
+                self.report_here(|| Requirement::RequiredVariant { values }, Found::Object(None))
+            }
+            TagPlace::External => {
+                let nullable = place_accepts_null(self.declared);
+                self.report_here(|| no_variant(union, tag, Found::Nothing, nullable), Found::Object(Some(0)))
+            }
         }
     }
 
@@ -266,42 +284,5 @@ impl<'s> Frame<'_, 's> {
             is_alias: property.name() != name,
         };
         self.report_property(name, requirement, Found::Nothing)
-    }
-
-    /// The object here knows no property called `name`, and refuses it.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
-        let requirement = || {
-            let mut known = Vec::new();
-            names_of(self.schema.get(), &mut known, MOST_WRAPPERS);
-            Requirement::AdditionalProperties {
-                nearest: nearest(name, known.into_iter()),
-            }
-        };
-        self.report_property(name, requirement, Found::Nothing)
-    }
-}
-
-/// The value names a variant, and there is none of that name.
-#[cold]
-pub(super) fn no_variant(tag: &Tag, found: Found<'_>) -> Requirement {
-    Requirement::Variant {
-        values: tag.values,
-        nearest: match found {
-            Found::Text(name) => nearest(name, tag.values.iter().copied()),
-            _ => None,
-        },
-    }
-}
-
-/// The names of the properties that `schema` knows, its parts' included.
-fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>, depth: u8) {
-    match &schema.shape {
-        Shape::Object(object) => names.extend(object.properties.iter().map(Property::name)),
-        Shape::AllOf(parts) if depth > 0 => {
-            parts.parts.iter().for_each(|part| names_of(part.judged(), names, depth - 1));
-        }
-        _ => {}
     }
 }

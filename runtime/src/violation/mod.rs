@@ -4,6 +4,7 @@ mod display;
 mod excerpt;
 mod list;
 mod nearest;
+mod parameter;
 mod pointer;
 mod requirement;
 
@@ -13,11 +14,12 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use excerpt::Excerpt;
-pub(crate) use excerpt::{Found, Privacy};
+pub(crate) use excerpt::{Found, Privacy, quoted, tamed};
 pub use list::Violations;
 pub(crate) use nearest::nearest;
+pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
-pub use requirement::{Parameter, Requirement};
+pub use requirement::Requirement;
 
 /// One rule, broken at one place.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +56,12 @@ const LONGEST_MESSAGE: usize = 200;
 impl Violation {
     pub(crate) fn new(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
         let help = match requirement {
-            Requirement::Type { .. } if found.is_json_in_a_string() && privacy != Privacy::Hidden => {
+            Requirement::Type { .. }
+            | Requirement::Tagged { .. }
+            | Requirement::Variant { .. }
+            | Requirement::AnyOf
+                if found.is_json_in_a_string() && privacy != Privacy::Hidden =>
+            {
                 Some(HELP_FOR_TEXT)
             }
             _ => None,
@@ -99,6 +106,13 @@ impl Violation {
             self.notes = notes;
         }
         self
+    }
+
+    /// Proposes a name for an unknown property only where it is one of `absent`.
+    pub(crate) fn propose_only(&mut self, absent: &[&'static str]) {
+        if let Requirement::AdditionalProperties { nearest } = &mut self.requirement {
+            *nearest = nearest.filter(|name| absent.contains(name));
+        }
     }
 
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
