@@ -228,7 +228,7 @@ impl Requirement {
             any_limit!() => self.limit().map(|(row, limit)| (row.bound.parameter(), limit.into())),
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
             Self::Tagged { .. } => Some(("expected", Parameter::Text("object"))),
-            Self::Enum { values: [] } => None,
+            Self::Enum { values: [] } | Self::AnyOf | Self::OneOf | Self::Finite | Self::Required => None,
             Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
@@ -241,7 +241,6 @@ impl Requirement {
             Self::Duplicate { property, .. } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
             Self::Serialize(message) => Some(("message", Parameter::Text(message))),
-            Self::AnyOf | Self::OneOf | Self::Finite | Self::Required => None,
         };
         let second = match self {
             Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
