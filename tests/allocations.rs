@@ -348,3 +348,38 @@ fn compositions_are_judged_without_allocating() {
     });
     judges_all_without_allocating(&maps, NEVER);
 }
+
+#[test]
+fn a_long_name_is_kept_once_for_all_violations_inside_it() {
+    const MEGABYTE: u64 = 1_000_000;
+    let name = "x".repeat(1_000_000);
+    let document = HashMap::from([(name.as_str(), vec![300; 200])]);
+    let mut violations = None;
+    let used = measure(|| violations = HashMap::<String, Vec<u8>>::SCHEMA.validate(&document).err());
+    let violations = violations.unwrap();
+    assert_eq!(violations.len() + violations.omitted(), 200);
+    assert!(used.bytes_max < MEGABYTE + 100_000, "{used:?}");
+    let shown = measure(|| assert!(violations.to_string().len() + format!("{violations:?}").len() < 200_000));
+    assert!(shown.bytes_max < MEGABYTE, "{shown:?}");
+    let read = measure(|| {
+        let bytes: usize = violations.iter().flat_map(wireform::Violation::segments).map(|name| name.len()).sum();
+        assert!(bytes > 100 * name.len());
+    });
+    assert_eq!(read.count_total, 0, "{read:?}");
+    let asked = measure(|| assert_eq!(violations.iter().next().unwrap().path().len(), name.len() + 3));
+    assert!(asked.bytes_current < 3_000_000, "{asked:?}");
+    // one level more, and the union of both shapes has written the document down
+    let document = json!([{ name.as_str(): { name.as_str(): vec![300; 200] } }]);
+    let mut violations = None;
+    let used = measure(|| violations = <Vec<Either>>::SCHEMA.validate(&document).err());
+    assert!(used.bytes_max < 5 * MEGABYTE && used.bytes_current < 2_000_000, "{used:?}");
+    assert!(violations.unwrap().iter().next().unwrap().path().len() > 2_000_000);
+}
+
+#[derive(Schema)]
+#[serde(untagged)]
+#[expect(dead_code, reason = "here for its schema")]
+enum Either {
+    Flags(HashMap<String, HashMap<String, Vec<bool>>>),
+    Numbers(HashMap<String, HashMap<String, Vec<u8>>>),
+}

@@ -92,8 +92,12 @@ fn keys_and_values_have_keywords_of_their_own() {
         Scores::OBJECT,
         [
             (json!({ "scores": { "Ann": 1, "Bo": 10.0 } }), "", "all in order"),
-            (json!({ "scores": { "A": 1 } }), "/scores/A minLength", "a short key, at the entry"),
-            (json!({ "scores": { "Anna": 11 } }), "/scores/Anna maxLength, /scores/Anna maximum", "key, then value"),
+            (json!({ "scores": { "A": 1 } }), "/scores/A propertyNames minLength", "a short key, at the entry"),
+            (
+                json!({ "scores": { "Anna": 11 } }),
+                "/scores/Anna propertyNames maxLength, /scores/Anna maximum",
+                "key, then value",
+            ),
             (json!({ "scores": { "語言": 1 } }), "", "code points"),
             (json!({ "scores": { "Ann": null } }), "/scores/Ann type", "null"),
             (
@@ -114,8 +118,14 @@ enum Colour {
 
 #[test]
 fn keys_of_every_type_are_judged_as_they_are_written() {
-    assert_eq!(broken(<BTreeMap<u8, bool>>::OBJECT, &BTreeMap::from([(1_u16, true), (300, true)])), "/300 maximum");
-    assert_eq!(broken(<BTreeMap<u8, bool>>::OBJECT, &BTreeMap::from([(-1_i128, true), (0, true)])), "/-1 minimum");
+    assert_eq!(
+        broken(<BTreeMap<u8, bool>>::OBJECT, &BTreeMap::from([(1_u16, true), (300, true)])),
+        "/300 propertyNames maximum"
+    );
+    assert_eq!(
+        broken(<BTreeMap<u8, bool>>::OBJECT, &BTreeMap::from([(-1_i128, true), (0, true)])),
+        "/-1 propertyNames minimum"
+    );
     assert_eq!(broken(<BTreeMap<i8, bool>>::OBJECT, &BTreeMap::from([(-128, 1)])), "/-128 type");
     assert_eq!(broken(<BTreeMap<u128, u8>>::OBJECT, &BTreeMap::from([(u128::MAX, 1)])), "");
     assert_eq!(broken(<BTreeMap<bool, u8>>::OBJECT, &BTreeMap::from([(true, 1), (false, 2)])), "");
@@ -128,11 +138,17 @@ fn keys_of_every_type_are_judged_as_they_are_written() {
     );
     check(
         <BTreeMap<Colour, u8>>::OBJECT,
-        [(json!({ "dark blue": 1 }), "", "a name on the wire"), (json!({ "Blue": 1 }), "/Blue enum", "a name in Rust")],
+        [
+            (json!({ "dark blue": 1 }), "", "a name on the wire"),
+            (json!({ "Blue": 1 }), "/Blue propertyNames enum", "a name in Rust"),
+        ],
     );
     check(
         <BTreeMap<char, u8>>::OBJECT,
-        [(json!({ "ab": 1 }), "/ab maxLength", "two"), (json!({ "": 1 }), "/ minLength", "none")],
+        [
+            (json!({ "ab": 1 }), "/ab propertyNames maxLength", "two"),
+            (json!({ "": 1 }), "/ propertyNames minLength", "none"),
+        ],
     );
 }
 

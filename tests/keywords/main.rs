@@ -14,14 +14,19 @@ mod values;
 use serde::Serialize;
 use wireform::SchemaObject;
 
-/// What `value` breaks of `schema`: `"/2 maximum, minItems"`, a path and a keyword each; nothing for a valid value.
+/// What `value` breaks of `schema`: `"/2 maximum, minItems"`, a path and a keyword each; nothing for a valid value. Of a key, both
+/// keywords: `"/a propertyNames minLength"`.
 ///
 /// The verdict alone has to say the same.
 fn broken<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> String {
     let said = match schema.validate(value) {
         Ok(()) => String::new(),
         Err(violations) => {
-            let each = violations.iter().map(|violation| format!("{} {}", violation.path(), violation.keyword()));
+            let each = violations.iter().map(|violation| {
+                let of_key = if violation.is_of_key() { "propertyNames " } else { "" };
+                assert!(of_key.is_empty() || violation.keyword() == of_key.trim_end());
+                format!("{} {of_key}{}", violation.path(), violation.expected().keyword())
+            });
             each.map(|words| words.trim_start().to_owned()).collect::<Vec<_>>().join(", ")
         }
     };

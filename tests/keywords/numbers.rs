@@ -244,7 +244,7 @@ fn every_integer_of_8_bits_is_judged_as_a_reader_would() {
 }
 
 #[test]
-fn several_broken_keywords_are_all_named_in_the_order_of_the_specification() {
+fn several_broken_keywords_are_named_in_the_order_of_the_specification_the_narrowest_of_each_side() {
     let schema = number(
         NumberKeywords::new()
             .minimum(Number::integer(10))
@@ -253,5 +253,5 @@ fn several_broken_keywords_are_all_named_in_the_order_of_the_specification() {
             .exclusive_maximum(Number::integer(-11))
             .multiple_of(Number::integer(2)),
     );
-    assert_eq!(broken(&schema, &1), "multipleOf, maximum, exclusiveMaximum, minimum, exclusiveMinimum");
+    assert_eq!(broken(&schema, &1), "multipleOf, exclusiveMaximum, exclusiveMinimum");
 }

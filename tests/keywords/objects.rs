@@ -78,7 +78,7 @@ fn a_misspelt_name_is_explained() {
         ("", "is not a known property"),
     ];
     for (name, expected) in table {
-        let violations = Closed::SCHEMA.validate(&json!({ "created_at": 1, name: 2 })).unwrap_err();
+        let violations = Closed::SCHEMA.validate(&json!({ name: 2 })).unwrap_err();
         assert_eq!(violations.iter().next().unwrap().message(), expected, "{name:?}");
     }
     let long = "x".repeat(1_000_000);

@@ -49,7 +49,7 @@ fn a_variant_without_data_is_a_property_that_holds_null_among_others() {
         assert_eq!(broken(Flattened::OBJECT, &json!({ "Unit": wrong })), "/Unit type", "{wrong}");
     }
     assert_eq!(broken(Flattened::OBJECT, &json!({"Unit": null, "other": 1})), "");
-    assert_eq!(broken(Flattened::OBJECT, &json!({"Newtype": 1, "Unit": null})), "/Unit additionalProperties");
+    assert_eq!(broken(Flattened::OBJECT, &json!({"Newtype": 1, "Unit": null})), "/Unit oneOf");
 }
 
 /// A map of these entries, in their order, however often a key comes; its mistakes are told in words of its own.

@@ -5,20 +5,30 @@
 #![allow(clippy::large_stack_arrays, reason = "what is derived for many properties is no local variable")]
 
 mod agreement;
+mod bounded;
 mod compositions;
 mod constant;
 mod depth;
 mod forms;
+mod hidden;
 mod hostile;
 mod large;
+mod narrower;
 mod official;
 mod oracle;
 mod order;
+mod order_of_parts;
+mod programs;
+mod quoting;
 mod recorded;
 mod refusals;
 mod requirements;
 mod secrets;
 mod table;
+mod told;
+mod union_messages;
+mod unknown;
+mod variant_messages;
 mod variants;
 
 use serde::Serialize;

@@ -35,8 +35,8 @@ fn judge(schema: &SchemaObject, nullable: bool, value: &Value, path: &str, found
                     return found.push(format!("{path} maxProperties"));
                 }
                 let inner = step(path, name);
-                for keyword in of_key(schema.keys().unwrap(), name) {
-                    found.push(format!("{inner} {keyword}"));
+                for _ in of_key(schema.keys().unwrap(), name) {
+                    found.push(format!("{inner} propertyNames"));
                 }
                 judge(schema.values().unwrap(), false, value, &inner, found);
             }
@@ -132,23 +132,29 @@ fn of_number(schema: &SchemaObject, number: &Number) -> Vec<&'static str> {
     if schema.multiple_of().is_some_and(|divisor| (found / divisor.as_f64()).fract() != 0.0) {
         broken.push("multipleOf");
     }
-    if schema.maximum().is_some_and(|limit| found > limit.as_f64()) {
-        broken.push("maximum");
-    }
-    if schema.exclusive_maximum().is_some_and(|limit| found >= limit.as_f64()) {
-        broken.push("exclusiveMaximum");
-    }
-    if schema.minimum().is_some_and(|limit| found < limit.as_f64()) {
-        broken.push("minimum");
-    }
     let range = match schema.format() {
         Some("uint8") => 0.0..=255.0,
         Some("int16") => -32768.0..=32767.0,
         _ => f64::MIN..=f64::MAX,
     };
-    if !range.contains(&found) {
-        broken.push(if found < *range.start() { "minimum" } else { "maximum" });
-    }
+    let limit = |limit: Option<wireform::Number>| limit.map(wireform::Number::as_f64);
+    // on each side, the limit that leaves least is the one that is told
+    let above = [
+        (Some(*range.end()), "maximum"),
+        (limit(schema.maximum()), "maximum"),
+        (limit(schema.exclusive_maximum()).map(f64::next_down), "exclusiveMaximum"),
+    ];
+    let above =
+        above.into_iter().filter_map(|(most, keyword)| Some((most?, keyword))).filter(|(most, _)| found > *most);
+    broken.extend(above.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, keyword)| keyword));
+    let below = [
+        (Some(*range.start()), "minimum"),
+        (limit(schema.minimum()), "minimum"),
+        (limit(schema.exclusive_minimum()).map(f64::next_up), "exclusiveMinimum"),
+    ];
+    let below = below.into_iter().filter_map(|(least, keyword)| Some((least?, keyword)));
+    let below = below.filter(|(least, _)| found < *least);
+    broken.extend(below.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, keyword)| keyword));
     broken
 }
 

@@ -257,13 +257,13 @@ fn the_range_of_an_integer_is_a_maximum_or_a_minimum_with_its_own_limit() {
             first(<BTreeMap<u8, u8>>::OBJECT, &BTreeMap::from([("300", 1)])),
             "maximum",
             json!(255),
-            "\"300\" is more than the maximum of 255",
+            "the key \"300\" is more than the maximum of 255",
         ),
         (
             first(<BTreeMap<u8, u8>>::OBJECT, &json!({ "-1": 1 })),
             "minimum",
             json!(0),
-            "\"-1\" is less than the minimum of 0",
+            "the key \"-1\" is less than the minimum of 0",
         ),
     ] {
         assert_eq!((violation.code(), violation.message().as_str()), (code, message));

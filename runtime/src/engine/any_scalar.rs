@@ -1,14 +1,14 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
-use super::composition::Branches;
-use super::frame::{DIGITS, Flag, Frame, IGNORED, RAW, RECORD, State, is};
+use super::composition::{Branches, Untagged};
+use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
-use super::reference::{is_secret, reference_accepts_null};
+use super::reference::{place_accepts_null, reference_accepts_null};
+use super::report::{no_variant, variant_named};
 use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
-use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{AllOfKind, Nullability, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement};
@@ -22,8 +22,6 @@ struct Scalar<'r, 's> {
     recorded: Option<Recorded<'r>>,
     /// The schema as it stands at its place.
     declared: &'s SchemaObject,
-    /// Nothing of it is shown.
-    is_hidden: bool,
     wrappers: u8,
 }
 
@@ -74,7 +72,6 @@ impl<'s> Frame<'_, 's> {
             found,
             recorded,
             declared,
-            is_hidden: false,
             wrappers: 0,
         };
         self.judge(scalar, declared)
@@ -94,7 +91,6 @@ impl<'s> Frame<'_, 's> {
                     return Ok(());
                 }
                 let inner = Scalar {
-                    is_hidden: scalar.is_hidden || is_secret(judged) || is_secret(only),
                     wrappers: scalar.wrappers + 1,
                     ..scalar
                 };
@@ -118,7 +114,7 @@ impl<'s> Frame<'_, 's> {
         if broken.is_empty() {
             return Ok(());
         }
-        self.broken(scalar.name, scalar.is_hidden, scalar.declared, schema, broken, scalar.found)
+        self.broken(scalar.name, scalar.declared, schema, broken, scalar.found)
     }
 
     fn judge_by_union(
@@ -149,21 +145,22 @@ impl<'s> Frame<'_, 's> {
         let Found::Text(text) = scalar.found else {
             return self.report_scalar_keywords(scalar, schema, KeywordSet::only(Keyword::Type));
         };
-        let Some(branch) = tag.find(text).and_then(|branch| union.branches.get(branch)) else {
-            let is_hidden = scalar.is_hidden || is_secret(scalar.declared) || is_secret(schema);
-            return self.report_scalar(scalar.name, is_hidden, || no_variant(tag, scalar.found), scalar.found);
+        let branch = tag.find(text).and_then(|branch| union.branches.get(branch));
+        if let Some(branch) = branch
+            && !matches!(branch.judged().shape, Shape::Object(_))
+        {
+            let judged = branch.judged();
+            return self.report_scalar_keywords(scalar, judged, scalar::text(judged, text));
+        }
+        // there is no such variant, or the name stands alone of one that has data
+        let requirement = || match variant_named(tag, text) {
+            Some(variant) => Requirement::VariantForm {
+                variant,
+                has_value: true,
+            },
+            None => no_variant(union, tag, scalar.found, place_accepts_null(scalar.declared)),
         };
-        let judged = branch.judged();
-        let broken = match judged.shape {
-            // the tag alone, where the branch has data
-            Shape::Object(_) => KeywordSet::only(Keyword::Type),
-            _ => scalar::text(judged, text),
-        };
-        let hidden = Scalar {
-            is_hidden: scalar.is_hidden || is_secret(branch),
-            ..scalar
-        };
-        self.report_scalar_keywords(hidden, judged, broken)
+        self.report_as(scalar.name, "", requirement, scalar.found)
     }
 
     /// The branches that are no unions themselves are asked at once; where they do not settle it, the nearest is looked for.
@@ -195,15 +192,17 @@ impl<'s> Frame<'_, 's> {
         }
         let branches = Branches::of_type(union, found);
         let place = self.place(scalar.name, None, schema);
-        if scalar.is_hidden || is_secret(scalar.declared) {
-            place.set(Flag::Secret, true);
-        }
+        let untagged = Untagged {
+            declared: scalar.declared,
+            schema,
+            union,
+        };
         if let Some(recorded) = scalar.recorded {
-            return place.nearest_of(schema, union, branches, recorded);
+            return place.nearest_of(untagged, branches, recorded);
         }
         let mut recording = self.run.take_recording();
         recording.scalar(found);
-        let said = place.nearest_of(schema, union, branches, recording.value(0));
+        let said = place.nearest_of(untagged, branches, recording.value(0));
         self.run.put_back(recording);
         said
     }

@@ -1,14 +1,17 @@
 //! Which branches of a union are worth a walk: told by the JSON type as the value comes, by literals and keys once it is recorded.
 
+use alloc::vec::Vec;
+
 use super::frame::{Flag, Frame, State};
 use super::limits::MOST_WRAPPERS;
 use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::reference::reference_accepts_null;
+use super::run::Mode;
 use super::scalar;
 use super::stop::Stop;
 use crate::schema::{AllOfKind, Object, PackedName, Parts, SchemaObject, Shape, TagPlace, Union};
-use crate::violation::Found;
+use crate::violation::{Found, Requirement};
 
 /// Branches of a union, by their place. Those past the first 64 are always in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +31,7 @@ impl Branches {
     }
 
     /// The only one of `union`, where there is one.
-    fn only(self, union: &Union) -> Option<&'static SchemaObject> {
+    pub(super) fn only(self, union: &Union) -> Option<&'static SchemaObject> {
         if union.branches.len() <= 64 && self.0.is_power_of_two() {
             union.branches.get(self.0.trailing_zeros() as usize).copied()
         } else {
@@ -38,6 +41,12 @@ impl Branches {
 
     fn is_empty(self, union: &Union) -> bool {
         self.0 == 0 && union.branches.len() <= 64
+    }
+
+    /// Each of them, with its place.
+    pub(super) fn of(self, union: &Union) -> impl Iterator<Item = (usize, &'static SchemaObject)> {
+        let all = union.branches.iter().copied().enumerate();
+        all.filter(move |(position, _)| self.contains(*position))
     }
 
     /// Those of `union` that accept values of the JSON type of `found` at all.
@@ -53,6 +62,16 @@ impl Branches {
     }
 }
 
+/// A union that judges a value without a tag, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Untagged<'s> {
+    /// The schema as it stands at the place of the value.
+    pub(super) declared: &'s SchemaObject,
+    /// The schema of the union.
+    pub(super) schema: &'s SchemaObject,
+    pub(super) union: &'s Union,
+}
+
 /// Whether `schema` accepts values of the JSON type of `found` at all; a union may turn out not to.
 fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
     let judged = schema.judged();
@@ -66,7 +85,12 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
             }),
             _,
         ) => depth > 0 && accepts_type(only, found, depth - 1),
-        (Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_), _)
+        (Shape::AnyOf(union) | Shape::OneOf(union), _) => match (&union.tag, found) {
+            (Some(tag), Found::Text(_)) => tag.place == TagPlace::External,
+            (None, _) | (_, Found::Object(_)) => true,
+            _ => false,
+        },
+        (Shape::Any, _)
         | (Shape::Null, Found::Null)
         | (Shape::Boolean, Found::Boolean(_))
         | (Shape::String(_) | Shape::Enum(_), Found::Text(_))
@@ -80,96 +104,89 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
     }
 }
 
-fn is_number(found: Found<'_>) -> bool {
-    matches!(found, Found::Integer(_) | Found::Unsigned(_) | Found::Single(_) | Found::Float(_) | Found::Written(_))
-}
-
 fn is_array(value: Recorded<'_>) -> bool {
     matches!(value.content(), Content::Array)
 }
 
-/// What the strings and numbers of a recorded object are to the enums of a branch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Literals {
-    /// There are none.
-    None,
-    /// They are among their values: the strongest sign that there is.
-    Fit,
-    /// Some string or number is none of the values that it should be one of.
-    Contradicted,
-}
-
-/// What a recorded object says of a branch.
-struct Fit {
-    literals: Literals,
-    /// Some value is of a JSON type that the branch does not accept there.
-    contradicts_type: bool,
-    /// The required properties are there, and no others where they are refused.
-    has_keys: bool,
-}
-
-impl Literals {
-    fn and(self, fits: bool) -> Self {
-        if fits && self != Self::Contradicted { Self::Fit } else { Self::Contradicted }
+/// The branches of `union` that accept values of the JSON type of `found`, as those that are told; unions inside it are looked into.
+pub(super) fn of_type_inside(union: &Union, found: Found<'_>) -> Vec<(usize, &'static SchemaObject)> {
+    fn accepts(branch: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
+        match &branch.judged().shape {
+            Shape::AnyOf(Union {
+                tag: None,
+                branches,
+            })
+            | Shape::OneOf(Union {
+                tag: None,
+                branches,
+            }) if depth > 0 => branches.iter().any(|branch| accepts(branch, found, depth - 1)),
+            _ => accepts_type(branch, found, MOST_WRAPPERS),
+        }
     }
+    let branches = Branches::of_type(union, found).of(union);
+    branches.filter(|(_, branch)| accepts(branch, found, DEEPEST_UNION)).collect()
 }
 
-impl Fit {
-    /// Nothing is known of a branch that is no plain object.
-    const UNKNOWN: Self = Self {
-        literals: Literals::None,
-        contradicts_type: false,
-        has_keys: true,
-    };
+/// Unions in unions are looked into so far.
+const DEEPEST_UNION: u8 = 2;
 
-    fn of(object: &Object, value: Recorded<'_>, is_open: bool) -> Self {
-        let mut come = 0;
-        let mut fit = Self::UNKNOWN;
-        for entry in value.inside() {
-            let Some(index) = entry.with_name(|name, text| object.find_packed(name, text)) else {
-                fit.has_keys &= !object.closed || is_open;
-                continue;
-            };
-            come |= if index < 64 { 1 << index } else { 0 };
-            let Some(property) = object.properties.get(index) else { continue };
-            let judged = property.schema.judged();
-            match (&judged.shape, entry.as_text()) {
-                (Shape::Enum(enumeration), Some(text)) => fit.literals = fit.literals.and(enumeration.contains(text)),
-                (Shape::Number(numeric) | Shape::Integer(numeric), None)
-                    if numeric.keywords.is_list() && is_number(entry.found()) =>
-                {
-                    fit.literals = fit.literals.and(scalar::broken_by(judged, false, entry.found()).is_empty());
-                }
-                _ => fit.contradicts_type |= !accepts_type(&property.schema, entry.found(), MOST_WRAPPERS),
+/// Whether nothing in the recorded object speaks against `object`: the JSON types and the literals fit, the required properties are
+/// there, and no others where they are refused.
+fn may_accept(object: &Object, value: Recorded<'_>, is_open: bool) -> bool {
+    let mut come = 0;
+    for entry in value.inside() {
+        let Some(index) = entry.with_name(|name, text| object.find_packed(name, text)) else {
+            if object.closed && !is_open {
+                return false;
             }
+            continue;
+        };
+        come |= if index < 64 { 1 << index } else { 0 };
+        let Some(property) = object.properties.get(index) else { continue };
+        let judged = property.schema.judged();
+        let fits = match (&judged.shape, entry.as_text()) {
+            (Shape::Enum(enumeration), Some(text)) => enumeration.contains(text),
+            (Shape::Number(numeric) | Shape::Integer(numeric), None)
+                if numeric.keywords.is_list() && entry.found().is_number() =>
+            {
+                scalar::broken_by(judged, false, entry.found()).is_empty()
+            }
+            _ => accepts_type(&property.schema, entry.found(), MOST_WRAPPERS),
+        };
+        if !fits {
+            return false;
         }
-        fit.has_keys &= object.required.first() & !come == 0;
-        fit
     }
+    object.required.first() & !come == 0
 }
 
-/// Of the branches of `union` that accept objects, those that the recorded object does not contradict; else those with a literal that
-/// is there; else those whose keys are.
-fn told_apart(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
-    let by_type = Branches::of_type(union, Found::Object(None));
-    let (mut uncontradicted, mut by_literal, mut by_keys) = (Branches::NONE, Branches::NONE, Branches::NONE);
-    for (position, branch) in union.branches.iter().enumerate().filter(|(position, _)| by_type.contains(*position)) {
-        let fit = match &branch.judged().shape {
-            Shape::Object(object) => Fit::of(object, value, is_open),
-            _ => Fit::UNKNOWN,
-        };
-        if fit.has_keys && fit.literals != Literals::Contradicted && !fit.contradicts_type {
-            uncontradicted.add(position);
-        }
-        if fit.literals == Literals::Fit {
-            by_literal.add(position);
-        }
-        if fit.has_keys {
-            by_keys.add(position);
+/// Whether the names in the recorded object are those of `branch`, as far as that is a plain object.
+pub(super) fn has_keys(branch: &SchemaObject, value: Recorded<'_>, is_open: bool) -> bool {
+    let (Shape::Object(object), Content::Object(_)) = (&branch.judged().shape, value.content()) else { return true };
+    let mut come = 0;
+    for entry in value.inside() {
+        match entry.with_name(|name, text| object.find_packed(name, text)) {
+            Some(index) => come |= if index < 64 { 1 << index } else { 0 },
+            None if object.closed && !is_open => return false,
+            None => {}
         }
     }
-    let told = [uncontradicted, by_literal, by_keys].into_iter().find(|branches| !branches.is_empty(union));
-    told.unwrap_or(by_type)
+    object.required.first() & !come == 0
+}
+
+/// The branches of `union` that the recorded object does not contradict.
+fn uncontradicted(union: &Union, value: Recorded<'_>, is_open: bool) -> Branches {
+    let mut branches = Branches::NONE;
+    for (position, branch) in union.branches.iter().enumerate() {
+        let may = match &branch.judged().shape {
+            Shape::Object(object) => may_accept(object, value, is_open),
+            _ => accepts_type(branch, Found::Object(None), MOST_WRAPPERS),
+        };
+        if may {
+            branches.add(position);
+        }
+    }
+    branches
 }
 
 /// Whether `object` surely accepts the recorded object.
@@ -226,7 +243,12 @@ impl<'s> Frame<'_, 's> {
         let branches = Branches::of_type(union, found);
         if branches.is_empty(union) {
             let schema = self.schema.get();
-            self.same_place(schema).report_union(schema, union, None, found)?;
+            let untagged = Untagged {
+                declared: self.declared,
+                schema,
+                union,
+            };
+            self.same_place(schema).report_union(untagged, None, found)?;
             return self.run.skip_value();
         }
         Ok(branches.only(union))
@@ -257,7 +279,8 @@ impl<'s> Frame<'_, 's> {
                     self.judge_untagged(schema, union, Branches::of_type(union, Found::Array(None)), value)
                 }
                 None => {
-                    self.judge_untagged(schema, union, told_apart(union, value, self.has(Flag::PartOfLarger)), value)
+                    let branches = uncontradicted(union, value, self.has(Flag::PartOfLarger));
+                    self.judge_untagged(schema, union, branches, value)
                 }
             },
             _ => Ok(()),
@@ -272,8 +295,19 @@ impl<'s> Frame<'_, 's> {
         value: Recorded<'_>,
     ) -> Result<(), Stop> {
         match branches.only(union) {
-            Some(only) => self.replay_contents_under(only, value),
-            None => self.same_place(schema).nearest_of(schema, union, branches, value),
+            // nobody asks what is wrong, or which branch is the nearest
+            Some(only) if self.run.mode() == Mode::StopAtFirst => self.replay_contents_under(only, value),
+            None if self.run.mode() == Mode::StopAtFirst && branches.is_empty(union) => {
+                self.report_here(|| Requirement::AnyOf, Found::Nothing)
+            }
+            _ => {
+                let untagged = Untagged {
+                    declared: self.declared,
+                    schema,
+                    union,
+                };
+                self.same_place(schema).nearest_of(untagged, branches, value)
+            }
         }
     }
 

@@ -3,7 +3,6 @@
 use super::frame::{Flag, Frame, IGNORED, Slot, State, TAG, is};
 use super::scalar;
 use super::stop::Stop;
-use super::violations::no_variant;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace};
 use crate::violation::Found;
@@ -71,7 +70,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// Whether every required property of `object` has come, as far as one word of marks tells.
     #[inline(always)]
     fn has_required(&self, object: &Object) -> bool {
-        !self.has(Flag::Large) && object.required.first() & !self.marks.get() == 0
+        !self.has_any(Flag::Large, Flag::Noted) && object.required.first() & !self.marks.get() == 0
     }
 
     /// The end of a map.
@@ -133,7 +132,7 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// Properties have come out of order: from here on the marks tell which have come.
-    fn switch_to_unordered(&self, object: &Object) {
+    pub(super) fn switch_to_unordered(&self, object: &Object) {
         let (all, passed) = (object.properties.len(), self.marks.get());
         let come = (0..all - self.rest.get().len()).filter(|at| passed >> ((all - 1 - at) & 63) & 1 == 0);
         self.marks.set(come.fold(0, |marks, at| marks | 1 << (at & 63)));
@@ -165,7 +164,7 @@ impl<'f, 's> Frame<'f, 's> {
     pub(super) fn key_of_dictionary(&self, keys: &'static SchemaObject, text: &str) -> Result<(), Stop> {
         let judged = keys.judged();
         let broken = scalar::key(judged, text);
-        if broken.is_empty() { Ok(()) } else { self.broken_key(keys, judged, broken, text) }
+        if broken.is_empty() { Ok(()) } else { self.broken_key(judged, broken, text) }
     }
 
     #[cold]
@@ -194,10 +193,10 @@ impl<'f, 's> Frame<'f, 's> {
                 }
                 // the name of a variant without data is a string
                 self.schema.set(branch);
-                self.broken_here(KeywordSet::only(Keyword::Type), Found::Object(None))?;
+                self.value_of_plain_variant(union, tag, text)?;
             }
             None if self.has(Flag::PartOfLarger) => return Ok(&IGNORED),
-            None => self.report_property(text, || no_variant(tag, Found::Text(text)), Found::Text(text))?,
+            None => self.unknown_variant(union, tag, text)?,
         }
         self.ignore_the_rest();
         Ok(&IGNORED)
@@ -236,6 +235,7 @@ impl<'f, 's> Frame<'f, 's> {
             (State::Unordered, Shape::Object(object)) if self.has_required(object) => Ok(()),
             (State::Uniform, _) if self.is_disguise() && self.count.get() == 0 => self.refuse(),
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
+                self.withdraw_proposals();
                 let said = self.report_missing(object);
                 self.free();
                 said
@@ -246,12 +246,12 @@ impl<'f, 's> Frame<'f, 's> {
                 if broken.is_empty() { Ok(()) } else { self.broken_here(broken, Found::Object(Some(count))) }
             }
             (State::Flattened, Shape::AllOf(parts)) => {
-                let said = self.end_flattened(parts);
+                let said = self.end_flattened(parts, None);
                 self.free();
                 said
             }
             (State::Tagged, Shape::AnyOf(union) | Shape::OneOf(union)) => match &union.tag {
-                Some(tag) => self.missing_tag(tag),
+                Some(tag) => self.missing_tag(union, tag),
                 None => Ok(()),
             },
             _ => Ok(()),

@@ -101,7 +101,14 @@ impl<'s> Frame<'_, 's> {
         let (variants, choice, number, first, branch) = found?;
         if choice != Choice::Pending {
             // an enum is one variant
-            return Some(self.unknown(text).map(|()| &IGNORED));
+            let said = match variants {
+                Variants::Union(union, tag) => {
+                    let chosen = if let Choice::Branch(chosen) = choice { union.branches.get(chosen) } else { None };
+                    self.variant_beside(tag, chosen.copied(), text)
+                }
+                Variants::Names(_) => self.unknown(text),
+            };
+            return Some(said.map(|()| &IGNORED));
         }
         self.choose(number, first, variants, Choice::Branch(branch));
         self.look_for_pending(parts);
@@ -225,8 +232,21 @@ impl<'s> Frame<'_, 's> {
         if packed.is_long() { lose(long) } else { packed.with_text(lose) }
     }
 
-    /// The object here ends: what do its parts lack?
-    pub(super) fn end_flattened(&self, parts: &'s Parts) -> Result<(), Stop> {
+    /// The object here ends: what do its parts lack? Those that are unions without a tag judge it, where it has been recorded.
+    pub(super) fn end_flattened(&self, parts: &'s Parts, recorded: Option<Recorded<'_>>) -> Result<(), Stop> {
+        self.withdraw_proposals();
+        let before = self.run.kept();
+        self.report_lacking(parts)?;
+        if let Some(value) = recorded {
+            self.judge_untagged_parts(parts, value)?;
+        }
+        if self.run.kept() > before {
+            self.put_in_order(parts, before);
+        }
+        Ok(())
+    }
+
+    fn report_lacking(&self, parts: &'s Parts) -> Result<(), Stop> {
         let mut said = Ok(());
         let _ = self.each_part(parts, &mut |part| {
             said = self.end_part(part);
@@ -259,7 +279,7 @@ impl<'s> Frame<'_, 's> {
                 rules,
                 ..
             } if !rules.is_optional => match variants {
-                Variants::Union(_, tag) => self.missing_tag(tag),
+                Variants::Union(union, tag) => self.missing_tag(union, tag),
                 Variants::Names(enumeration) => self.missing_variant(enumeration.values),
             },
             Part::Dictionary(schema, dictionary) => {
@@ -269,6 +289,21 @@ impl<'s> Frame<'_, 's> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// What the object here lacks was found part by part: after `before` other violations. It is told in the order of the wire, and
+    /// what is wrong with the object as a whole after that.
+    #[cold]
+    fn put_in_order(&self, parts: &'s Parts, before: usize) {
+        let (steps, names) = (self.steps(), parts.names_in_order());
+        self.run.sort_after(before, |violation| match violation.steps().checked_sub(steps) {
+            Some(0) => (2, 0),
+            Some(1) if violation.is_of_what_lacks() => {
+                let name = violation.segments().last();
+                (1, names.iter().position(|known| Some(*known) == name.as_deref()).unwrap_or(usize::MAX))
+            }
+            _ => (0, 0),
+        });
     }
 
     /// The object here has been recorded, or what has come of it since a tag was missing: it is judged.
@@ -289,8 +324,7 @@ impl<'s> Frame<'_, 's> {
         for entry in value.inside() {
             self.replay_entry(entry)?;
         }
-        self.end_flattened(parts)?;
-        self.judge_untagged_parts(parts, value)?;
+        self.end_flattened(parts, Some(value))?;
         self.free();
         Ok(())
     }

@@ -3,7 +3,6 @@
 use core::cell::Cell;
 
 use super::limits::MAX_DEPTH;
-use super::reference::is_secret;
 use super::run::Run;
 use super::stop::Stop;
 use crate::schema::{Object, PackedName, Property, SchemaObject, Shape};
@@ -139,12 +138,12 @@ pub(super) struct Flags(u32);
 pub(super) enum Flag {
     /// The object is a part of a larger one: properties that it does not know are another part's.
     PartOfLarger = 1 << 24,
-    /// Nothing of what stands here is shown.
-    Secret = 1 << 25,
     /// The names come from a struct, mostly in the order of declaration; else from a map.
     Struct = 1 << 26,
     /// `Flattened`: there is no union whose tag has not come.
     NoTagPending = 1 << 27,
+    /// A violation says what else may stand here, or which property may have been meant.
+    Noted = 1 << 28,
     /// The marks are in the run.
     Large = 1 << 29,
     /// `Flattened`: every tag that the object has is known.
@@ -292,11 +291,12 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     /// The place where this frame stands, once more, for another schema.
-    pub(super) fn same_place(&self, schema: &'s SchemaObject) -> Frame<'f, 's> {
+    pub(super) fn same_place(&'f self, schema: &'s SchemaObject) -> Frame<'f, 's> {
         let outside = u8::from(self.state() != State::Value);
         let place = Frame {
             run: self.run,
-            parent: self.parent,
+            // of the document itself the first frame is kept: by its schema, what may be shown is found out
+            parent: self.parent.or(Some(self)),
             name: self.name,
             long_name: self.long_name,
             declared: schema,
@@ -308,8 +308,7 @@ impl<'f, 's> Frame<'f, 's> {
             count: Cell::new(0),
             flags: Cell::new(
                 Flags::new(State::Value, self.depth().saturating_sub(outside))
-                    .with(Flag::PartOfLarger, self.has(Flag::PartOfLarger))
-                    .with(Flag::Secret, self.has(Flag::Secret) || is_secret(self.declared)),
+                    .with(Flag::PartOfLarger, self.has(Flag::PartOfLarger)),
             ),
         };
         place.set_wrappers(self.wrappers().saturating_add(1));
@@ -340,6 +339,11 @@ impl<'f, 's> Frame<'f, 's> {
     #[inline(always)]
     pub(super) fn has(&self, flag: Flag) -> bool {
         self.flags.get().0 & flag as u32 != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn has_any(&self, flag: Flag, other: Flag) -> bool {
+        self.flags.get().0 & (flag as u32 | other as u32) != 0
     }
 
     #[inline(always)]

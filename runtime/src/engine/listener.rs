@@ -62,7 +62,7 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
         return said;
     }
     match frame.last_expected(name) {
-        Some(schema) => frame.broken(name, false, schema, schema, scalar::text(schema, value), Found::Text(value)),
+        Some(schema) => frame.broken(name, schema, schema, scalar::text(schema, value), Found::Text(value)),
         None => Ok(()),
     }
 }

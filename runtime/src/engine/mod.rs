@@ -8,12 +8,14 @@
 //!
 //! - [`listener`], [`any_scalar`]: a scalar comes. The likely check is made at once, all others out of line; [`scalar`] has the rules.
 //! - [`object`], [`entry`], [`array`]: an object or an array begins, has values, and ends.
-//! - [`tag`], [`variant`], [`composition`], [`nearest`]: which branch of a union a value is read under.
+//! - [`tag`], [`variant`], [`composition`], [`nearest`], [`literals`]: which branch of a union a value is read under.
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
-//! - [`violations`], [`report`]: a violation with its path, its words, and nothing of a secret.
+//! - [`unknown`]: a property that is refused, and which one was meant.
+//! - [`violations`], [`report`]: a violation with its words. [`location`]: its path, and what may be shown there.
+//! - [`note`], [`wanted`]: what the other branches of a union want.
 //!
 //! # The path of a struct
 //!
@@ -55,7 +57,10 @@ mod flatten;
 mod frame;
 pub(crate) mod limits;
 pub(crate) mod listener;
+mod literals;
+mod location;
 mod nearest;
+mod note;
 mod object;
 mod parts;
 mod record;
@@ -69,8 +74,10 @@ mod stop;
 mod tag;
 mod unique;
 mod unique_items;
+mod unknown;
 mod variant;
 mod violations;
+mod wanted;
 
 pub(crate) use disguise::is_disguise;
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};

@@ -2,7 +2,6 @@
 
 use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
-use super::reference::is_secret;
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
 use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace, Union};
@@ -314,9 +313,6 @@ impl<'f, 's> Frame<'f, 's> {
             return self.run.skip_value();
         }
         self.set_wrappers(wrappers + 1);
-        if is_secret(inner) {
-            self.set(Flag::Secret, true);
-        }
         Ok(inner.judged())
     }
 

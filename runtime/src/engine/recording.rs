@@ -203,7 +203,9 @@ impl Recording {
 
     pub(super) fn kept(&mut self, found: Found<'_>) -> Value {
         match found {
-            Found::Null | Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => Value::Null,
+            Found::Null | Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Variant(_) | Found::Value => {
+                Value::Null
+            }
             Found::Boolean(value) => Value::Boolean(value),
             Found::Integer(value) => {
                 if let Ok(value) = i64::try_from(value) {

@@ -6,7 +6,6 @@ use crate::schema::{SchemaObject, Shape};
 const LONGEST_CHAIN: usize = 64;
 
 /// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
-#[inline(always)]
 pub(super) fn is_secret(schema: &SchemaObject) -> bool {
     schema.annotations.write_only
         || match &schema.shape {
@@ -16,7 +15,6 @@ pub(super) fn is_secret(schema: &SchemaObject) -> bool {
         }
 }
 
-#[inline(never)]
 fn is_secret_reference(schema: &SchemaObject) -> bool {
     let mut schema = schema;
     for _ in 0..LONGEST_CHAIN {
@@ -54,12 +52,32 @@ fn next_reference_accepts_null(schema: &SchemaObject) -> bool {
     false
 }
 
+/// Whether null is accepted at the place of `schema`, by itself or by what it leads to: references, and words around one schema.
+#[cold]
+pub(super) fn place_accepts_null(schema: &SchemaObject) -> bool {
+    let mut schema = schema;
+    for _ in 0..LONGEST_CHAIN {
+        if schema.is_nullable() {
+            return true;
+        }
+        schema = match &schema.shape {
+            Shape::Reference(reference) => (reference.target)(),
+            Shape::AllOf(parts) => match parts.around() {
+                Some(inner) => inner,
+                None => return false,
+            },
+            _ => return false,
+        };
+    }
+    false
+}
+
 /// What the items of an array meet: a reference is followed once, not for each of them, unless it says something itself.
 #[inline(always)]
 pub(super) fn items_of(items: &'static SchemaObject) -> &'static SchemaObject {
     let Shape::Reference(reference) = &items.shape else { return items };
     let target = (reference.target)();
-    if items.is_nullable() || items.annotations.write_only || matches!(target.shape, Shape::Reference(_)) {
+    if items.is_nullable() || matches!(target.shape, Shape::Reference(_)) {
         return items;
     }
     target

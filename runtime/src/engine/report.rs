@@ -1,9 +1,12 @@
 //! A broken keyword of a schema, and what was found → what the schema demands. Cold: nothing of this runs for what is valid.
 
-use crate::keyword::{Keyword, NumberKeywords, any_limit};
+use alloc::vec::Vec;
+use core::cmp::Ordering;
+
+use crate::keyword::{Keyword, KeywordSet, NumberKeywords, any_limit};
 use crate::number::{Decimal, Number};
-use crate::schema::{Nullability, SchemaObject, Shape};
-use crate::violation::{Found, Requirement};
+use crate::schema::{Nullability, Property, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Requirement, nearest};
 
 /// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
 pub(super) fn requirement(
@@ -14,10 +17,7 @@ pub(super) fn requirement(
 ) -> Option<Requirement> {
     match keyword {
         any_limit!() => Requirement::of_limit(keyword, schema.limit(keyword)?),
-        Keyword::Type => Some(Requirement::Type {
-            expected: expected(schema),
-            nullable: nullable || !matches!(schema.nullability, Nullability::Never),
-        }),
+        Keyword::Type => Some(of_type(schema, nullable || !matches!(schema.nullability, Nullability::Never))),
         Keyword::Finite => Some(Requirement::Finite),
         Keyword::Enum => Some(match schema.shape.numbers() {
             Some(values) => Requirement::EnumOfNumbers { values },
@@ -36,6 +36,106 @@ pub(super) fn requirement(
         },
         Keyword::FormatRange => out_of_range(schema.number_keywords()?, found),
         Keyword::UniqueItems | Keyword::Required | Keyword::AdditionalProperties => None,
+    }
+}
+
+/// `broken` without what follows from another: of limits that are passed on the same side, the narrowest; zero, where a limit refuses it.
+pub(super) fn without_repetitions(schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> KeywordSet {
+    let passed = |keyword: Keyword| {
+        let requirement = requirement(schema, false, keyword, found)?;
+        let (row, limit) = requirement.limit()?;
+        row.bound.side().map(|_| (row.bound, limit))
+    };
+    let follows = |keyword: Keyword, other: Keyword| {
+        let Some((stricter, limit)) = passed(other) else { return false };
+        if keyword == Keyword::Not {
+            return true;
+        }
+        let Some((bound, own)) = passed(keyword) else { return false };
+        if keyword == other || bound.side() != stricter.side() {
+            return false;
+        }
+        match own.number().compare(limit.number()) {
+            // of two that say the same, the first one is kept
+            Ordering::Equal if bound == stricter => keyword as u8 > other as u8,
+            Ordering::Equal => bound.includes_limit(),
+            _ => stricter.is_stricter(limit, own),
+        }
+    };
+    let kept = broken.iter().filter(|keyword| !broken.iter().any(|other| follows(*keyword, other)));
+    kept.fold(KeywordSet::NONE, |set, keyword| set.and(KeywordSet::only(keyword)))
+}
+
+/// What a value of another JSON type should have been.
+fn of_type(schema: &SchemaObject, nullable: bool) -> Requirement {
+    match &schema.shape {
+        Shape::AnyOf(union) | Shape::OneOf(union) => match &union.tag {
+            Some(tag) => match tag.place {
+                TagPlace::External => no_variant(union, tag, Found::Nothing, nullable),
+                TagPlace::Property(property) => Requirement::Tagged {
+                    tag: property,
+                    values: if tag.other.is_none() { tag.values } else { &[] },
+                    nullable,
+                },
+            },
+            None => Requirement::AnyOf,
+        },
+        _ => Requirement::Type {
+            expected: expected(schema),
+            nullable,
+        },
+    }
+}
+
+/// The value is no variant of `union`, which is tagged externally; `found` is the name that it has, if that may be told.
+pub(super) fn no_variant(union: &Union, tag: &Tag, found: Found<'_>, nullable: bool) -> Requirement {
+    let has_value = |name: &str| {
+        let branch = tag.find(name).and_then(|branch| union.branches.get(branch));
+        branch.is_some_and(|branch| matches!(branch.judged().shape, Shape::Object(_)))
+    };
+    Requirement::Variant {
+        values: tag.values.into(),
+        with_value: tag.values.iter().copied().filter(|name| has_value(name)).collect(),
+        nearest: nearest_tag(tag, found),
+        nullable,
+    }
+}
+
+/// The value of the property that is the tag names no branch; `found` is that value, if it may be told.
+pub(super) fn no_branch(tag: &Tag, found: Found<'_>) -> Requirement {
+    if tag.other.is_some() {
+        // every string names one
+        return Requirement::Type {
+            expected: "string",
+            nullable: false,
+        };
+    }
+    Requirement::Variant {
+        values: tag.values.into(),
+        with_value: Vec::new(),
+        nearest: nearest_tag(tag, found),
+        nullable: false,
+    }
+}
+
+/// The name of a variant that is written as `text`; none where that only leads to the variant for all other names.
+pub(super) fn variant_named(tag: &Tag, text: &str) -> Option<&'static str> {
+    tag.values.iter().find(|name| **name == text).copied()
+}
+
+/// The name of the variant that is the branch `branch` of an enum that is tagged externally.
+pub(super) fn name_of_variant(branch: &SchemaObject) -> Option<&'static str> {
+    match &branch.judged().shape {
+        Shape::Object(object) => object.properties.first().map(Property::name),
+        Shape::Enum(enumeration) => enumeration.values.first().copied(),
+        _ => None,
+    }
+}
+
+fn nearest_tag(tag: &Tag, found: Found<'_>) -> Option<&'static str> {
+    match found {
+        Found::Text(name) | Found::Variant(name) => nearest(name, tag.values.iter().copied()),
+        _ => None,
     }
 }
 
@@ -62,7 +162,7 @@ fn out_of_range(keywords: &NumberKeywords, found: Found<'_>) -> Option<Requireme
 /// The type that a schema wants, as a word.
 fn expected(schema: &SchemaObject) -> &'static str {
     match &schema.shape {
-        Shape::Any | Shape::Reference(_) => "value",
+        Shape::Any | Shape::Reference(_) | Shape::AnyOf(_) | Shape::OneOf(_) => "value",
         Shape::Null => "null",
         Shape::Boolean => "boolean",
         Shape::String(_) | Shape::Enum(_) => "string",
@@ -70,6 +170,5 @@ fn expected(schema: &SchemaObject) -> &'static str {
         Shape::Integer(_) => "integer",
         Shape::Array(_) => "array",
         Shape::Dictionary(_) | Shape::Object(_) | Shape::AllOf(_) => "object",
-        Shape::AnyOf(_) | Shape::OneOf(_) => "union",
     }
 }

@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::mem::ManuallyDrop;
 
+use super::note::Lines;
 use super::recording::Recording;
 use super::stop::Stop;
 use super::unique::Unique;
 use crate::schema::SchemaObject;
-use crate::violation::{Violation, Violations};
+use crate::violation::{LongNames, Violation, Violations};
 
 /// What becomes of a violation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +49,11 @@ const SPARE: usize = 4;
 struct HeapState {
     violations: Vec<Violation>,
     omitted: usize,
+    names: LongNames,
     /// What the next violation says beside itself.
-    notes: Vec<String>,
+    notes: Vec<Lines>,
+    /// Violations that propose a name, which may come yet: the steps to its object, and the position of the violation.
+    proposals: Vec<(usize, usize)>,
     recording: Recording,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
@@ -114,21 +118,42 @@ impl Run {
     }
 
     /// A violation, which `describe` puts into words where they are wanted.
-    pub(super) fn violation(&self, describe: impl FnOnce() -> Violation) -> Result<(), Stop> {
+    pub(super) fn violation(&self, describe: impl FnOnce(&mut LongNames) -> Violation) -> Result<(), Stop> {
         self.failed.set(true);
         match self.mode.get() {
             Mode::StopAtFirst => return Err(Stop::ENDED),
             Mode::Count => self.count(1),
             Mode::Collect => self.with_heap(|heap| {
                 if heap.violations.len() < Violations::KEPT {
-                    let notes = core::mem::take(&mut heap.notes);
-                    heap.violations.push(describe().with_notes(notes));
+                    let violation = describe(&mut heap.names);
+                    let mut lines = Vec::new();
+                    // what was noted last is about what is nearest
+                    for note in heap.notes.drain(..).rev() {
+                        note.write_to(violation.steps(), &mut lines);
+                    }
+                    heap.violations.push(violation.with_notes(lines));
                 } else {
                     heap.omitted = heap.omitted.saturating_add(1);
+                    heap.notes.clear();
                 }
             }),
         }
         Ok(())
+    }
+
+    /// How many violations are kept so far.
+    pub(super) fn kept(&self) -> usize {
+        self.heap.borrow().as_ref().map_or(0, |heap| heap.violations.len())
+    }
+
+    /// Sorts the violations that are kept, but for those `before` them.
+    #[cold]
+    pub(super) fn sort_after(&self, before: usize, key: impl Fn(&Violation) -> (u8, usize)) {
+        self.with_heap(|heap| {
+            if let Some(violations) = heap.violations.get_mut(before..) {
+                violations.sort_by_key(key);
+            }
+        });
     }
 
     /// Keeps the error of a function that can only answer yes or no, which [`take_deferred_error`](Self::take_deferred_error) gives back.
@@ -163,8 +188,43 @@ impl Run {
     }
 
     /// The next violation says these lines too.
-    pub(super) fn note(&self, lines: Vec<String>) {
-        self.with_heap(|heap| heap.notes = lines);
+    pub(super) fn note(&self, lines: Lines) {
+        self.with_heap(|heap| heap.notes.push(lines));
+    }
+
+    /// The last violation proposes a name, for a property of the object that is so many `steps` from the root of the document,
+    /// where it is the first one or not.
+    pub(super) fn propose(&self, steps: usize, is_first: bool) {
+        self.with_heap(|heap| {
+            if is_first {
+                // those of objects that were left early
+                heap.proposals.retain(|(other, _)| *other < steps);
+            }
+            if let Some(last) = heap.violations.len().checked_sub(1) {
+                heap.proposals.push((steps, last));
+            }
+        });
+    }
+
+    /// The object that is so many `steps` from the root of the document ends: what it has after all is not proposed.
+    pub(super) fn withdraw_proposals(&self, steps: usize, absent: &[&'static str]) {
+        self.with_heap(|heap| {
+            while let Some((_, at)) = heap.proposals.pop_if(|(other, _)| *other >= steps) {
+                if let Some(violation) = heap.violations.get_mut(at) {
+                    violation.propose_only(absent);
+                }
+            }
+        });
+    }
+
+    /// What was noted belongs to nothing that follows.
+    pub(super) fn forget_notes(&self) {
+        self.with_heap(|heap| heap.notes.clear());
+    }
+
+    /// Whether the next violation is put into words.
+    pub(super) fn wants_words(&self) -> bool {
+        self.mode.get() == Mode::Collect && self.with_heap(|heap| heap.violations.len() < Violations::KEPT)
     }
 
     /// How many violations `walk` meets: none where the value is valid, and no more than one where the run stops at the first.

@@ -150,7 +150,7 @@ pub(crate) fn broken_by(schema: &SchemaObject, nullable: bool, found: Found<'_>)
             None => WRONG_TYPE,
         },
         Found::Text(value) => text(schema, value),
-        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => WRONG_TYPE,
+        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Variant(_) | Found::Value => WRONG_TYPE,
     }
 }
 

@@ -5,10 +5,10 @@ use super::limits::MOST_WRAPPERS;
 use super::listener::is_surely_same;
 use super::object::BITS;
 use super::recording::{Content, Recorded};
+use super::report::no_branch;
 use super::stop::Stop;
-use super::violations::no_variant;
 use crate::schema::{Object, PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
-use crate::violation::{Found, Requirement};
+use crate::violation::Found;
 
 impl<'s> Frame<'_, 's> {
     /// The property that the object here waits for, where it is one of a tagged union.
@@ -153,15 +153,7 @@ impl<'s> Frame<'_, 's> {
 
     /// No branch is called as the tag `found` says.
     pub(super) fn no_branch_of(&self, tag: &Tag, name: PackedName, found: Found<'_>) -> Result<(), Stop> {
-        if let Found::Text(_) = found {
-            self.report(name, no_variant(tag, found), found)
-        } else {
-            let requirement = Requirement::Type {
-                expected: "string",
-                nullable: false,
-            };
-            self.report(name, requirement, Found::Value)
-        }
+        self.report(name, no_branch(tag, found), found)
     }
 
     /// The tag `found` has come, called `name` in `at`: the object is read on under `branch`, to which the tag belongs.
@@ -198,7 +190,7 @@ impl<'s> Frame<'_, 's> {
         value: Recorded<'_>,
     ) -> Result<(), Stop> {
         let named = value.inside().find(|entry| entry.with_name(|_, name| name == property));
-        let Some(named) = named else { return self.missing_tag(tag) };
+        let Some(named) = named else { return self.missing_tag(union, tag) };
         if let Some(branch) = named.as_text().and_then(|text| branch_named(union, tag, Found::Text(text))) {
             self.replay_contents_under(branch, value)
         } else {

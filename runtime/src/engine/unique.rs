@@ -87,7 +87,7 @@ fn scalar(found: Found<'_>, bytes: &mut Vec<u8>) -> Option<()> {
             bytes.push(tag::STRING);
             length_and_text(text.as_bytes(), bytes);
         }
-        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Value => return None,
+        Found::Nothing | Found::Array(_) | Found::Object(_) | Found::Variant(_) | Found::Value => return None,
     }
     Some(())
 }

@@ -1,92 +1,85 @@
 //! What is broken, and in which frame → a violation with its path. Cold: nothing of this runs for a valid value.
 
 use alloc::string::String;
-use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, IGNORED, RECORD, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
-use super::reference::{is_secret, reference_accepts_null};
-use super::report::requirement;
+use super::location::Location;
+use super::note::Lines;
+use super::reference::place_accepts_null;
+use super::report::{no_variant, requirement, without_repetitions};
 use super::run::Mode;
 use super::stop::Stop;
+use super::wanted::wanted_by_each;
 use crate::keyword::KeywordSet;
-use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace};
-use crate::violation::{Found, Requirement, Segment, Violation, nearest};
+use crate::schema::{PackedName, Property, SchemaObject, Shape, Tag, TagPlace, Union};
+use crate::violation::{Found, Requirement, Segment};
 
 /// A value that refuses without a message of its own.
 pub(crate) const NO_WORDS: &str = "a key of a map is no string, or JSON text stands among values";
 
 impl<'s> Frame<'_, 's> {
-    /// Appends the path of the value called `name` here.
-    fn write_path_of(&self, name: PackedName, text: &str, path: &mut String) {
-        self.write_path(path);
+    /// Steps to the value called `name` here.
+    fn locate_value(&self, name: PackedName, text: &str, location: &mut Location<'s, '_>) {
+        self.locate(location);
         if self.state() == State::Value {
             return;
         }
         if self.is_array() {
-            return Segment::Index(self.count.get().saturating_sub(1)).write_to(path);
+            return location.step(Segment::Index(self.count.get().saturating_sub(1)));
         }
         if name.is_long() {
-            return Segment::Key(text).write_to(path);
+            return location.step(Segment::Key(text));
         }
-        name.with_text(|name| Segment::Key(name).write_to(path));
+        name.with_text(|name| location.step(Segment::Key(name)));
     }
 
-    /// Appends the path of this frame.
-    fn write_path(&self, path: &mut String) {
-        let Some(parent) = self.parent else { return };
-        parent.write_path_of(self.name, self.long_text(), path);
+    /// Steps from the root of the document to this frame.
+    fn locate(&self, location: &mut Location<'s, '_>) {
+        match self.parent {
+            Some(parent) => parent.locate_value(self.name, self.long_text(), location),
+            None => location.start(self.declared),
+        }
     }
 
-    /// Whether nothing is shown of what stands in this frame.
-    fn is_hidden(&self) -> bool {
-        self.has(Flag::Secret)
-            || is_secret(self.declared)
-            || is_secret(self.schema.get())
-            || self.parent.is_some_and(Frame::is_hidden)
+    /// The steps from the root of the document to this frame.
+    pub(super) fn steps(&self) -> usize {
+        let Some(parent) = self.parent else { return 0 };
+        parent.steps() + usize::from(parent.state() != State::Value)
     }
 
     /// The value called `name` here is not what it should be.
     #[cold]
     #[inline(never)]
     pub(super) fn report(&self, name: PackedName, requirement: Requirement, found: Found<'_>) -> Result<(), Stop> {
-        self.report_as(name, "", || requirement, found, false)
+        self.report_as(name, "", || requirement, found)
     }
 
-    /// The scalar called `name` here is not what it should be.
+    /// The same; of a long name, `text` is the whole.
     #[cold]
-    pub(super) fn report_scalar(
-        &self,
-        name: PackedName,
-        is_hidden: bool,
-        requirement: impl FnOnce() -> Requirement,
-        found: Found<'_>,
-    ) -> Result<(), Stop> {
-        self.report_as(name, "", requirement, found, is_hidden)
-    }
-
-    fn report_as(
+    pub(super) fn report_as(
         &self,
         name: PackedName,
         text: &str,
         requirement: impl FnOnce() -> Requirement,
         found: Found<'_>,
-        secret: bool,
     ) -> Result<(), Stop> {
-        self.run.violation(|| {
-            let mut path = String::new();
-            self.write_path_of(name, text, &mut path);
-            Violation::new(path, requirement(), found, secret || self.is_hidden())
+        self.note_branches_around();
+        self.run.violation(|names| {
+            let mut location = Location::new(names);
+            self.locate_value(name, text, &mut location);
+            location.violation(requirement(), found)
         })
     }
 
     /// What stands in the place of this frame is not what it should be.
     #[cold]
     pub(super) fn report_here(&self, requirement: impl FnOnce() -> Requirement, found: Found<'_>) -> Result<(), Stop> {
-        self.run.violation(|| {
-            let mut path = String::new();
-            self.write_path(&mut path);
-            Violation::new(path, requirement(), found, self.is_hidden())
+        self.note_branches_around();
+        self.run.violation(|names| {
+            let mut location = Location::new(names);
+            self.locate(&mut location);
+            location.violation(requirement(), found)
         })
     }
 
@@ -96,17 +89,15 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn broken(
         &self,
         name: PackedName,
-        is_hidden: bool,
         declared: &SchemaObject,
         schema: &SchemaObject,
         broken: KeywordSet,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        let secret = is_hidden || is_secret(declared) || is_secret(schema);
-        let nullable = declared.is_nullable() || reference_accepts_null(declared);
-        for keyword in broken.iter() {
+        let nullable = place_accepts_null(declared);
+        for keyword in without_repetitions(schema, broken, found).iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
-                self.report_as(name, "", || requirement, found, secret)?;
+                self.report_as(name, "", || requirement, found)?;
             }
         }
         Ok(())
@@ -114,17 +105,20 @@ impl<'s> Frame<'_, 's> {
 
     /// The key `text` of a dictionary breaks `broken` of the schema for keys.
     #[cold]
-    pub(super) fn broken_key(
-        &self,
-        declared: &SchemaObject,
-        schema: &SchemaObject,
-        broken: KeywordSet,
-        text: &str,
-    ) -> Result<(), Stop> {
-        let secret = is_secret(declared) || is_secret(schema);
-        for keyword in broken.iter() {
+    pub(super) fn broken_key(&self, schema: &SchemaObject, broken: KeywordSet, text: &str) -> Result<(), Stop> {
+        if let Shape::AnyOf(union) | Shape::OneOf(union) = &schema.shape
+            && union.tag.is_none()
+            && self.run.wants_words()
+        {
+            self.run.note(Lines::each_of(wanted_by_each(union)));
+        }
+        for keyword in without_repetitions(schema, broken, Found::Text(text)).iter() {
             if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
-                self.report_as(PackedName::of(text), text, || requirement, Found::Text(text), secret)?;
+                self.run.violation(|names| {
+                    let mut location = Location::new(names);
+                    self.locate_value(PackedName::of(text), text, &mut location);
+                    location.violation_of_key(requirement, text)
+                })?;
             }
         }
         Ok(())
@@ -139,7 +133,7 @@ impl<'s> Frame<'_, 's> {
     /// What stands in the place of this frame breaks `broken` of `schema`.
     #[cold]
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
-        let nullable = self.declared.is_nullable() || reference_accepts_null(self.declared);
+        let nullable = place_accepts_null(self.declared);
         for keyword in broken.iter() {
             if let Some(requirement) = requirement(schema, nullable, keyword, found) {
                 self.report_here(|| requirement, found)?;
@@ -207,7 +201,7 @@ impl<'s> Frame<'_, 's> {
         if is(schema, &TAG) {
             return self.refused_tag(name, message);
         }
-        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, is_secret(schema))
+        self.report(name, Requirement::Serialize(message), Found::Nothing)
     }
 
     /// The value called `name` here has refused, and an object waits for its tag.
@@ -223,7 +217,7 @@ impl<'s> Frame<'_, 's> {
         } else {
             object.ignore_the_rest();
         }
-        self.report_as(name, "", || Requirement::Serialize(message), Found::Nothing, false)
+        self.report(name, Requirement::Serialize(message), Found::Nothing)
     }
 
     /// What the value called `name` here should have met: it has refused before it was asked for, or after that.
@@ -257,27 +251,33 @@ impl<'s> Frame<'_, 's> {
         requirement: impl FnOnce() -> Requirement,
         found: Found<'_>,
     ) -> Result<(), Stop> {
-        self.report_as(PackedName::of(name), name, requirement, found, false)
+        self.report_as(PackedName::of(name), name, requirement, found)
     }
 
-    /// The union here is told apart by a property that is missing.
+    /// What tells the branches of `union` apart is missing in the object here.
     #[cold]
-    pub(super) fn missing_tag(&self, tag: &Tag) -> Result<(), Stop> {
+    pub(super) fn missing_tag(&self, union: &Union, tag: &Tag) -> Result<(), Stop> {
+        let values = tag.values;
         match tag.place {
             TagPlace::Property(property) => {
-                self.report_property(property, || Requirement::RequiredTag { values: tag.values }, Found::Nothing)
+                let requirement = || Requirement::RequiredTag {
+                    values: values.into(),
+                };
+                self.report_property(property, requirement, Found::Nothing)
             }
-            TagPlace::External => self.missing_variant(tag.values),
+            TagPlace::External if self.state() == State::Flattened || self.has(Flag::PartOfLarger) => {
+                self.missing_variant(values)
+            }
+            TagPlace::External => {
+                let nullable = place_accepts_null(self.declared);
+                self.report_here(|| no_variant(union, tag, Found::Nothing, nullable), Found::Object(Some(0)))
+            }
         }
     }
 
     /// None of the variants called `values` comes, one of which should be a property.
     pub(super) fn missing_variant(&self, values: &'static [&'static str]) -> Result<(), Stop> {
-        let requirement = || Requirement::Variant {
-            values,
-            nearest: None,
-        };
-        self.report_here(requirement, Found::Object(None))
+        self.report_here(|| Requirement::RequiredVariant { values }, Found::Object(None))
     }
 
     /// The property called `name` is given twice.
@@ -289,42 +289,5 @@ impl<'s> Frame<'_, 's> {
             is_alias: property.name() != name,
         };
         self.report_property(name, requirement, Found::Nothing)
-    }
-
-    /// The object here knows no property called `name`, and refuses it.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn unknown(&self, name: &str) -> Result<(), Stop> {
-        let requirement = || {
-            let mut known = Vec::new();
-            names_of(self.schema.get(), &mut known, MOST_WRAPPERS);
-            Requirement::AdditionalProperties {
-                nearest: nearest(name, known.into_iter()),
-            }
-        };
-        self.report_property(name, requirement, Found::Nothing)
-    }
-}
-
-/// The value names a variant, and there is none of that name.
-#[cold]
-pub(super) fn no_variant(tag: &Tag, found: Found<'_>) -> Requirement {
-    Requirement::Variant {
-        values: tag.values,
-        nearest: match found {
-            Found::Text(name) => nearest(name, tag.values.iter().copied()),
-            _ => None,
-        },
-    }
-}
-
-/// The names of the properties that `schema` knows, its parts' included.
-fn names_of(schema: &SchemaObject, names: &mut Vec<&'static str>, depth: u8) {
-    match &schema.shape {
-        Shape::Object(object) => names.extend(object.properties.iter().map(Property::name)),
-        Shape::AllOf(parts) if depth > 0 => {
-            parts.parts.iter().for_each(|part| names_of(part.judged(), names, depth - 1));
-        }
-        _ => {}
     }
 }

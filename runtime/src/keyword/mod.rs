@@ -101,12 +101,16 @@ impl KeywordSet {
         Self(self.0 | other.0)
     }
 
+    pub(crate) const fn contains(self, keyword: Keyword) -> bool {
+        self.0 & (1 << keyword as u8) != 0
+    }
+
     #[inline(always)]
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = Keyword> {
-        Keyword::ALL.iter().copied().filter(move |keyword| self.0 & (1 << *keyword as u8) != 0)
+        Keyword::ALL.iter().copied().filter(move |keyword| self.contains(*keyword))
     }
 }

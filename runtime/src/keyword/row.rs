@@ -42,7 +42,7 @@ pub(crate) enum Quantity {
 
 impl Quantity {
     /// What is counted: one of it, and several.
-    const fn unit(self) -> Option<[&'static str; 2]> {
+    pub(crate) const fn unit(self) -> Option<[&'static str; 2]> {
         match self {
             Self::Value => None,
             Self::CodePoints => Some(["character", "characters"]),

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use super::SchemaObject;
-use super::kind::{AllOfKind, Flat, Parts, Run, Shape};
+use super::kind::{AllOfKind, Flat, Parts, Run, Shape, TagPlace};
 use super::property::Property;
 
 impl SchemaObject {
@@ -228,6 +228,41 @@ impl Parts {
                 Piece::Own(rest.split_at(count).0)
             }
         }
+    }
+}
+
+impl Parts {
+    /// The names of all properties that there may be, in the order of the wire: of a union those of each branch, or of its variants
+    /// where they are names of properties.
+    pub(crate) fn names_in_order(&self) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        names_of_parts(self, &mut names, &mut Vec::new());
+        names
+    }
+}
+
+/// `met` are the unions so far: enums may flatten each other in a circle.
+fn names_of_parts(parts: &Parts, names: &mut Vec<&'static str>, met: &mut Vec<*const SchemaObject>) {
+    for piece in (0..parts.pieces()).map(|index| parts.piece(index)) {
+        match piece {
+            Piece::Own(properties) => names.extend(properties.iter().map(Property::name)),
+            Piece::Part(flat) => names_of_part(flat.schema.resolve(), names, met),
+        }
+    }
+}
+
+fn names_of_part(part: &SchemaObject, names: &mut Vec<&'static str>, met: &mut Vec<*const SchemaObject>) {
+    match (&part.shape, part.parts()) {
+        (_, Some(parts)) => names_of_parts(parts, names, met),
+        (Shape::AnyOf(union) | Shape::OneOf(union), _) => match &union.tag {
+            Some(tag) if tag.place == TagPlace::External => names.extend(tag.values),
+            _ if met.contains(&core::ptr::from_ref(part)) => {}
+            _ => {
+                met.push(core::ptr::from_ref(part));
+                union.branches.iter().for_each(|branch| names_of_part(branch.resolve(), names, met));
+            }
+        },
+        _ => names.extend(part.properties_in_place().iter().map(Property::name)),
     }
 }
 

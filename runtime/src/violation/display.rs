@@ -15,9 +15,10 @@ const WIDEST: usize = 72;
 
 /// The path on one line, whatever the names in it.
 fn path(violation: &Violation) -> Cow<'_, str> {
-    match violation.path() {
-        "" => Cow::Borrowed(WHOLE),
-        path => tamed(path),
+    match violation.path.shown() {
+        Cow::Borrowed("") => Cow::Borrowed(WHOLE),
+        Cow::Borrowed(path) => tamed(path),
+        Cow::Owned(path) => Cow::Owned(tamed(&path).into_owned()),
     }
 }
 

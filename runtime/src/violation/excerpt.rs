@@ -22,27 +22,56 @@ pub(crate) enum Found<'v> {
     Text(&'v str),
     Array(Option<usize>),
     Object(Option<usize>),
+    /// An object whose first property has this name, which is that of a variant.
+    Variant(&'v str),
     /// An item or a property of which only its path is told.
     Value,
+}
+
+/// What may be shown at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Privacy {
+    Shown,
+    /// The value is no secret, but its text may hold one.
+    Unquoted,
+    /// Nothing of the value, and no names inside it: only of what JSON type it is.
+    Hidden,
+}
+
+/// What a message says of a value.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Excerpt {
+    Nothing,
+    Shown(String),
+    /// Words that say nothing of it, but perhaps its JSON type.
+    Unshown(&'static str),
 }
 
 /// Of a string, this many code points are shown.
 const SHOWN: usize = 60;
 
 impl Found<'_> {
-    /// The words; none for what is absent.
-    pub(crate) fn excerpt(self, secret: bool) -> Option<String> {
-        Some(match self {
-            Self::Nothing => return None,
+    pub(crate) const fn is_number(self) -> bool {
+        matches!(self, Self::Integer(_) | Self::Unsigned(_) | Self::Single(_) | Self::Float(_) | Self::Written(_))
+    }
+
+    pub(super) fn excerpt(self, privacy: Privacy) -> Excerpt {
+        let is_hidden = privacy == Privacy::Hidden;
+        Excerpt::Shown(match self {
+            Self::Nothing => return Excerpt::Nothing,
+            Self::Value => return Excerpt::Unshown("the value"),
+            Self::Null if is_hidden => return Excerpt::Unshown("null"),
+            Self::Array(_) if is_hidden => return Excerpt::Unshown("an array"),
+            Self::Object(_) | Self::Variant(_) if is_hidden => return Excerpt::Unshown("an object"),
             Self::Null => "null".to_string(),
             Self::Array(None) => "an array".to_string(),
             Self::Object(None) => "an object".to_string(),
+            Self::Variant(name) => format!("{{{}: …}}", quoted(name)),
             Self::Array(Some(count)) => format!("an array of {count} item{}", if count == 1 { "" } else { "s" }),
             Self::Object(Some(count)) => {
                 format!("an object of {count} {}", if count == 1 { "property" } else { "properties" })
             }
-            Self::Value => "the value".to_string(),
-            _ if secret => "the value (which is not shown)".to_string(),
+            _ if privacy != Privacy::Shown => return Excerpt::Unshown("the value (which is not shown)"),
             Self::Boolean(value) => value.to_string(),
             Self::Integer(value) => value.to_string(),
             Self::Unsigned(value) => value.to_string(),
@@ -76,9 +105,9 @@ pub(super) fn shortened(text: &str, length: usize) -> String {
 }
 
 /// As JSON writes a string, with its end cut off where it is long.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
-    for (count, character) in text.chars().enumerate() {
+    for (count, (character, is_in_word)) in with_place(text).enumerate() {
         if count == SHOWN {
             out.push('…');
             break;
@@ -88,7 +117,7 @@ fn quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            character => push_tamed(&mut out, character),
+            character => push_tamed(&mut out, character, is_in_word),
         }
     }
     out.push('"');
@@ -96,17 +125,33 @@ fn quoted(text: &str) -> String {
 }
 
 /// `text` on one line, and in the order it is written: for what is shown without quotes.
-pub(super) fn tamed(text: &str) -> Cow<'_, str> {
+pub(crate) fn tamed(text: &str) -> Cow<'_, str> {
     if !text.contains(is_wild) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|character| push_tamed(&mut out, character));
+    with_place(text).for_each(|(character, is_in_word)| push_tamed(&mut out, character, is_in_word));
     Cow::Owned(out)
 }
 
-fn push_tamed(out: &mut String, character: char) {
-    if !is_wild(character) {
+/// Each character, and whether it stands inside a word: between two that are seen.
+fn with_place(text: &str) -> impl Iterator<Item = (char, bool)> {
+    let mut before = None;
+    let mut characters = text.chars().peekable();
+    core::iter::from_fn(move || {
+        let character = characters.next()?;
+        let is_in_word = before.is_some_and(is_seen) && characters.peek().copied().is_some_and(is_seen);
+        before = Some(character);
+        Some((character, is_in_word))
+    })
+}
+
+fn is_seen(character: char) -> bool {
+    !character.is_whitespace() && !is_wild(character)
+}
+
+fn push_tamed(out: &mut String, character: char, is_in_word: bool) {
+    if !is_wild(character) || (is_in_word && is_joiner(character)) {
         return out.push(character);
     }
     let mut units = [0; 2];
@@ -116,12 +161,45 @@ fn push_tamed(out: &mut String, character: char) {
     }
 }
 
-/// Terminals obey these, and some of them turn the text around.
+/// Terminals obey these, or they turn the text around, or nobody sees that they are there.
 fn is_wild(character: char) -> bool {
     character.is_control() || is_invisible(character)
 }
 
-/// Line and paragraph separators, direction marks, and the byte order mark.
+/// Line and paragraph separators, direction marks, what takes no room, and the byte order mark (Unicode 16.0, general categories Cf,
+/// Zl and Zp). What only changes how its neighbours look, as a soft hyphen does, is not among them.
 const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    matches!(character, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
+}
+
+/// The two that say whether their neighbours are written as one (Unicode 16.0, section 23.2): inside a word they are a part of its
+/// spelling, in Persian say, and in many emoji.
+const fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_joiner_inside_a_word_is_a_part_of_it_and_anywhere_else_is_told() {
+        for (text, shown) in [
+            ("می\u{200C}خواهم", "می\u{200C}خواهم"),
+            ("❤\u{FE0F}\u{200D}🔥", "❤\u{FE0F}\u{200D}🔥"),
+            ("Auf\u{200C}lage", "Auf\u{200C}lage"),
+            ("\u{200D}a", "\\u200da"),
+            ("a\u{200C}", "a\\u200c"),
+            ("a\u{200D} b", "a\\u200d b"),
+            ("a\u{200D}\u{200D}b", "a\\u200d\\u200db"),
+            ("a\u{202E}\u{200D}b", "a\\u202e\\u200db"),
+            ("a\u{200B}b", "a\\u200bb"),
+            ("a\u{2060}b", "a\\u2060b"),
+            ("a\u{206E}b", "a\\u206eb"),
+            ("a\u{AD}b", "a\u{AD}b"),
+        ] {
+            assert_eq!(tamed(text), shown);
+            assert_eq!(quoted(text), format!("\"{shown}\""));
+        }
+    }
 }

@@ -11,7 +11,10 @@ use super::Violation;
 /// Everything that is wrong with a value: at least one [`Violation`], in the order of reading.
 ///
 /// What an object lacks comes at the object's end, in declaration order. At most [`KEPT`](Self::KEPT) violations are kept, the
-/// others are counted. `Display` is a table, a line each; `Serialize` is an array of objects.
+/// others are counted. `Display` is a table, a line each.
+///
+/// `Serialize` is an array of objects: `path`, `keyword`, `code`, `parameters` and `message` of each, and where they are there
+/// `found`, `line`, `column`, `notes` (a list) and `help`.
 ///
 /// ```
 /// use wireform::Schema;
@@ -99,7 +102,7 @@ impl Serialize for Violations {
 impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
-        object.serialize_entry("path", self.path())?;
+        object.serialize_entry("path", &self.path.shown())?;
         object.serialize_entry("keyword", self.keyword())?;
         object.serialize_entry("code", self.code())?;
         object.serialize_entry("parameters", &Parameters(self))?;
@@ -110,6 +113,12 @@ impl Serialize for Violation {
         if let Some(position) = self.position() {
             object.serialize_entry("line", &position.line)?;
             object.serialize_entry("column", &position.column)?;
+        }
+        if !self.notes.is_empty() {
+            object.serialize_entry("notes", &self.notes)?;
+        }
+        if let Some(help) = self.help() {
+            object.serialize_entry("help", help)?;
         }
         object.end()
     }

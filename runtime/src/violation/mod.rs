@@ -4,24 +4,32 @@ mod display;
 mod excerpt;
 mod list;
 mod nearest;
+mod parameter;
 mod pointer;
 mod requirement;
+mod sentence;
 
+use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-pub(crate) use excerpt::Found;
+use excerpt::Excerpt;
+pub(crate) use excerpt::{Found, Privacy, quoted, tamed};
 pub use list::Violations;
 pub(crate) use nearest::nearest;
-pub(crate) use pointer::Segment;
-pub use requirement::{Parameter, Requirement};
+pub use parameter::Parameter;
+pub(crate) use pointer::{LongNames, Pointer, Segment};
+pub use requirement::Requirement;
 
 /// One rule, broken at one place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
-    path: String,
+    path: Pointer,
     requirement: Requirement,
-    found: Option<String>,
+    found: Excerpt,
+    is_of_key: bool,
+    is_hidden: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
@@ -40,45 +48,134 @@ pub struct Position {
 const HELP_FOR_TEXT: &str =
     "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values";
 
+/// What is said instead of what a value that is not shown says for itself.
+const NO_REASON: &str = "the reason is not shown";
+
 /// Of what a value says for itself, so many code points are kept.
 const LONGEST_MESSAGE: usize = 200;
 
 impl Violation {
-    pub(crate) fn new(path: String, requirement: Requirement, found: Found<'_>, secret: bool) -> Self {
+    pub(crate) fn new(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
         let help = match requirement {
-            Requirement::Type { .. } if found.is_json_in_a_string() => Some(HELP_FOR_TEXT),
+            Requirement::Type { .. }
+            | Requirement::Tagged { .. }
+            | Requirement::Variant { .. }
+            | Requirement::AnyOf
+                if found.is_json_in_a_string() && privacy != Privacy::Hidden =>
+            {
+                Some(HELP_FOR_TEXT)
+            }
             _ => None,
         };
         let requirement = match requirement {
-            Requirement::Serialize(_) if secret => Requirement::Serialize("the reason is not shown".to_string()),
+            Requirement::Serialize(_) if privacy != Privacy::Shown => Requirement::Serialize(NO_REASON.to_string()),
             Requirement::Serialize(message) => Requirement::Serialize(excerpt::shortened(&message, LONGEST_MESSAGE)),
+            other if privacy == Privacy::Hidden => other.without_names(),
             other => other,
         };
         Self {
             path,
-            found: found.excerpt(secret),
+            found: found.excerpt(privacy),
             requirement,
+            is_of_key: false,
+            is_hidden: privacy == Privacy::Hidden,
             help,
             notes: Vec::new(),
             position: None,
         }
     }
 
-    pub(crate) fn with_notes(mut self, notes: Vec<String>) -> Self {
-        self.notes = notes;
+    /// Whether it is of something that should be there.
+    pub(crate) const fn is_of_what_lacks(&self) -> bool {
+        matches!(self.requirement, Requirement::Required | Requirement::RequiredTag { .. })
+    }
+
+    /// The steps of its path.
+    pub(crate) fn steps(&self) -> usize {
+        self.path.steps()
+    }
+
+    /// It is the key of a map that is broken.
+    pub(crate) fn of_key(mut self) -> Self {
+        self.is_of_key = true;
         self
     }
 
+    /// Notes name what may stand there, which is not told where something is hidden.
+    pub(crate) fn with_notes(mut self, notes: Vec<String>) -> Self {
+        if !self.is_hidden {
+            self.notes = notes;
+        }
+        self
+    }
+
+    /// Proposes a name for an unknown property only where it is one of `absent`.
+    pub(crate) fn propose_only(&mut self, absent: &[&'static str]) {
+        if let Requirement::AdditionalProperties { nearest } = &mut self.requirement {
+            *nearest = nearest.filter(|name| absent.contains(name));
+        }
+    }
+
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
+    ///
+    /// `*` stands for a name that is not shown: every name inside a value that is only written or a password, a name that some
+    /// branch of a union has inside such a value, and the key of a map whose keys are passwords. The positions in arrays are shown.
+    ///
+    /// This is the whole pointer, however long its names are. A name of more than 64 bytes is kept once for all violations; a path
+    /// with such names is put together, and kept, when it is first asked for. [`segments`](Self::segments) copies no name.
+    ///
+    /// `Display`, `Debug` and `Serialize` show a path of more than 400 code points by its first 200 and its last 199, with `…` between
+    /// them.
     #[must_use]
     pub fn path(&self) -> &str {
-        &self.path
+        self.path.whole()
+    }
+
+    /// The names and positions of the [path](Self::path), from the outermost to the innermost, as they are: `/` and `~` stand for
+    /// themselves.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let violations = BTreeMap::<String, Vec<u8>>::SCHEMA.validate(&BTreeMap::from([("a/b", [1, 300])])).unwrap_err();
+    /// let violation = violations.iter().next().unwrap();
+    ///
+    /// assert_eq!(violation.path(), "/a~1b/1");
+    /// assert!(violation.segments().eq(["a/b", "1"]));
+    /// ```
+    pub fn segments(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.path.segments()
     }
 
     /// The keyword of JSON Schema that is broken, in its spelling: `maxLength`. See [`Requirement::keyword`].
+    ///
+    /// Where it is the key of a map that is broken, `propertyNames`; the keyword that the key breaks is that of
+    /// [`expected`](Self::expected).
     #[must_use]
     pub const fn keyword(&self) -> &'static str {
-        self.requirement.keyword()
+        if self.is_of_key { "propertyNames" } else { self.requirement.keyword() }
+    }
+
+    /// Whether it is the key of a map that is broken, rather than the value there.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let ages = BTreeMap::from([("seven", 7)]);
+    /// let violations = BTreeMap::<u8, u8>::SCHEMA.validate(&ages).unwrap_err();
+    /// let violation = violations.iter().next().unwrap();
+    ///
+    /// assert!(violation.is_of_key());
+    /// assert_eq!((violation.keyword(), violation.code()), ("propertyNames", "type"));
+    /// assert_eq!(violation.to_string(), r#"/seven  the key "seven" is not an integer"#);
+    /// ```
+    #[must_use]
+    pub const fn is_of_key(&self) -> bool {
+        self.is_of_key
     }
 
     /// A word for programs, which stays the same from version to version: `max_length`.
@@ -98,19 +195,25 @@ impl Violation {
         &self.requirement
     }
 
-    /// The value, as far as a message shows it: its first 60 code points, and nothing of a secret. Absent where nothing was
-    /// found.
+    /// The value, or the key that is broken, as far as a message shows it: its first 60 code points. Absent where nothing was found,
+    /// and where what was found is not shown.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
-        self.found.as_deref()
+        match &self.found {
+            Excerpt::Shown(found) => Some(found),
+            Excerpt::Nothing | Excerpt::Unshown(_) => None,
+        }
     }
 
     /// The violation in plain English, without its path: `140 is more than the maximum of 100`.
     #[must_use]
     pub fn message(&self) -> String {
         match &self.found {
-            Some(found) => alloc::format!("{found} {}", self.requirement),
-            None => self.requirement.to_string(),
+            Excerpt::Shown(found) if self.is_of_key => format!("the key {found} {}", self.requirement),
+            Excerpt::Unshown(_) if self.is_of_key => format!("the key (which is not shown) {}", self.requirement),
+            Excerpt::Shown(found) => format!("{found} {}", self.requirement),
+            Excerpt::Unshown(words) => format!("{words} {}", self.requirement),
+            Excerpt::Nothing => self.requirement.to_string(),
         }
     }
 

@@ -1,11 +1,11 @@
-//! What a value should have been: a broken keyword with its limits → a code, parameters and half a sentence.
+//! What a value should have been: a broken keyword with its limits → a code and parameters.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::{self, Display, Formatter};
+use alloc::vec::Vec;
 
-use serde_core::ser::{Serialize, Serializer};
-
-use super::excerpt::tamed;
+use super::parameter::Parameter;
+use super::pointer::HIDDEN;
 use crate::format::Format;
 use crate::keyword::{Keyword, Limit, Row, keywords, rows};
 use crate::number::Number;
@@ -58,14 +58,46 @@ macro_rules! requirement {
             /// The property must be there, since its value tells the branches of a union apart.
             RequiredTag {
                 /// The values that are known.
-                values: &'static [&'static str],
+                values: Cow<'static, [&'static str]>,
             },
-            /// The value names a branch of a union, and there is none of that name.
+            /// The value is no object, where one of a union is wanted whose branches a property tells apart.
+            Tagged {
+                /// The property.
+                tag: &'static str,
+                /// Its values that are known; none where every string is one.
+                values: &'static [&'static str],
+                /// Whether `null` is accepted too.
+                nullable: bool,
+            },
+            /// The value should name a branch of a union, and there is none of that name.
             Variant {
                 /// The names that are known.
-                values: &'static [&'static str],
+                values: Cow<'static, [&'static str]>,
+                /// Those of them that do not stand alone: an object is written, whose only property has the name.
+                with_value: Vec<&'static str>,
                 /// The one that is nearest to what was found.
                 nearest: Option<&'static str>,
+                /// Whether `null` is accepted too.
+                nullable: bool,
+            },
+            /// The object should have a property whose name is that of a variant, among its others.
+            RequiredVariant {
+                /// The names that are known.
+                values: &'static [&'static str],
+            },
+            /// The variant has a value, and its name stands alone; or it has none, and stands with one.
+            VariantForm {
+                /// The name of the variant.
+                variant: &'static str,
+                /// Whether it has a value.
+                has_value: bool,
+            },
+            /// The property is a variant, and there is another one already.
+            SecondVariant {
+                /// The name of the one that came first.
+                first: &'static str,
+                /// The name of this one.
+                second: &'static str,
             },
             /// None of a union's branches accepts the value.
             AnyOf,
@@ -106,7 +138,7 @@ macro_rules! requirement {
             }
 
             /// The limit that is not met, and what is said of its keyword; nothing where the rule is another one.
-            const fn limit(&self) -> Option<(&'static Row, Limit)> {
+            pub(crate) const fn limit(&self) -> Option<(&'static Row, Limit)> {
                 match self {
                     $($(Self::$keyword(limit) => Some((&rows::$name, Limit::$kind(*limit))),)*)*
                     _ => None,
@@ -127,7 +159,7 @@ macro_rules! requirement {
             pub const fn keyword(&self) -> &'static str {
                 match self {
                     $($(Self::$keyword(_) => rows::$name.word,)*)*
-                    Self::Type { .. } | Self::Finite => "type",
+                    Self::Type { .. } | Self::Tagged { .. } | Self::VariantForm { .. } | Self::Finite => "type",
                     Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
                     Self::NonZero => "not",
                     Self::Pattern(_) => "pattern",
@@ -136,7 +168,12 @@ macro_rules! requirement {
                     Self::Required | Self::RequiredTag { .. } => "required",
                     Self::AdditionalProperties { .. } => "additionalProperties",
                     Self::AnyOf => "anyOf",
-                    Self::OneOf | Self::Several { .. } | Self::Variant { .. } | Self::Duplicate { .. } => "oneOf",
+                    Self::OneOf
+                    | Self::Several { .. }
+                    | Self::Variant { .. }
+                    | Self::RequiredVariant { .. }
+                    | Self::SecondVariant { .. }
+                    | Self::Duplicate { .. } => "oneOf",
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
                 }
@@ -153,7 +190,7 @@ macro_rules! requirement {
             pub const fn code(&self) -> &'static str {
                 match self {
                     $($(Self::$keyword(_) => rows::$name.code,)*)*
-                    Self::Type { .. } => "type",
+                    Self::Type { .. } | Self::Tagged { .. } => "type",
                     Self::Finite => "not_finite",
                     Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
                     Self::NonZero => "non_zero",
@@ -163,6 +200,9 @@ macro_rules! requirement {
                     Self::Required => "required",
                     Self::RequiredTag { .. } => "required_tag",
                     Self::Variant { .. } => "variant",
+                    Self::RequiredVariant { .. } => "required_variant",
+                    Self::VariantForm { .. } => "variant_form",
+                    Self::SecondVariant { .. } => "second_variant",
                     Self::AnyOf => "any_of",
                     Self::OneOf => "one_of",
                     Self::Several { .. } => "several",
@@ -181,43 +221,7 @@ macro_rules! requirement {
     };
 }
 keywords!(requirement);
-
-/// A limit or a list that belongs to a [`Requirement`].
-#[derive(Debug, Clone, Copy, PartialEq)]
-#[non_exhaustive]
-pub enum Parameter<'r> {
-    /// A number.
-    Number(Number),
-    /// A count: of code points, items, properties or levels.
-    Count(u64),
-    /// A word or a message.
-    Text(&'r str),
-    /// A list of strings.
-    Texts(&'r [&'r str]),
-    /// A list of numbers.
-    Numbers(&'r [Number]),
-}
-
-impl From<Limit> for Parameter<'_> {
-    fn from(limit: Limit) -> Self {
-        match limit {
-            Limit::Number(number) => Self::Number(number),
-            Limit::Count(count) => Self::Count(count),
-        }
-    }
-}
-
-impl Serialize for Parameter<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => number.serialize(serializer),
-            Self::Count(count) => count.serialize(serializer),
-            Self::Text(text) => text.serialize(serializer),
-            Self::Texts(texts) => texts.serialize(serializer),
-            Self::Numbers(numbers) => numbers.serialize(serializer),
-        }
-    }
-}
+pub(super) use any_limit;
 
 impl Requirement {
     /// What the code is about, by name: `("maximum", 100)`.
@@ -228,13 +232,21 @@ impl Requirement {
     /// assert!(Requirement::MaxLength(100).parameters().eq([("maximum", Parameter::Count(100))]));
     /// ```
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter<'_>)> {
-        let parameter = match self {
+        let first = match self {
             any_limit!() => self.limit().map(|(row, limit)| (row.bound.parameter(), limit.into())),
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
-            Self::Enum { values } | Self::RequiredTag { values } | Self::Variant { values, .. } => {
-                Some(("values", Parameter::Texts(values)))
-            }
+            Self::Tagged { .. } => Some(("expected", Parameter::Text("object"))),
+            Self::EnumOfNumbers { values: [] }
+            | Self::Enum { values: [] }
+            | Self::AnyOf
+            | Self::OneOf
+            | Self::Finite
+            | Self::Required => None,
+            Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
+            Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
+            Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
+            Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
             Self::Pattern(pattern) => Some(("pattern", Parameter::Text(pattern.source()))),
@@ -244,108 +256,81 @@ impl Requirement {
             Self::Duplicate { property, .. } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
             Self::Serialize(message) => Some(("message", Parameter::Text(message))),
-            Self::AnyOf | Self::OneOf | Self::Finite | Self::Required => None,
         };
-        let other = match self {
-            Self::Type { nullable: true, .. } => Some(("or", Parameter::Text("null"))),
-            Self::Variant { nearest, .. } => nearest.map(|name| ("nearest", Parameter::Text(name))),
+        let second = match self {
+            Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
+            Self::Variant { with_value, .. } if !with_value.is_empty() => {
+                Some(("with_value", Parameter::Texts(with_value)))
+            }
+            Self::VariantForm { has_value, .. } => {
+                Some(("expected", Parameter::Text(if *has_value { "object" } else { "string" })))
+            }
+            Self::SecondVariant { second, .. } => Some(("second", Parameter::Text(second))),
             Self::Several { second, .. } => Some(("second", Parameter::Text(second))),
             _ => None,
         };
-        parameter.into_iter().chain(other)
+        let third = match self {
+            Self::Tagged { values, .. } if !values.is_empty() => Some(("values", Parameter::Texts(values))),
+            Self::Variant { nearest, .. } => nearest.map(|name| ("nearest", Parameter::Text(name))),
+            _ => None,
+        };
+        let or = match self {
+            Self::Type { nullable: true, .. }
+            | Self::Tagged { nullable: true, .. }
+            | Self::Variant { nullable: true, .. } => Some(("or", Parameter::Text("null"))),
+            _ => None,
+        };
+        [first, second, third, or].into_iter().flatten()
     }
 }
 
-/// An enum's values are listed up to this many.
-const LISTED: usize = 12;
+impl Requirement {
+    /// Whether what was found may be the name of a property, rather than its value.
+    pub(crate) const fn is_about_a_name(&self) -> bool {
+        matches!(
+            self,
+            Self::Variant { .. }
+                | Self::SecondVariant { .. }
+                | Self::AdditionalProperties { .. }
+                | Self::Duplicate { .. }
+        )
+    }
 
-impl Display for Requirement {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+    /// Without what names, or could name, a part of a value that is not shown.
+    pub(super) fn without_names(self) -> Self {
         match self {
-            any_limit!() => self.limit().map_or(Ok(()), |(row, limit)| row.write_sentence(limit, f)),
-            Self::Type { expected, nullable } => {
-                f.write_str("is not ")?;
-                write_type(f, expected)?;
-                f.write_str(if *nullable { " or null" } else { "" })
+            Self::Enum { .. } => Self::Enum { values: &[] },
+            Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
+            Self::RequiredTag { .. } => Self::Required,
+            Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,
+            Self::Tagged { nullable, .. } => Self::Type {
+                expected: "object",
+                nullable,
+            },
+            Self::AdditionalProperties { .. } | Self::SecondVariant { .. } => {
+                Self::AdditionalProperties { nearest: None }
             }
-            Self::Finite => f.write_str("is not a number that JSON can write"),
-            Self::Enum { values } => {
-                f.write_str("is none of ")?;
-                write_values(f, values)
-            }
-            Self::EnumOfNumbers { values } => {
-                f.write_str("is none of ")?;
-                write_listed(f, values, Display::fmt)
-            }
-            Self::RequiredTag { values } => {
-                f.write_str("is required: one of ")?;
-                write_values(f, values)
-            }
-            Self::Variant { values, nearest } => {
-                f.write_str("is none of ")?;
-                write_values(f, values)?;
-                match nearest {
-                    Some(name) => write!(f, "; did you mean {name:?}?"),
-                    None => Ok(()),
-                }
-            }
-            Self::AnyOf | Self::OneOf => f.write_str("is none of what may stand here"),
-            Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
-            Self::NonZero => f.write_str("is zero, where any other number may stand"),
-            Self::Pattern(pattern) => write!(f, "does not match the pattern {}", pattern.source()),
-            Self::Format(format) => {
-                write!(f, "is not {} {}", format.article(), format.title())?;
-                match format.example() {
-                    Some(example) => write!(f, ", for example {example}"),
-                    None => Ok(()),
-                }
-            }
-            Self::UniqueItems { earlier } => write!(f, "is the same as item {earlier}"),
-            Self::Required => f.write_str("is required"),
-            Self::AdditionalProperties { nearest } => {
-                f.write_str("is not a known property")?;
-                match nearest {
-                    Some(name) => write!(f, "; did you mean `{name}`?"),
-                    None => Ok(()),
-                }
-            }
-            Self::Duplicate {
-                is_alias: false, ..
-            } => f.write_str("is given twice"),
-            Self::Duplicate { property, .. } => write!(f, "is given twice: it is another name of `{property}`"),
-            Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
-            Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
+            Self::Duplicate { .. } => Self::Duplicate {
+                property: HIDDEN,
+                is_alias: false,
+            },
+            Self::Several { .. } => Self::Several {
+                first: "one of what may stand here".into(),
+                second: "another".into(),
+            },
+            limit @ (any_limit!()) => limit,
+            Self::Type { .. }
+            | Self::Finite
+            | Self::NonZero
+            | Self::Pattern(_)
+            | Self::Format(_)
+            | Self::UniqueItems { .. }
+            | Self::Required
+            | Self::AnyOf
+            | Self::OneOf
+            | Self::Depth(_)
+            | Self::Serialize(_) => self,
         }
-    }
-}
-
-/// The type wanted, in words.
-fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
-    match expected {
-        "null" => f.write_str("null"),
-        "boolean" => f.write_str("true or false"),
-        "union" => f.write_str("a value of this union"),
-        "integer" | "array" | "object" => write!(f, "an {expected}"),
-        _ => write!(f, "a {expected}"),
-    }
-}
-
-fn write_values(f: &mut Formatter<'_>, values: &[&str]) -> fmt::Result {
-    write_listed(f, values, |value, f| write!(f, "{value:?}"))
-}
-
-fn write_listed<T>(
-    f: &mut Formatter<'_>,
-    values: &[T],
-    write: impl Fn(&T, &mut Formatter<'_>) -> fmt::Result,
-) -> fmt::Result {
-    for (position, value) in values.iter().take(LISTED).enumerate() {
-        f.write_str(if position == 0 { "" } else { ", " })?;
-        write(value, f)?;
-    }
-    match values.len().checked_sub(LISTED) {
-        None | Some(0) => Ok(()),
-        Some(more) => write!(f, " and {more} more"),
     }
 }
 
@@ -383,7 +368,6 @@ mod tests {
             (wanted("string"), "is not a string"),
             (wanted("boolean"), "is not true or false"),
             (wanted("null"), "is not null"),
-            (wanted("union"), "is not a value of this union"),
         ] {
             assert_eq!(requirement.to_string(), sentence);
         }

@@ -1,0 +1,281 @@
+//! The steps from the root of a document to a value → its path, and what may be shown of it. Cold: nothing of this runs for a valid
+//! value.
+//!
+//! What is hidden does not depend on what the value was judged by. At each step there is a list of all schemas that may judge what
+//! stands there: a union gives all of its branches, whatever its tag says, and an object of parts all that its parts know. If one of
+//! them hides something, it is hidden.
+
+use alloc::collections::BTreeSet;
+use alloc::vec::Vec;
+
+use super::reference::is_secret;
+use crate::schema::{Dictionary, SchemaObject, Shape};
+use crate::violation::{Found, LongNames, Pointer, Privacy, Requirement, Segment, Violation};
+
+/// Parts in parts are followed so far; what is deeper is hidden.
+const DEEPEST: u8 = 64;
+
+/// A place in a document.
+#[derive(Debug)]
+pub(super) struct Location<'s, 'n> {
+    path: Pointer,
+    names: &'n mut LongNames,
+    candidates: Candidates<'s>,
+    /// Nothing is shown of the name by which the last step was taken.
+    is_name_hidden: bool,
+}
+
+impl<'s, 'n> Location<'s, 'n> {
+    /// The root of a document, before its schema is known.
+    pub(super) fn new(names: &'n mut LongNames) -> Self {
+        Self {
+            path: Pointer::default(),
+            names,
+            candidates: Candidates::default(),
+            is_name_hidden: false,
+        }
+    }
+
+    /// The whole document meets `schema`.
+    pub(super) fn start(&mut self, schema: &'s SchemaObject) {
+        self.candidates.add(schema);
+        self.candidates.follow();
+    }
+
+    /// One step into the value here.
+    pub(super) fn step(&mut self, segment: Segment<'_>) {
+        let mut step = Step::of(segment, self.candidates.is_hidden);
+        for candidate in &self.candidates.schemas {
+            step.look_into_candidate(candidate);
+        }
+        self.is_name_hidden = step.is_name_hidden;
+        self.candidates = step.inside;
+        self.candidates.follow();
+        let shown = match segment {
+            Segment::Key(_) if self.is_name_hidden => Segment::Hidden,
+            segment => segment,
+        };
+        self.path.push(shown, self.names);
+    }
+
+    /// The value here, which is `found`, does not meet `requirement`.
+    pub(super) fn violation(self, requirement: Requirement, found: Found<'_>) -> Violation {
+        let is_hidden = self.candidates.is_hidden
+            || (self.is_name_hidden && requirement.is_about_a_name())
+            || matches!(found, Found::Variant(name) if self.candidates.hide_name(name));
+        let privacy = if is_hidden {
+            Privacy::Hidden
+        } else if can_quote_what_is_inside(&requirement, found) && self.candidates.hold_a_secret() {
+            Privacy::Unquoted
+        } else {
+            Privacy::Shown
+        };
+        Violation::new(self.path, requirement, found, privacy)
+    }
+
+    /// The key of a map that led here does not meet `requirement`.
+    pub(super) fn violation_of_key(self, requirement: Requirement, key: &str) -> Violation {
+        let privacy = if self.is_name_hidden { Privacy::Hidden } else { Privacy::Shown };
+        Violation::new(self.path, requirement, Found::Text(key), privacy).of_key()
+    }
+}
+
+/// Whether a message may hold what stands further inside: JSON in a string, and what a `Serialize` says for itself.
+fn can_quote_what_is_inside(requirement: &Requirement, found: Found<'_>) -> bool {
+    matches!(requirement, Requirement::Serialize(_)) || found.is_json_in_a_string()
+}
+
+/// The schemas that may judge one value.
+#[derive(Debug, Default)]
+struct Candidates<'s> {
+    schemas: Vec<&'s SchemaObject>,
+    /// Some of them hides the value.
+    is_hidden: bool,
+    followed: Followed<'s>,
+}
+
+/// Unions, compositions and references, each of which leads to the same schemas however often it is met; and whether these are hidden
+/// for where they were met.
+#[derive(Debug, Default)]
+struct Followed<'s>(Vec<(&'s SchemaObject, bool)>);
+
+impl<'s> Followed<'s> {
+    /// Whether `schema` is to be looked at, which it is once.
+    fn is_new(&mut self, schema: &'s SchemaObject, is_hidden: bool) -> bool {
+        let judged = schema.judged();
+        if core::ptr::eq(schema, judged) && !judged.shape.is_composition() {
+            return true;
+        }
+        let is_new = !self.0.iter().any(|(known, hides)| core::ptr::eq(*known, judged) && *hides == is_hidden);
+        if is_new {
+            self.0.push((judged, is_hidden));
+        }
+        is_new
+    }
+}
+
+impl<'s> Candidates<'s> {
+    fn add(&mut self, schema: &'s SchemaObject) {
+        self.is_hidden |= is_secret(schema);
+        if self.followed.is_new(schema, false) {
+            self.schemas.push(schema.judged());
+        }
+    }
+
+    /// Adds the branches of unions.
+    fn follow(&mut self) {
+        let mut at = 0;
+        while let Some(schema) = self.schemas.get(at) {
+            at += 1;
+            match &schema.shape {
+                Shape::AnyOf(union) | Shape::OneOf(union) => union.branches.iter().for_each(|branch| self.add(branch)),
+                Shape::AllOf(parts) => parts.around().into_iter().for_each(|only| self.add(only)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Whether the property `name` of the value is not named.
+    fn hide_name(&self, name: &str) -> bool {
+        let mut step = Step::of(Segment::Key(name), self.is_hidden);
+        self.schemas.iter().for_each(|candidate| step.look_into_candidate(candidate));
+        step.is_name_hidden
+    }
+
+    /// Whether something in the value may be hidden, however deep.
+    fn hold_a_secret(&self) -> bool {
+        let mut met = BTreeSet::new();
+        let mut schemas = self.schemas.clone();
+        while let Some(schema) = schemas.pop() {
+            if is_secret(schema) {
+                return true;
+            }
+            if !met.insert(core::ptr::from_ref(schema.judged())) {
+                continue;
+            }
+            match &schema.judged().shape {
+                Shape::AnyOf(union) | Shape::OneOf(union) => schemas.extend(union.branches),
+                Shape::AllOf(parts) => schemas.extend(parts.parts),
+                Shape::Object(object) => schemas.extend(object.properties.iter().map(|property| &property.schema)),
+                Shape::Dictionary(map) => schemas.extend([map.keys, map.values]),
+                Shape::Array(array) => schemas.extend(array.prefix.iter().copied().chain([array.items])),
+                _ => {}
+            }
+        }
+        false
+    }
+}
+
+/// A step into a value: what may stand there is collected.
+#[derive(Debug)]
+struct Step<'s, 'p> {
+    segment: Segment<'p>,
+    inside: Candidates<'s>,
+    is_name_hidden: bool,
+    /// Of the parts of the candidate.
+    followed: Followed<'s>,
+    /// The maps among its parts, which take what no other part knows, and whether what they take is hidden.
+    maps: Vec<(&'s Dictionary, bool)>,
+    /// Some part that hides all of its properties does not know this one by name.
+    is_unknown_to_a_secret: bool,
+}
+
+impl<'s, 'p> Step<'s, 'p> {
+    /// Inside of what is hidden, all is.
+    fn of(segment: Segment<'p>, is_hidden: bool) -> Self {
+        Self {
+            segment,
+            inside: Candidates {
+                is_hidden,
+                ..Candidates::default()
+            },
+            is_name_hidden: is_hidden,
+            followed: Followed::default(),
+            maps: Vec::new(),
+            is_unknown_to_a_secret: false,
+        }
+    }
+
+    fn look_into_candidate(&mut self, schema: &'s SchemaObject) {
+        if let Shape::AnyOf(_) | Shape::OneOf(_) = schema.shape {
+            // its branches are candidates themselves
+            return;
+        }
+        self.followed.0.clear();
+        let is_surely_known = self.look_into_part(schema, false, DEEPEST);
+        let maps = core::mem::take(&mut self.maps);
+        let is_unknown_to_a_secret = core::mem::take(&mut self.is_unknown_to_a_secret);
+        if is_surely_known {
+            return;
+        }
+        // what no part knows is a map's, where there is one
+        self.is_name_hidden |= is_unknown_to_a_secret && maps.is_empty();
+        for (map, is_hidden) in maps {
+            self.inside.add(map.values);
+            self.inside.is_hidden |= is_hidden;
+            self.is_name_hidden |= is_hidden || hides(map.keys);
+        }
+    }
+
+    /// A part of a candidate, or all of it: whether it surely knows the property. `is_hidden` of what is in it.
+    fn look_into_part(&mut self, schema: &'s SchemaObject, is_hidden: bool, depth: u8) -> bool {
+        let Some(depth) = depth.checked_sub(1) else {
+            self.hide();
+            return false;
+        };
+        if !self.followed.is_new(schema, is_hidden) {
+            return false;
+        }
+        match (&schema.judged().shape, self.segment) {
+            (Shape::Array(array), Segment::Index(index)) => {
+                self.inside.add(array.prefix.get(index).copied().unwrap_or(array.items));
+                false
+            }
+            (Shape::Object(object), Segment::Key(name)) => {
+                let property = object.find(name).and_then(|index| object.properties.get(index));
+                match property {
+                    Some(property) => {
+                        self.inside.add(&property.schema);
+                        if is_hidden {
+                            self.hide();
+                        }
+                    }
+                    None => self.is_unknown_to_a_secret |= is_hidden,
+                }
+                property.is_some()
+            }
+            (Shape::Dictionary(map), Segment::Key(_)) => {
+                self.maps.push((map, is_hidden));
+                false
+            }
+            (Shape::AllOf(parts), _) if parts.around().is_none() => {
+                let mut is_known = false;
+                for part in parts.parts {
+                    is_known |= self.look_into_part(part, is_hidden || is_secret(part), depth);
+                }
+                is_known
+            }
+            // a branch may know the property, and may not be the one that judges it
+            (Shape::AnyOf(union) | Shape::OneOf(union), _) => {
+                for branch in union.branches {
+                    self.look_into_part(branch, is_hidden || is_secret(branch), depth);
+                }
+                false
+            }
+            _ => false,
+        }
+    }
+
+    fn hide(&mut self) {
+        self.inside.is_hidden = true;
+        self.is_name_hidden = true;
+    }
+}
+
+/// Whether `schema`, or one that may stand for it, hides what it describes.
+fn hides(schema: &SchemaObject) -> bool {
+    let mut candidates = Candidates::default();
+    candidates.add(schema);
+    candidates.follow();
+    candidates.is_hidden
+}

@@ -1,0 +1,43 @@
+//! What belongs to a rule that is broken, for programs: a limit, a count, words.
+
+use serde_core::ser::{Serialize, Serializer};
+
+use crate::keyword::Limit;
+use crate::number::Number;
+
+/// A limit or a list that belongs to a [`Requirement`](super::Requirement).
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Parameter<'r> {
+    /// A number.
+    Number(Number),
+    /// A count: of code points, items, properties or levels.
+    Count(u64),
+    /// A word or a message.
+    Text(&'r str),
+    /// A list of strings.
+    Texts(&'r [&'r str]),
+    /// A list of numbers.
+    Numbers(&'r [Number]),
+}
+
+impl From<Limit> for Parameter<'_> {
+    fn from(limit: Limit) -> Self {
+        match limit {
+            Limit::Number(number) => Self::Number(number),
+            Limit::Count(count) => Self::Count(count),
+        }
+    }
+}
+
+impl Serialize for Parameter<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => number.serialize(serializer),
+            Self::Count(count) => count.serialize(serializer),
+            Self::Text(text) => text.serialize(serializer),
+            Self::Texts(texts) => texts.serialize(serializer),
+            Self::Numbers(numbers) => numbers.serialize(serializer),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A requirement → the second half of a sentence, of which the value is the first.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+use core::fmt::{self, Display, Formatter};
+
+use super::excerpt::{quoted, tamed};
+use super::requirement::{Requirement, any_limit};
+
+/// An enum's values are listed up to this many.
+const LISTED: usize = 12;
+
+impl Display for Requirement {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            any_limit!() => self.limit().map_or(Ok(()), |(row, limit)| row.write_sentence(limit, f)),
+            Self::Type { expected, nullable } => {
+                f.write_str("is not ")?;
+                write_type(f, expected)?;
+                f.write_str(if *nullable { " or null" } else { "" })
+            }
+            Self::Finite => f.write_str("is not a number that JSON can write"),
+            Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
+                f.write_str("is none of what may stand here")
+            }
+            Self::Enum { values } => {
+                f.write_str("is none of ")?;
+                write_values(f, values)
+            }
+            Self::EnumOfNumbers { values } => {
+                f.write_str("is none of ")?;
+                write_list(f, values, |value| value.to_string())
+            }
+            Self::RequiredTag { values } => {
+                f.write_str("is required: one of ")?;
+                write_values(f, values)
+            }
+            Self::Tagged {
+                tag,
+                values,
+                nullable,
+            } => {
+                f.write_str(if *nullable { "is neither null nor an object with " } else { "is not an object with " })?;
+                f.write_str(&quoted(tag))?;
+                match values {
+                    [] => Ok(()),
+                    [only] => write!(f, ": {}", quoted(only)),
+                    several => {
+                        f.write_str(": one of ")?;
+                        write_values(f, several)
+                    }
+                }
+            }
+            Self::Variant {
+                values,
+                with_value,
+                nearest,
+                nullable,
+            } => {
+                let form =
+                    |name: &'static str| if with_value.contains(&name) { with_its_value(name) } else { quoted(name) };
+                f.write_str(if *nullable { "is neither null nor one of " } else { "is none of " })?;
+                write_list(f, values, form)?;
+                match nearest {
+                    Some(name) => write!(f, "; did you mean {}?", form(name)),
+                    None => Ok(()),
+                }
+            }
+            Self::RequiredVariant { values } => {
+                f.write_str("has none of ")?;
+                write_values(f, values)?;
+                f.write_str(", and needs one")
+            }
+            Self::VariantForm {
+                variant,
+                has_value: true,
+            } => write!(f, "is written with its value, {}", with_its_value(variant)),
+            Self::VariantForm { variant, .. } => write!(f, "is written without a value, {}", quoted(variant)),
+            Self::SecondVariant { first, .. } => {
+                write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
+            }
+            Self::Required => f.write_str("is required"),
+            Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
+            Self::NonZero => f.write_str("is zero, where any other number may stand"),
+            Self::Pattern(pattern) => write!(f, "does not match the pattern {}", pattern.source()),
+            Self::Format(format) => {
+                write!(f, "is not {} {}", format.article(), format.title())?;
+                match format.example() {
+                    Some(example) => write!(f, ", for example {example}"),
+                    None => Ok(()),
+                }
+            }
+            Self::UniqueItems { earlier } => write!(f, "is the same as item {earlier}"),
+            Self::AdditionalProperties { nearest } => {
+                f.write_str("is not a known property")?;
+                match nearest {
+                    Some(name) => write!(f, "; did you mean `{}`?", tamed(name)),
+                    None => Ok(()),
+                }
+            }
+            Self::Duplicate {
+                is_alias: false, ..
+            } => f.write_str("is given twice"),
+            Self::Duplicate { property, .. } => {
+                write!(f, "is given twice: it is another name of `{}`", tamed(property))
+            }
+            Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
+            Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
+        }
+    }
+}
+
+/// The type wanted, in words.
+fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
+    match expected {
+        "null" => f.write_str("null"),
+        "boolean" => f.write_str("true or false"),
+        "integer" | "array" | "object" => write!(f, "an {expected}"),
+        _ => write!(f, "a {expected}"),
+    }
+}
+
+fn write_values(f: &mut Formatter<'_>, values: &[&str]) -> fmt::Result {
+    write_list(f, values, quoted)
+}
+
+/// The first of `values`, each as `written` writes it, and how many there are beside them.
+fn write_list<T: Copy>(f: &mut Formatter<'_>, values: &[T], written: impl Fn(T) -> String) -> fmt::Result {
+    for (position, value) in values.iter().take(LISTED).enumerate() {
+        let comma = if position == 0 { "" } else { ", " };
+        write!(f, "{comma}{}", written(*value))?;
+    }
+    match values.len().checked_sub(LISTED) {
+        None | Some(0) => Ok(()),
+        Some(more) => write!(f, " and {more} more"),
+    }
+}
+
+/// How the variant called `name` is written, which has a value.
+fn with_its_value(name: &str) -> String {
+    format!("{{{}: …}}", quoted(name))
+}
