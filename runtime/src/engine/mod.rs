@@ -44,8 +44,9 @@
 //! 3. At its end the recording is replayed into the same frame, whose state is `Flattened` now (`judge_recorded_parts`).
 //! 4. Each entry goes to the part that knows it; a bit for each property tells which have come.
 //! 5. What the parts lack is reported, in the order of the parts.
-//! 6. Then the union judges the recording alone: JSON types, literals and keys leave some branches (`told_apart`).
-//! 7. One branch is replayed. Of several, each is tried, and the one with the fewest violations reports them (`nearest_of`).
+//! 6. Then the union judges the recording alone: JSON types, literals and keys leave the branches that may accept it (`uncontradicted`).
+//! 7. Each is tried. If none accepts it, the nearest of all says what is wrong: by its literals, its keys, then the number of its
+//!    violations (`nearest_of`).
 //! 8. What has been found out of a union at a value is kept with the recording, so that unions that nest take linear time.
 
 mod any_scalar;
