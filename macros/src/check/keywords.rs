@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use syn::Type;
 
 use super::{ranges, settled};
-use crate::describe::{Shape, TypeShape};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Keyword, Spelled, Stands, Subject, Value};
+use crate::read::{Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value};
 
 /// What keywords are said of.
 #[derive(Debug, Clone, Copy)]

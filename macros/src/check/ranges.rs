@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::describe::{Integer, Shape};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Count, Decimal, Number, Spelled, Value};
+use crate::read::{Count, Decimal, Integer, Number, Shape, Spelled, Value};
 
 /// Pairs of keywords that leave no value where the first is above the second; `true`: nor where they are equal.
 const PAIRS: &[(&str, &str, bool)] = &[

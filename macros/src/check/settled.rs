@@ -4,8 +4,7 @@
 
 use syn::{Path, Type};
 
-use crate::describe::{Shape, TypeShape};
-use crate::read::{Count, Decimal, Format, Number, Spelled, Subject, Value};
+use crate::read::{Count, Decimal, Format, Number, Shape, Spelled, Subject, TypeShape, Value};
 
 /// Marks the keywords said of a value of the type `about` that leave nothing to review.
 pub(super) fn mark(keywords: &mut [Spelled<Value>], about: &Type) {

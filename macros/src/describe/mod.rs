@@ -8,14 +8,12 @@ mod enumeration;
 mod field;
 mod later;
 mod presence;
-mod shape;
 mod structure;
 mod wire;
 
 use syn::Ident;
 
 pub(crate) use presence::{Access, Presence};
-pub(crate) use shape::{Integer, Shape, TypeShape};
 pub(crate) use wire::{
     Content, Form, Metadata, Representation, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag,
     WireTuple, WireType, WireUnion, WireVariant,

@@ -6,8 +6,7 @@ use proc_macro2::Span;
 use syn::{Generics, Ident, Path, Type};
 
 use super::presence::{Access, Presence};
-use super::shape::is_option;
-use crate::read::{Documentation, Spelled, Value};
+use crate::read::{Documentation, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
 #[derive(Debug)]

@@ -8,6 +8,7 @@ mod format_names;
 mod keyword_table;
 mod schema_attribute;
 mod serde;
+mod shape;
 mod value;
 mod written;
 
@@ -16,6 +17,7 @@ use syn::DeriveInput;
 pub(crate) use documentation::{Documentation, Part};
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
 pub(crate) use schema_attribute::{Spelled, Value};
+pub(crate) use shape::{Integer, Shape, TypeShape, is_option};
 pub(crate) use value::{Count, Decimal, Format, Literal, Number, Text, is_name};
 pub(crate) use written::{Body, Style, Written, WrittenField, WrittenForSerde, WrittenVariant};
 

@@ -5,9 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::keywords::at;
 use super::{keywords, names};
-use crate::describe::{
-    Access, Metadata, Presence, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
-};
+use crate::describe::{Access, Metadata, Presence, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple};
+use crate::read::TypeShape;
 
 /// Where the tag of an object with parts stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

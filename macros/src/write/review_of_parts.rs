@@ -10,9 +10,8 @@ use syn::{Lifetime, Type};
 use super::object::TagPosition;
 use super::review::Reviews;
 use super::union::is_list_of_strings;
-use crate::describe::{
-    Content, Representation, Shape, TypeShape, WireObject, WirePart, WireTuple, WireUnion, WireVariant,
-};
+use crate::describe::{Content, Representation, WireObject, WirePart, WireTuple, WireUnion, WireVariant};
+use crate::read::{Shape, TypeShape};
 
 impl Reviews<'_> {
     pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) {

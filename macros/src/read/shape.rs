@@ -82,7 +82,7 @@ impl<'a> TypeShape<'a> {
 }
 
 /// Whether the tokens say `Option`, around everything else.
-pub(super) fn is_option(written: &Type) -> bool {
+pub(crate) fn is_option(written: &Type) -> bool {
     match written {
         Type::Group(group) => is_option(&group.elem),
         Type::Path(path) if path.qself.is_none() => {
