@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_derive_internals::attr;
 use serde_derive_internals::name::Name;
-use syn::{Ident, Type};
+use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
 use super::{Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, conversion};
@@ -108,7 +108,11 @@ pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -
     }
     let hiding = field.words.iter().find(|word| HIDING.iter().any(|hiding| *word == hiding));
     if let Some(word) = hiding {
-        refuse_hidden(word, "field", diagnostics);
+        let name = match &field.serde.member {
+            Member::Named(name) => format!("the field `{name}`"),
+            Member::Unnamed(place) => format!("the field `{}`", place.index),
+        };
+        refuse_hidden(word, &name, diagnostics);
         return None;
     }
     Some((Cow::Borrowed(field.serde.ty), metadata))
@@ -120,7 +124,7 @@ pub(super) const HIDING: [&str; 3] = ["with", "serialize_with", "deserialize_wit
 pub(super) fn refuse_hidden(word: &Ident, what: &str, diagnostics: &mut Diagnostics) {
     diagnostics.error(
         word.span(),
-        format_args!("`#[serde({word})]` hides from the schema what the {what} is on the wire"),
+        format_args!("`#[serde({word})]` hides from the schema what {what} is on the wire"),
         "say which type is written the same way: `#[schema(as = String)]`",
     );
 }

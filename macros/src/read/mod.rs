@@ -2,8 +2,10 @@
 
 mod arithmetic;
 mod branches;
+mod camel_case;
 pub(crate) mod depth;
 mod documentation;
+mod foreign;
 mod format_names;
 mod keyword_table;
 mod schema_attribute;
@@ -14,7 +16,9 @@ mod written;
 
 use syn::DeriveInput;
 
+pub(crate) use camel_case::readable;
 pub(crate) use documentation::{Documentation, Part};
+pub(crate) use format_names::formats_of;
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
 pub(crate) use schema_attribute::{Spelled, Value};
 pub(crate) use shape::{Integer, Shape, TypeShape, is_option};
@@ -24,11 +28,18 @@ pub(crate) use written::{Body, Style, Written, WrittenField, WrittenForSerde, Wr
 use crate::diagnostics::Diagnostics;
 use documentation::is_deprecated;
 
+/// The type of the field that a newtype's keywords are about.
+fn only_field(input: &DeriveInput) -> Option<&syn::Type> {
+    let syn::Data::Struct(data) = &input.data else { return None };
+    let mut fields = data.fields.iter();
+    fields.next().filter(|field| field.ident.is_none() && fields.next().is_none()).map(|field| &field.ty)
+}
+
 /// Everything that stands in and around `input`; what cannot be read is reported and left out.
 pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Written<'a> {
     Written {
         input,
-        keywords: schema_attribute::read(&input.attrs, diagnostics),
+        keywords: schema_attribute::read(&input.attrs, only_field(input), diagnostics),
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
         serde: serde::read(input, diagnostics),

@@ -119,6 +119,16 @@ impl<'a> Shape<'a> {
         }
     }
 
+    /// What `items`, `keys` and `values` speak about.
+    pub(crate) fn part(self, word: &str) -> Option<&'a Type> {
+        match (word, self) {
+            ("items", Self::Array(item)) => Some(item),
+            ("keys", Self::Dictionary(key, _)) => Some(key),
+            ("values", Self::Dictionary(_, value)) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Such a value, for messages.
     pub(crate) fn noun(self) -> &'static str {
         match self {

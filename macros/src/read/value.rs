@@ -2,13 +2,15 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, token};
+use syn::{Expr, ExprLit, Lit, LitStr, Token, Type, UnOp, token};
 
 use super::arithmetic::{Evaluated, evaluate};
 use super::branches;
 use super::format_names;
 use super::keyword_table::Keyword;
+use super::shape::Shape;
 use crate::diagnostics::{Diagnostics, problem, problem_of};
+use crate::nearest::nearest;
 
 pub(crate) use super::arithmetic::Decimal;
 
@@ -117,17 +119,21 @@ pub(super) fn path(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<syn
 pub(super) fn format(
     keyword: &Keyword,
     input: ParseStream<'_>,
+    shape: Shape<'_>,
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<Format>> {
     let at = input.span();
-    if input.peek(Ident) && input.parse::<Ident>()? == "none" {
-        return Ok(Some(Format::None));
-    }
+    let known = format_names::formats_of(shape);
     let Ok(word) = input.parse::<LitStr>() else {
+        let word = bare_word(input);
+        if word == "none" {
+            return Ok(Some(Format::None));
+        }
+        let meant = nearest(&word, &known).map_or(keyword.sample.to_owned(), |meant| format!("format = \"{meant}\""));
         return Err(problem(
             at,
             "`format` takes the name of a format, as a string, or `none`",
-            format_args!("write `{}`", keyword.sample),
+            format_args!("write `{meant}`"),
         ));
     };
     let word = word.value();
@@ -136,9 +142,19 @@ pub(super) fn format(
         .map(Format::OfStrings)
         .or_else(|| find(format_names::OF_NUMBERS).map(Format::OfNumbers));
     if format.is_none() {
-        diagnostics.unknown(at, "format", &word, &[format_names::OF_STRINGS, format_names::OF_NUMBERS].concat());
+        diagnostics.unknown(at, "format", &word, &known);
     }
     Ok(format)
+}
+
+/// The name of a format that was written without quotes, which has dashes.
+fn bare_word(input: ParseStream<'_>) -> String {
+    let mut word = String::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let Ok(token) = input.parse::<TokenTree>() else { break };
+        word += &token.to_string();
+    }
+    word
 }
 
 pub(super) fn number(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Number> {

@@ -14,9 +14,9 @@ pub use composition::{
     shares_no_name, takes_its_own,
 };
 pub(crate) use message::Message;
-use words::noun;
+use words::{equal, noun};
 
-use crate::keyword::{Limits, Row};
+use crate::keyword::{Limits, Quantity, Row};
 use crate::literal::Literal;
 use crate::number::Number;
 
@@ -119,13 +119,16 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
     }
 }
 
+/// What has a format.
+const STRINGS_AND_NUMBERS: &str = "strings and numbers";
+
 /// That `format = none` has something to drop.
 #[track_caller]
 pub const fn formatted(schema: Reviewed, keyword: &str, _is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::String(_) | Shape::Number(_) | Shape::Integer(_) => {}
-        _ => out_of_place(schema, keyword, "strings and numbers"),
+        _ => out_of_place(schema, keyword, STRINGS_AND_NUMBERS),
     }
 }
 
@@ -249,6 +252,7 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         message.text("a reference to ").word(reference.name).help("put it on the type ").word(reference.name).refuse();
     }
     let message = message.text(noun(schema));
+    let is_format = equal(keyword, "format") && !equal(subject, STRINGS_AND_NUMBERS);
     let twin = match &schema.shape {
         Shape::String(keywords) => twin(keyword, &keywords.limits()),
         Shape::Number(numeric) | Shape::Integer(numeric) => twin(keyword, &numeric.keywords.limits()),
@@ -256,8 +260,18 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         Shape::Dictionary(dictionary) => twin(keyword, &dictionary.keywords.limits()),
         _ => None,
     };
+    if let (Shape::String(keywords), Some(Quantity::Value)) = (&schema.shape, Row::quantity_of(keyword)) {
+        // a decimal number or a time, perhaps, which somebody thinks of as a number
+        let message = message.help("it is a keyword of numbers, and serde writes this type as a string");
+        return match (keywords.format, twin) {
+            (Some(format), _) => message.text(": ").text(format.article()).text(" ").text(format.title()).refuse(),
+            (None, Some(twin)) => message.text(", whose length ").word(twin.code).text(" limits").refuse(),
+            (None, None) => message.refuse(),
+        };
+    }
     match twin {
         Some(twin) => message.help("did you mean ").word(twin.code).text("?").refuse(),
+        None if is_format => message.help("it is a format of ").text(subject).refuse(),
         None => message.help("it is a keyword of ").text(subject).refuse(),
     }
 }
