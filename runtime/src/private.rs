@@ -105,6 +105,23 @@ pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
     if holds_scalar { Placement::Named } else { Placement::Reference }
 }
 
+/// The schema of `T`, a newtype of `Held` that adds no limit, where keywords narrow it: what is held may be a newtype as well.
+#[must_use]
+pub const fn narrowed_newtype<T: Schema + ?Sized, Held: Schema + ?Sized>(transparent: bool) -> SchemaObject {
+    if T::NARROWABLE && matches!(T::PLACEMENT, Placement::Reference) {
+        held_as::<T, Held>(transparent)
+    } else {
+        T::PLACE
+    }
+}
+
+/// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
+const fn held_as<T: Schema + ?Sized, Held: Schema + ?Sized>(transparent: bool) -> SchemaObject {
+    let held = Held::NARROWED;
+    let own = if transparent { held } else { held.wrapped() };
+    own.written_as::<T>()
+}
+
 /// The schema in `place`, which is that of an `Option`, where serde leaves a `None` out.
 #[track_caller]
 #[must_use]
@@ -139,10 +156,10 @@ pub const fn inlined(object: &SchemaObject) -> SchemaObject {
     placed
 }
 
-/// The schema of `T` by its name, whether or not it is written in place otherwise; a scalar can be narrowed all the same.
+/// The schema of `T` by its name, whether or not it is written in place otherwise; it can be narrowed all the same.
 #[must_use]
 pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
-    if T::SCALAR { named::<T>() } else { T::REFERENCE }
+    if T::NARROWABLE { named::<T>() } else { T::REFERENCE }
 }
 
 /// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.

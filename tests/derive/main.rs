@@ -31,6 +31,7 @@ mod large;
 mod limits;
 mod names;
 mod nested;
+mod newtypes;
 mod oracle;
 mod placement;
 mod presence;

@@ -18,11 +18,10 @@ use syn::DeriveInput;
 
 pub(crate) use camel_case::readable;
 pub(crate) use documentation::{Documentation, Part};
-pub(crate) use format_names::formats_of;
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
 pub(crate) use schema_attribute::{Spelled, Value};
 pub(crate) use shape::{Integer, Shape, TypeShape, is_option};
-pub(crate) use value::{Count, Decimal, Format, Literal, Number, Text, is_name};
+pub(crate) use value::{Count, Decimal, Format, Literal, Number, Text, formats_of, is_name};
 pub(crate) use written::{Body, Style, Written, WrittenField, WrittenForSerde, WrittenVariant};
 
 use crate::diagnostics::Diagnostics;

@@ -123,7 +123,7 @@ pub(super) fn format(
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<Format>> {
     let at = input.span();
-    let known = format_names::formats_of(shape);
+    let known = formats_of(shape);
     let Ok(word) = input.parse::<LitStr>() else {
         let word = bare_word(input);
         if word == "none" {
@@ -145,6 +145,15 @@ pub(super) fn format(
         diagnostics.unknown(at, "format", &word, &known);
     }
     Ok(format)
+}
+
+/// The formats of such a value: those of strings and those of numbers, where it may be either.
+pub(crate) fn formats_of(shape: Shape<'_>) -> Vec<&'static str> {
+    match shape {
+        Shape::String => format_names::OF_STRINGS.to_vec(),
+        Shape::Number | Shape::Integer(_) => format_names::OF_NUMBERS.to_vec(),
+        _ => [format_names::OF_STRINGS, format_names::OF_NUMBERS].concat(),
+    }
 }
 
 /// The name of a format that was written without quotes, which has dashes.

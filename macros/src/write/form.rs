@@ -43,6 +43,21 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
         Form::Wrapper { of, .. } => quote!(<#of as #private::Schema>::SCALAR),
         Form::Object(_) | Form::Tuple(_) | Form::Union(_) | Form::Null | Form::Unknown => return TokenStream::new(),
     };
+    let narrowable = match &wire.form {
+        Form::Wrapper { of, transparent } => {
+            let narrowed = keywords::may_be_a_reference(of, &wire.metadata.keywords).then(|| {
+                quote! {
+                    const NARROWED: #private::SchemaObject =
+                        #private::narrowed_newtype::<Self, #of>(#transparent);
+                }
+            });
+            quote! {
+                const NARROWABLE: #private::core::primitive::bool = <#of as #private::Schema>::NARROWABLE;
+                #narrowed
+            }
+        }
+        _ => TokenStream::new(),
+    };
     let absent = match &wire.form {
         Form::Wrapper {
             of,
@@ -54,6 +69,7 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
     };
     quote! {
         const SCALAR: #private::core::primitive::bool = #scalar;
+        #narrowable
         #absent
     }
 }
@@ -78,7 +94,7 @@ pub(super) fn closed(private: &TokenStream, wire: &WireType<'_>) -> TokenStream 
 }
 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {
-    let place = quote!(<#of as #private::Schema>::PLACE);
+    let place = keywords::place(private, of, &wire.metadata.keywords);
     let schema = if transparent { place.clone() } else { quote!(#private::newtype(#place)) };
-    keywords::limited(private, schema, &place, &wire.metadata.keywords)
+    keywords::limited(private, schema, Some(of), &place, &wire.metadata.keywords)
 }

@@ -141,10 +141,30 @@ impl<'schema> View<'schema> {
     /// What an array or a dictionary holds, or a composition is made of.
     fn contained(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
-            Kind::Array => self.schema.items().map(Self::of).map(Value::Schema),
-            Kind::Dictionary => self.schema.values().map(Self::of).map(Value::Schema),
+            Kind::Array | Kind::Dictionary => self.held().map(Value::Schema),
+            Kind::Reference => {
+                let named = self.schema.written_as.and_then(|reference| Self::of((reference.target)().judged()).held());
+                self.held().filter(|held| named.is_some_and(|named| !held.is_same(named))).map(Value::Schema)
+            }
             Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(self.schema.branches())),
             _ => None,
+        }
+    }
+
+    /// What every item or every value of an array or a dictionary is.
+    fn held(self) -> Option<Self> {
+        self.schema.items().or(self.schema.values()).map(Self::of)
+    }
+
+    /// Whether the same is said of both, which are not of this one's making: a copy of a constant has another address.
+    fn is_same(self, other: View<'_>) -> bool {
+        let (mut own, mut others) = (self.entries(), other.entries());
+        loop {
+            match (own.next(), others.next()) {
+                (None, None) => return true,
+                (Some((key, value)), Some((other_key, other))) if key == other_key && value.is_same(&other) => {}
+                _ => return false,
+            }
         }
     }
 
@@ -164,6 +184,30 @@ impl<'schema> View<'schema> {
 
     fn says(self, question: impl Fn(&SchemaObject) -> bool) -> bool {
         self.said(|schema| question(schema).then_some(())).is_some()
+    }
+}
+
+impl Value<'_> {
+    fn is_same(&self, other: &Value<'_>) -> bool {
+        match (self, other) {
+            (Self::Text(own) | Self::Prose(own), Value::Text(other) | Value::Prose(other)) => own == other,
+            (Self::Name(own), Value::Name(other)) => own.0 == other.0,
+            (Self::True, Value::True) => true,
+            (Self::Number(own), Value::Number(other)) => own == other,
+            (Self::Count(own), Value::Count(other)) => own == other,
+            (Self::Schema(own), Value::Schema(other)) => own.is_same(*other),
+            (Self::Schemas(own), Value::Schemas(other)) => {
+                own.len() == other.len()
+                    && own.iter().zip(*other).all(|(own, other)| View::of(own).is_same(View::of(other)))
+            }
+            (Self::Properties(own), Value::Properties(other)) => {
+                own.len() == other.len()
+                    && own.iter().zip(*other).all(|(own, other)| {
+                        own.name == other.name && View::of_property(own).is_same(View::of_property(other))
+                    })
+            }
+            _ => false,
+        }
     }
 }
 

@@ -8,18 +8,22 @@ use crate::schema::{Schema, SchemaObject};
 
 impl<K: Schema, V: Schema, H> Schema for IndexMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const NARROWABLE: bool = true;
     const CLOSED: bool = minds_entries::<K, V>();
 }
 
 impl<T: Schema, H> Schema for IndexSet<T, H> {
     const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+    const NARROWABLE: bool = true;
 }
 
 /// Written as an array of pairs.
 impl<K: Schema, V: Schema> Schema for map::Slice<K, V> {
     const OBJECT: &'static SchemaObject = &array::<(K, V)>();
+    const NARROWABLE: bool = true;
 }
 
 impl<T: Schema> Schema for set::Slice<T> {
     const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+    const NARROWABLE: bool = true;
 }

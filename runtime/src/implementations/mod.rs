@@ -11,6 +11,8 @@ macro_rules! transparent {
                 const PLACEMENT: $crate::schema::Placement = <$inner>::PLACEMENT;
                 const CLOSED: bool = <$inner>::CLOSED;
                 const SCALAR: bool = <$inner>::SCALAR;
+                const NARROWABLE: bool = <$inner>::NARROWABLE;
+                const NARROWED: $crate::schema::SchemaObject = <$inner>::NARROWED;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;
             }

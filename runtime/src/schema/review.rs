@@ -263,11 +263,11 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
     if let (Shape::String(keywords), Some(Quantity::Value)) = (&schema.shape, Row::quantity_of(keyword)) {
         // a decimal number or a time, perhaps, which somebody thinks of as a number
         let message = message.help("it is a keyword of numbers, and serde writes this type as a string");
-        return match (keywords.format, twin) {
+        match (keywords.format, twin) {
             (Some(format), _) => message.text(": ").text(format.article()).text(" ").text(format.title()).refuse(),
             (None, Some(twin)) => message.text(", whose length ").word(twin.code).text(" limits").refuse(),
             (None, None) => message.refuse(),
-        };
+        }
     }
     match twin {
         Some(twin) => message.help("did you mean ").word(twin.code).text("?").refuse(),
