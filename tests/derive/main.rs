@@ -40,3 +40,4 @@ mod seed;
 mod tuples;
 mod values;
 mod variants;
+mod widest;

@@ -34,7 +34,7 @@ pub(super) fn is_possible(spelled: &Spelled<Value>, shape: Shape<'_>, diagnostic
         return false;
     }
     match shape {
-        Shape::Integer(integer) if word != "multiple_of" => is_in_range(spelled, limit, integer, diagnostics),
+        Shape::Integer(integer) => is_in_range(spelled, limit, integer, diagnostics),
         _ => true,
     }
 }

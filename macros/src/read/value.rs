@@ -182,8 +182,8 @@ fn number_of(expression: Expr) -> syn::Result<Number> {
         Evaluated::TooLarge => {
             return Err(problem_of(
                 &expression,
-                "this number has more digits than a schema can hold",
-                "at most 38 digits are kept",
+                "this number has more digits, or a larger exponent, than a schema can hold",
+                "38 digits are kept, and exponents up to 32767",
             ));
         }
         Evaluated::Float => Number::Float(expression),

@@ -2,6 +2,8 @@
 //! compile error at the right token.
 
 mod composition;
+mod few;
+mod left;
 mod literal;
 mod message;
 mod range;
@@ -86,7 +88,8 @@ pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::String(keywords) if is_last => {
-            range::counts(&keywords.limits(), "string");
+            left::counts(&keywords.limits(), keyword, "string");
+            few::texts(keywords);
         }
         Shape::String(_) => {}
         _ => out_of_place(schema, keyword, "strings"),
@@ -99,7 +102,8 @@ pub const fn array(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Array(array) if is_last => {
-            range::counts(&array.keywords.limits(), "array");
+            left::counts(&array.keywords.limits(), keyword, "array");
+            few::items(array);
         }
         Shape::Array(_) => {}
         _ => out_of_place(schema, keyword, "arrays"),
@@ -112,7 +116,8 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Dictionary(dictionary) if is_last => {
-            range::counts(&dictionary.keywords.limits(), "map");
+            left::counts(&dictionary.keywords.limits(), keyword, "map");
+            few::keys(dictionary);
         }
         Shape::Dictionary(_) => {}
         _ => out_of_place(schema, keyword, "maps"),
