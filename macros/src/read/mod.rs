@@ -1,6 +1,7 @@
 //! Stage 1, what was written: a `DeriveInput` → [`Written`], every value with the token it was written at.
 
 mod arithmetic;
+mod attribute_macros;
 mod branches;
 mod camel_case;
 pub(crate) mod depth;
@@ -36,9 +37,13 @@ fn only_field(input: &DeriveInput) -> Option<&syn::Type> {
 
 /// Everything that stands in and around `input`; what cannot be read is reported and left out.
 pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) -> Written<'a> {
+    let keywords = schema_attribute::read(&input.attrs, only_field(input), diagnostics);
+    if !keywords.iter().any(|spelled| spelled.keyword.word == "as") {
+        attribute_macros::check(input, diagnostics);
+    }
     Written {
         input,
-        keywords: schema_attribute::read(&input.attrs, only_field(input), diagnostics),
+        keywords,
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
         serde: serde::read(input, diagnostics),
