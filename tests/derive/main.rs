@@ -20,6 +20,7 @@ mod attributes;
 mod composed;
 mod conversions;
 mod documentation;
+mod documentation_lines;
 mod effects;
 mod enums;
 mod flatten;
