@@ -22,6 +22,7 @@ passed_on! {
 }
 
 #[derive(Schema)]
+#[allow(clippy::doc_comment_double_space_linebreaks, reason = "such a break is kept")]
 struct Lines {
     /// One:
     ///

@@ -45,6 +45,7 @@ const _: () = {
             _wireform::placement_of_newtype(<Vec<String> as _wireform::Schema>::SCALAR);
         const CLOSED: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::CLOSED;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
+        const NARROWABLE: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::NARROWABLE;
     }
 };
 #[allow(

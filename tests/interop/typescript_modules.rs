@@ -9,6 +9,7 @@ mod gallery;
 
 /// Every format of numbers.
 #[derive(Schema)]
+#[expect(dead_code, reason = "only its schema is asked for")]
 struct Numbers {
     signed: (i8, i16, i32, i64, i128),
     unsigned: (u8, u16, u32, u64, u128),

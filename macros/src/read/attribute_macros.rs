@@ -48,8 +48,8 @@ fn changes_fields(attribute: &Attribute) -> Option<String> {
     let last = attribute.path().segments.last()?;
     let name = OF_FIELDS.iter().find(|name| last.ident == **name)?;
     // a word that others may have; only there it is followed by `Type => attributes`
-    let is_another =
-        *name == "apply" && !matches!(&attribute.meta, Meta::List(list) if list.tokens.to_string().contains("=>"));
+    let is_another = *name == "apply"
+        && !matches!(&attribute.meta, Meta::List(arguments) if arguments.tokens.to_string().contains("=>"));
     (!is_another).then(|| shown(attribute.path()))
 }
 

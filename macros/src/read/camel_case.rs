@@ -5,9 +5,11 @@
 
 use std::borrow::Cow;
 
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use syn::ext::IdentExt;
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Token, parse_quote_spanned};
+use syn::parse::Parser;
+use syn::{Attribute, Data, DeriveInput, Fields, Ident, LitStr, Token};
 
 use crate::diagnostics::Diagnostics;
 
@@ -72,13 +74,28 @@ fn name_apart(attributes: &mut Vec<Attribute>, ident: &Ident, rules: &Directions
         format_args!("serde cannot make camel case of `{name}`: it does not start with a letter of ASCII"),
         format_args!("say its name: `#[serde(rename = \"{name}\")]`"),
     );
-    let span = ident.span();
-    if is_written {
-        attributes.push(parse_quote_spanned!(span=> #[serde(rename(serialize = #name))]));
+    for direction in [("serialize", is_written), ("deserialize", is_read)].into_iter().filter(|(_, applies)| *applies) {
+        attributes.extend(rename(direction.0, &name, ident.span()));
     }
-    if is_read {
-        attributes.push(parse_quote_spanned!(span=> #[serde(rename(deserialize = #name))]));
-    }
+}
+
+/// `#[serde(rename(direction = "name"))]`
+fn rename(direction: &str, name: &str, span: Span) -> Vec<Attribute> {
+    let tokens: TokenStream = format!("#[serde(rename({direction} = {name:?}))]").parse().unwrap_or_default();
+    Attribute::parse_outer.parse2(at(tokens, span)).unwrap_or_default()
+}
+
+fn at(tokens: TokenStream, span: Span) -> TokenStream {
+    tokens
+        .into_iter()
+        .map(|mut token| {
+            if let TokenTree::Group(group) = &token {
+                token = TokenTree::Group(Group::new(group.delimiter(), at(group.stream(), span)));
+            }
+            token.set_span(span);
+            token
+        })
+        .collect()
 }
 
 /// What one of serde's words says, when a value is written and when it is read.
@@ -94,7 +111,7 @@ impl Directions {
                     return in_each(&meta, &mut said);
                 }
                 while !meta.input.is_empty() && !meta.input.peek(Token![,]) {
-                    meta.input.parse::<proc_macro2::TokenTree>()?;
+                    meta.input.parse::<TokenTree>()?;
                 }
                 Ok(())
             });
