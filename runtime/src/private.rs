@@ -105,19 +105,12 @@ pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
     if holds_scalar { Placement::Named } else { Placement::Reference }
 }
 
-/// The schema of `T`, a newtype of `Held` that adds no limit, where keywords narrow it: what is held may be a newtype as well.
+/// The schema of `T`, a newtype that adds no limit to what it holds, where keywords narrow it; what is held may be a newtype as well.
 #[must_use]
-pub const fn narrowed_newtype<T: Schema + ?Sized, Held: Schema + ?Sized>(transparent: bool) -> SchemaObject {
-    if T::NARROWABLE && matches!(T::PLACEMENT, Placement::Reference) {
-        held_as::<T, Held>(transparent)
-    } else {
-        T::PLACE
+pub const fn narrowed_newtype<T: Schema + ?Sized>(held: SchemaObject, transparent: bool) -> SchemaObject {
+    if !T::NARROWABLE || !matches!(T::PLACEMENT, Placement::Reference) {
+        return T::PLACE;
     }
-}
-
-/// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.
-const fn held_as<T: Schema + ?Sized, Held: Schema + ?Sized>(transparent: bool) -> SchemaObject {
-    let held = Held::NARROWED;
     let own = if transparent { held } else { held.wrapped() };
     own.written_as::<T>()
 }

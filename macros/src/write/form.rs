@@ -48,7 +48,7 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
             let narrowed = keywords::may_be_a_reference(of, &wire.metadata.keywords).then(|| {
                 quote! {
                     const NARROWED: #private::SchemaObject =
-                        #private::narrowed_newtype::<Self, #of>(#transparent);
+                        #private::narrowed_newtype::<Self>(<#of as #private::Schema>::NARROWED, #transparent);
                 }
             });
             quote! {
