@@ -14,7 +14,8 @@ use crate::{check, describe, read, write};
 /// every mistake is reported at once.
 pub(crate) fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::new();
-    let written = read::read(input, &mut diagnostics);
+    let input = read::readable(input, &mut diagnostics);
+    let written = read::read(&input, &mut diagnostics);
     let wire = describe::describe(written, &mut diagnostics);
     let wire = check::check(wire, &mut diagnostics);
     let mut tokens = diagnostics.finish();
@@ -46,5 +47,131 @@ pub(crate) fn pattern(input: &PatternInput) -> TokenStream {
     match read::translated(&input.literal) {
         Ok(pattern) => write::pattern(&quote!(#runtime::__private), &pattern),
         Err(problem) => problem.to_compile_error(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn attributes_of_other_derives_are_theirs() {
+        let input: DeriveInput = parse_quote! {
+            #[garde(allow_unvalidated)]
+            #[validate(schema(function = "check"))]
+            #[schemars(deny_unknown_fields)]
+            struct Order {
+                #[garde(length(min = 1))]
+                #[validate(length(min = 1))]
+                #[schemars(length(min = 1))]
+                #[schema(min_length = 1)]
+                name: String,
+            }
+        };
+        let written = derive(&input).to_string();
+        assert!(!written.contains("compile_error"), "{written}");
+    }
+
+    /// The errors, without their help.
+    fn errors(input: &DeriveInput) -> Vec<String> {
+        let written = derive(input).to_string();
+        let errors = written.split("compile_error").skip(1);
+        errors.filter_map(|error| Some(error.split_once('"')?.1.split_once("\\n")?.0.to_owned())).collect()
+    }
+
+    #[test]
+    fn macros_that_change_the_fields_stand_above() {
+        let below: DeriveInput = parse_quote! {
+            #[serde_with::serde_as]
+            #[derive(Serialize, Deserialize)]
+            struct Order {
+                #[serde_as(as = "DisplayFromStr")]
+                id: u32,
+                #[serde_as(as = "Hex")]
+                token: Vec<u8>,
+            }
+        };
+        let unseen: DeriveInput = parse_quote! {
+            struct Order {
+                #[serde_as(as = "DisplayFromStr")]
+                id: u32,
+                #[serde_as(as = "Hex")]
+                token: Vec<u8>,
+            }
+        };
+        let applied: DeriveInput = parse_quote! {
+            #[serde_with::apply(Option => #[serde(default)])]
+            #[skip_serializing_none]
+            #[apply(other)]
+            struct Order {
+                id: Option<u32>,
+            }
+        };
+        for (input, expected) in [
+            (
+                below,
+                vec![
+                    "`#[serde_with::serde_as]` changes what serde writes, and stands below the derive, which does not see what it does",
+                ],
+            ),
+            (
+                unseen,
+                vec!["`#[serde_as]` has not changed this field yet, and the derive does not see what it will do"; 2],
+            ),
+            (
+                applied,
+                vec![
+                    "`#[serde_with::apply]` changes what serde writes, and stands below the derive, which does not see what it does",
+                    "`#[skip_serializing_none]` changes what serde writes, and stands below the derive, which does not see what it does",
+                ],
+            ),
+        ] {
+            assert_eq!(errors(&input), expected);
+        }
+    }
+
+    #[test]
+    fn fields_that_a_macro_has_changed_say_their_type() {
+        let above: DeriveInput = parse_quote! {
+            #[derive(Serialize, Deserialize)]
+            #[derive(::serde_with::__private_consume_serde_as_attributes)]
+            struct Order {
+                #[serde_as(r#as = "DisplayFromStr")]
+                #[serde(with = "::serde_with::As::<DisplayFromStr>")]
+                id: u32,
+                #[serde_as(r#as = "DisplayFromStr")]
+                #[serde(with = "::serde_with::As::<DisplayFromStr>")]
+                #[schema(as = String)]
+                said: u32,
+            }
+        };
+        assert_eq!(errors(&above), ["`#[serde_as]` hides from the schema what the field `id` is on the wire"]);
+    }
+
+    #[test]
+    fn derives_of_another_form_say_their_type() {
+        let untold: DeriveInput = parse_quote! {
+            #[derive(SerializeDisplay, serde_with::DeserializeFromStr, Clone)]
+            struct Version {
+                major: u8,
+            }
+        };
+        let told: DeriveInput = parse_quote! {
+            #[derive(SerializeDisplay, DeserializeFromStr)]
+            #[schema(as = String)]
+            struct Version {
+                major: u8,
+            }
+        };
+        assert_eq!(
+            errors(&untold),
+            [
+                "`SerializeDisplay` writes or reads the type in another form than its fields or variants say",
+                "`DeserializeFromStr` writes or reads the type in another form than its fields or variants say",
+            ]
+        );
+        assert_eq!(errors(&told), Vec::<String>::new());
     }
 }

@@ -63,7 +63,8 @@ fn place(span: Span) -> (usize, usize) {
     (span.line(), span.column())
 }
 
-fn listed(words: &[&str]) -> String {
+/// Each in backticks.
+pub(crate) fn listed(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     quoted.join(", ")
 }

@@ -41,6 +41,10 @@ use proc_macro::TokenStream;
 /// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
 /// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
 ///
+/// A keyword is checked where it stands, by `cargo check` too. But for what depends on the parameters of a generic type: that is checked
+/// where the type stands with arguments, by `cargo check` in a field and in a constant, and in the body of a function only by
+/// `cargo build` and `cargo test`, which compile the body. A constant brings it forward: `const _: &SchemaObject = Page::<User>::SCHEMA.object();`.
+///
 /// Where serde converts a value (`with`, `serialize_with`, `deserialize_with`, or `from` and `into` with different types), the tokens
 /// do not say what is written: `as` names a type that is written the same way. `all_of` and `one_of` on a field write the reference
 /// to its type as a composition of one, as OpenAPI 3.0 documents do.

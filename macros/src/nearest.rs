@@ -21,7 +21,7 @@ fn slips(length: usize) -> usize {
 }
 
 /// `maxLength`, `max-length` and `MaxLength` are `max_length` in other handwritings.
-fn as_snake_case(word: &str) -> String {
+pub(crate) fn as_snake_case(word: &str) -> String {
     let mut snake = String::with_capacity(word.len() + 2);
     for letter in word.chars() {
         if letter.is_uppercase() && !snake.is_empty() && !snake.ends_with('_') {

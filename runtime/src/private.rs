@@ -136,6 +136,16 @@ pub const fn placement_of_newtype(holds_scalar: bool) -> Placement {
     if holds_scalar { Placement::Named } else { Placement::Reference }
 }
 
+/// The schema of `T`, a newtype that adds no limit to what it holds, where keywords narrow it; what is held may be a newtype as well.
+#[must_use]
+pub const fn narrowed_newtype<T: Schema + ?Sized>(held: SchemaObject, transparent: bool) -> SchemaObject {
+    if !T::NARROWABLE || !matches!(T::PLACEMENT, Placement::Reference) {
+        return T::PLACE;
+    }
+    let own = if transparent { held } else { held.wrapped() };
+    own.written_as::<T>()
+}
+
 /// The schema in `place`, which is that of an `Option`, where serde leaves a `None` out.
 #[track_caller]
 #[must_use]
@@ -170,10 +180,10 @@ pub const fn inlined(object: &SchemaObject) -> SchemaObject {
     placed
 }
 
-/// The schema of `T` by its name, whether or not it is written in place otherwise; a scalar can be narrowed all the same.
+/// The schema of `T` by its name, whether or not it is written in place otherwise; it can be narrowed all the same.
 #[must_use]
 pub const fn referred<T: Schema + ?Sized>() -> SchemaObject {
-    if T::SCALAR { placed_by_name::<T>() } else { T::REFERENCE }
+    if T::NARROWABLE { placed_by_name::<T>() } else { T::REFERENCE }
 }
 
 /// A function of its own, since the compiler evaluates every constant that a function names before it runs any of it.

@@ -1,4 +1,4 @@
-::core::compile_error! { "`#[serde(with)]` hides from the schema what the field is on the wire\nhelp: say which type is written the same way: `#[schema(as = String)]`" }
+::core::compile_error! { "`#[serde(with)]` hides from the schema what the field `x` is on the wire\nhelp: say which type is written the same way: `#[schema(as = String)]`" }
 #[allow(
     deprecated,
     unused_qualifications,

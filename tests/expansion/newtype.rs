@@ -53,6 +53,7 @@ const _: () = {
         const AMONG: _wireform::Among = <Vec<String> as _wireform::Schema>::AMONG;
         const SCALAR: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::SCALAR;
         const FLAT: _wireform::Flat = <Vec<String> as _wireform::Schema>::FLAT;
+        const NARROWABLE: _wireform::core::primitive::bool = <Vec<String> as _wireform::Schema>::NARROWABLE;
     }
 };
 #[allow(

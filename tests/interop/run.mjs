@@ -1,4 +1,4 @@
-// What wireform writes → the tools that read it: TypeScript, the generator whose place it takes, Prettier and TypeDoc.
+// What wireform writes → the tools that read it: TypeScript, the generator whose place it takes, Prettier, TypeDoc and ajv.
 // `node tests/interop/run.mjs`; needs npm and cargo, installs the tools that package-lock.json names.
 
 import assert from 'node:assert/strict';
@@ -47,7 +47,7 @@ function project(name, files) {
     return directory;
 }
 
-/** [TypeScript, data as JSON] of each schema of the gallery. */
+/** [TypeScript, data as JSON, JSON Schema] of each schema of the gallery. */
 function printedModules() {
     const example = ['--package', 'wireform-tests', '--example', 'typescript_modules'];
     const modules = JSON.parse(run(here, 'cargo', 'run', '--quiet', ...example));
@@ -69,6 +69,9 @@ export const format: 'date-time' = $JobStatus.properties.created_at.format;
 // @ts-expect-error the progress is not required
 export const other = $JobStatus.properties.progress.isRequired;
 `;
+
+/** The formats of OpenAPI's registry that ajv-formats lacks, as the documentation of `to_json_schema` has them. */
+const FORMATS = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
 
 /** Each line of `fewer` is one of `all`, in the same order, and some of `all` are not there. */
 function assertLosesLines(all, fewer) {
@@ -114,6 +117,23 @@ const checks = {
                 assert.equal(HEADER + ours.get(name), theirs);
             }
         }
+    },
+
+    async 'ajv in strict mode takes each JSON Schema, and needs no other formats'(modules) {
+        const { default: Ajv } = await import('ajv/dist/2020.js');
+        const { default: addFormats } = await import('ajv-formats');
+        const compile = (schema, options) => addFormats(new Ajv({ strictTuple: false, ...options })).compile(schema);
+        let needed = 0;
+        for (const [, , schema] of modules) {
+            compile(schema, { formats: FORMATS });
+            try {
+                compile(schema, {});
+            } catch (error) {
+                assert.match(error.message, /^unknown format "u?int\d+"/);
+                needed += 1;
+            }
+        }
+        assert.ok(needed > 0, 'the documentation says more than it must');
     },
 
     'the page of the seed is made of it'(modules) {

@@ -3,8 +3,8 @@
 use syn::Type;
 use syn::visit::{self, Visit};
 
-use crate::describe::{Shape, TypeShape};
 use crate::diagnostics::{Diagnostics, problem_of};
+use crate::read::{Shape, TypeShape};
 
 /// Reports the maps in `written` whose keys are evidently no strings.
 pub(super) fn check(written: &Type, diagnostics: &mut Diagnostics) {

@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use syn::Type;
 
 use super::{ranges, settled};
-use crate::describe::{Shape, TypeShape};
-use crate::diagnostics::Diagnostics;
-use crate::read::{Keyword, Spelled, Stands, Subject, Value};
+use crate::diagnostics::{Diagnostics, listed};
+use crate::read::{Format, Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value, formats_of};
 
 /// What keywords are said of.
 #[derive(Debug, Clone, Copy)]
@@ -45,19 +44,9 @@ pub(super) fn check(
     }
     for spelled in keywords {
         if let Value::Keywords(inside) = &mut spelled.value {
-            let about = inner(spelled.keyword.word, shape).map_or(About::Unknown, About::Type);
+            let about = shape.part(spelled.keyword.word).map_or(About::Unknown, About::Type);
             check(inside, about, Stands::Inside, diagnostics);
         }
-    }
-}
-
-/// What `items`, `keys` and `values` speak about.
-fn inner<'a>(word: &str, shape: Shape<'a>) -> Option<&'a Type> {
-    match (word, shape) {
-        ("items", Shape::Array(item)) => Some(item),
-        ("keys", Shape::Dictionary(key, _)) => Some(key),
-        ("values", Shape::Dictionary(_, value)) => Some(value),
-        _ => None,
     }
 }
 
@@ -124,9 +113,13 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
     };
     if !fits {
         let noun = shape.noun();
+        let said = match spelled.value {
+            Value::Format(Format::OfStrings(format) | Format::OfNumbers(format)) => format!("`{word} = \"{format}\"`"),
+            _ => format!("`{word}`"),
+        };
         diagnostics.error(
             spelled.span(),
-            format_args!("`{word}` says nothing about {noun}"),
+            format_args!("{said} says nothing about {noun}"),
             instead(word, subject, shape),
         );
     }
@@ -216,8 +209,15 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
     };
     match twin {
         Some(twin) => format!("did you mean `{twin}`?"),
+        None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
+            format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))
+        }
         None => format!("it is a keyword of {}", plural(subject)),
     }
+}
+
+fn plural_of(shape: Shape<'_>) -> &'static str {
+    if matches!(shape, Shape::String) { "strings" } else { "numbers" }
 }
 
 fn plural(subject: Subject) -> &'static str {

@@ -1,5 +1,6 @@
 //! Stage 3, what cannot stand: a [`WireType`] → problems, and the same type without what made them.
 
+mod circles;
 mod keys;
 mod keywords;
 mod names;
@@ -7,10 +8,10 @@ mod ranges;
 mod settled;
 
 use crate::describe::{
-    Access, Content, Form, Metadata, TypeShape, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
+    Access, Content, Form, Metadata, WireItem, WireObject, WireProperty, WireTuple, WireType, WireUnion,
 };
 use crate::diagnostics::Diagnostics;
-use crate::read::Stands;
+use crate::read::{Stands, TypeShape};
 
 use keywords::About;
 
@@ -44,7 +45,8 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Tuple(tuple) => check_tuple(tuple, diagnostics),
         Form::Strings(variants) => names::check_variants(wire.ident, variants, true, diagnostics),
         Form::Union(union) => check_union(&mut wire.metadata, wire.ident, union, diagnostics),
-        Form::Wrapper { .. } | Form::Numbers(_) | Form::Null | Form::Unknown => {}
+        Form::Wrapper { of, .. } => circles::check(&mut wire.metadata.keywords, of, wire.ident, diagnostics),
+        Form::Numbers(_) | Form::Null | Form::Unknown => {}
     }
     wire
 }

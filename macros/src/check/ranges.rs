@@ -2,9 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::describe::{Integer, Shape};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Count, Decimal, Number, Spelled, Value};
+use crate::read::{Count, Decimal, Integer, Number, Shape, Spelled, Value};
 
 /// Pairs of keywords that leave no value where the first is above the second; `true`: nor where they are equal.
 const PAIRS: &[(&str, &str, bool)] = &[
@@ -35,7 +34,7 @@ pub(super) fn is_possible(spelled: &Spelled<Value>, shape: Shape<'_>, diagnostic
         return false;
     }
     match shape {
-        Shape::Integer(integer) if word != "multiple_of" => is_in_range(spelled, limit, integer, diagnostics),
+        Shape::Integer(integer) => is_in_range(spelled, limit, integer, diagnostics),
         _ => true,
     }
 }

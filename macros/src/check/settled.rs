@@ -4,8 +4,7 @@
 
 use syn::{Path, Type};
 
-use crate::describe::{Shape, TypeShape};
-use crate::read::{Count, Decimal, Format, Number, Spelled, Subject, Value};
+use crate::read::{Count, Decimal, Format, Number, Shape, Spelled, Subject, TypeShape, Value};
 
 /// Marks the keywords said of a value of the type `about` that leave nothing to review.
 pub(super) fn mark(keywords: &mut [Spelled<Value>], about: &Type) {
@@ -13,7 +12,7 @@ pub(super) fn mark(keywords: &mut [Spelled<Value>], about: &Type) {
     for subject in [Subject::Numbers, Subject::Strings, Subject::Arrays, Subject::Dictionaries] {
         // the limits of one kind are compared with each other
         let group: Vec<_> = keywords.iter_mut().filter(|spelled| spelled.subject() == subject).collect();
-        if group.iter().all(|spelled| is_settled(spelled, shape, inside)) {
+        if group.iter().all(|spelled| is_settled(spelled, shape, inside)) && !is_scarce(&group, shape, inside) {
             for spelled in group {
                 spelled.settled = true;
             }
@@ -30,12 +29,9 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
         (Value::Count(Count::Written(_)), Shape::String | Shape::Array(_) | Shape::Dictionary(..))
         | (Value::Switch(_), Shape::Array(_))
         | (Value::Format(Format::OfStrings(_)) | Value::Pattern(_), Shape::String) => true,
-        (Value::Number(Number::Written(_)), Shape::Number | Shape::Integer(_))
-            if spelled.keyword.word == "multiple_of" =>
-        {
-            true
-        }
-        (Value::Number(Number::Written(limit)), Shape::Number) => !is(inside, "f32") || is_small(*limit),
+        (Value::Number(Number::Written(limit)), Shape::Number) => is_small(*limit, inside),
+        // one beyond the type is reported already
+        (Value::Number(Number::Written(_)), Shape::Integer(_)) if spelled.keyword.word == "multiple_of" => true,
         // between two of them may be no integer, though numbers are
         (Value::Number(Number::Written(limit)), Shape::Integer(_)) => {
             limit.is_whole() && matches!(spelled.keyword.word, "minimum" | "maximum")
@@ -44,9 +40,27 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
     }
 }
 
-/// Whether single precision surely holds it.
-fn is_small(limit: Decimal) -> bool {
-    let bound = Decimal::from_unsigned(u128::MAX / 4);
+/// Whether limits that are possible, each by itself, may leave nothing together: what is left of multiples by the ends, of texts of a
+/// format by their length, of different items or keys by the kind of them.
+fn is_scarce(group: &[&mut Spelled<Value>], shape: Shape<'_>, inside: &Type) -> bool {
+    let has = |word: &str| group.iter().any(|spelled| spelled.keyword.word == word);
+    let is_one_of_few =
+        |of: &Type| matches!(TypeShape::of(of).shape, Shape::Unknown | Shape::Boolean | Shape::Integer(_));
+    match shape {
+        Shape::Number | Shape::Integer(_) => has("multiple_of") && group.len() > 1,
+        Shape::String => has("format") && group.len() > 1,
+        Shape::Array(item) => {
+            let is_set = ["BTreeSet", "HashSet"].iter().any(|set| is(inside, set));
+            has("min_items") && (is_set || has("unique_items")) && is_one_of_few(item)
+        }
+        Shape::Dictionary(key, _) => has("min_properties") && is_one_of_few(key),
+        Shape::Boolean | Shape::Unknown => false,
+    }
+}
+
+/// Whether the float surely holds it.
+fn is_small(limit: Decimal, of: &Type) -> bool {
+    let bound = if is(of, "f32") { Decimal::from_unsigned(u128::MAX / 4) } else { Decimal::power_of_ten(308) };
     let magnitude = if limit.is_negative() { limit.negated() } else { limit };
     magnitude.compared(bound).is_le()
 }

@@ -106,7 +106,12 @@ fn variant<'a>(
             metadata: nothing_said(),
         })),
         (None, Some(word)) => {
-            field::refuse_hidden(word, "variant", diagnostics);
+            field::refuse_hidden(
+                word,
+                &format!("serde({word})"),
+                &format!("the variant `{}`", serde.original.ident),
+                diagnostics,
+            );
             return None;
         }
         (None, None) => content(around, style, fields, diagnostics)?,

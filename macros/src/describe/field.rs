@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_derive_internals::attr;
 use serde_derive_internals::name::Name;
-use syn::{Ident, Type};
+use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
 use super::{
@@ -114,7 +114,16 @@ pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -
     }
     let hiding = field.words.iter().find(|word| HIDING.iter().any(|hiding| *word == hiding));
     if let Some(word) = hiding {
-        refuse_hidden(word, "field", diagnostics);
+        let name = match &field.serde.member {
+            Member::Named(name) => format!("the field `{name}`"),
+            Member::Unnamed(place) => format!("the field `{}`", place.index),
+        };
+        // the attribute macro `serde_as` has put the word at its own place
+        let serde_as = field.serde.original.attrs.iter().find(|attribute| attribute.path().is_ident("serde_as"));
+        match serde_as.and_then(|attribute| attribute.path().get_ident()) {
+            Some(word) => refuse_hidden(word, "serde_as", &name, diagnostics),
+            None => refuse_hidden(word, &format!("serde({word})"), &name, diagnostics),
+        }
         return None;
     }
     Some((Cow::Borrowed(field.serde.ty), metadata))
@@ -123,10 +132,10 @@ pub(super) fn seen<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -
 /// serde's attributes that put a function between the type and the wire.
 pub(super) const HIDING: [&str; 3] = ["with", "serialize_with", "deserialize_with"];
 
-pub(super) fn refuse_hidden(word: &Ident, what: &str, diagnostics: &mut Diagnostics) {
+pub(super) fn refuse_hidden(word: &Ident, attribute: &str, what: &str, diagnostics: &mut Diagnostics) {
     diagnostics.error(
         word.span(),
-        format_args!("`#[serde({word})]` hides from the schema what the {what} is on the wire"),
+        format_args!("`#[{attribute}]` hides from the schema what {what} is on the wire"),
         "say which type is written the same way: `#[schema(as = String)]`",
     );
 }

@@ -10,7 +10,6 @@ mod field;
 mod later;
 mod numbered;
 mod presence;
-mod shape;
 mod structure;
 mod wire;
 
@@ -18,7 +17,6 @@ use syn::Ident;
 
 pub(crate) use bounds::Bounds;
 pub(crate) use presence::{Access, Presence};
-pub(crate) use shape::{Integer, Shape, TypeShape};
 pub(crate) use wire::{
     Content, Form, Metadata, Representation, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
     WireTag, WireTuple, WireType, WireUnion, WireVariant,

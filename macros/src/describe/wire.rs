@@ -7,8 +7,7 @@ use syn::{Generics, Ident, Path, Type};
 
 use super::bounds::Bounds;
 use super::presence::{Access, Presence};
-use super::shape::is_option;
-use crate::read::{Documentation, Spelled, Value};
+use crate::read::{Documentation, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
 #[derive(Debug)]

@@ -28,15 +28,14 @@ pub(crate) enum Evaluated {
 
 impl Decimal {
     fn new(negative: bool, coefficient: u128, exponent: i32) -> Option<Self> {
-        let (mut coefficient, mut exponent) = (coefficient, exponent);
-        while exponent < 0 && coefficient.is_multiple_of(10) {
-            (coefficient, exponent) = if coefficient == 0 { (0, 0) } else { (coefficient / 10, exponent + 1) };
+        let (mut coefficient, mut exponent) = if coefficient == 0 { (0, 0) } else { (coefficient, exponent) };
+        while coefficient != 0 && coefficient.is_multiple_of(10) {
+            (coefficient, exponent) = (coefficient / 10, exponent + 1);
         }
-        while exponent > 0 {
-            let Some(larger) = coefficient.checked_mul(10) else {
-                break;
-            };
-            (coefficient, exponent) = (larger, exponent - 1);
+        let power = u32::try_from(exponent).ok().and_then(|exponent| 10_u128.checked_pow(exponent));
+        let integer = power.and_then(|power| coefficient.checked_mul(power));
+        if let Some(integer) = integer.filter(|integer| i128::try_from(*integer).is_ok()) {
+            (coefficient, exponent) = (integer, 0);
         }
         let fits = i128::try_from(coefficient).is_ok() || exponent == 0 && !negative;
         fits.then_some(Self {
@@ -54,6 +53,13 @@ impl Decimal {
         }
     }
 
+    pub(crate) fn power_of_ten(exponent: i16) -> Self {
+        Self {
+            exponent,
+            ..Self::from_unsigned(1)
+        }
+    }
+
     pub(crate) fn from_integer(number: i128) -> Self {
         Self {
             negative: number < 0,
@@ -63,6 +69,9 @@ impl Decimal {
 
     /// One more; absent where that takes too many digits.
     pub(crate) fn successor(self) -> Option<Self> {
+        if !self.negative && self.exponent == 0 {
+            return Self::new(false, self.coefficient.checked_add(1)?, 0);
+        }
         let (own, one, exponent) = self.aligned(Self::from_unsigned(1))?;
         let sum = own.checked_add(one)?;
         Self::new(sum < 0, sum.unsigned_abs(), exponent)
@@ -92,6 +101,14 @@ impl Decimal {
             return None;
         }
         u64::try_from(self.coefficient).ok()
+    }
+
+    /// The integer, where it is one that an `i128` holds.
+    pub(crate) fn as_i128(self) -> Option<i128> {
+        if self.exponent != 0 {
+            return None;
+        }
+        if self.negative { 0_i128.checked_sub_unsigned(self.coefficient) } else { self.coefficient.try_into().ok() }
     }
 
     /// Without its sign, and with its point behind the last digit.
@@ -142,19 +159,34 @@ impl Decimal {
     }
 }
 
+/// So many zeros at the end of a number are written out.
+const MOST_ZEROS: i32 = 20;
+
+/// `1.5e999`
+fn scientific(digits: &str, exponent: i32) -> String {
+    let (first, others) = digits.split_at_checked(1).unwrap_or((digits, ""));
+    let point = if others.is_empty() { "" } else { "." };
+    let place = i32::try_from(others.len()).unwrap_or(0);
+    format!("{first}{point}{others}e{}", exponent + place)
+}
+
 impl Display for Decimal {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let sign = if self.negative { "-" } else { "" };
         let digits = self.coefficient.to_string();
         let places = usize::from(self.exponent.unsigned_abs());
-        if self.exponent >= 0 {
-            return match places {
-                0 => write!(f, "{sign}{digits}"),
-                _ => write!(f, "{sign}{digits}e{places}"),
+        if self.exponent == 0 {
+            let shown = digits.trim_end_matches('0');
+            return match i32::try_from(digits.len() - shown.len()) {
+                Ok(zeros) if zeros > MOST_ZEROS => write!(f, "{sign}{}", scientific(shown, zeros)),
+                _ => write!(f, "{sign}{digits}"),
             };
         }
+        if self.exponent > 0 {
+            return write!(f, "{sign}{}", scientific(&digits, i32::from(self.exponent)));
+        }
         if places > 40 {
-            return write!(f, "{sign}{digits}e-{places}");
+            return write!(f, "{sign}{}", scientific(&digits, i32::from(self.exponent)));
         }
         let digits = format!("{digits:0>width$}", width = places + 1);
         let (whole, fraction) = digits.split_at(digits.len() - places);
@@ -173,7 +205,11 @@ pub(super) fn evaluate(expression: &Expr) -> Evaluated {
             expr,
             ..
         }) => match evaluate(expr) {
-            Evaluated::Decimal(decimal) => Evaluated::Decimal(decimal.negated()),
+            Evaluated::Decimal(decimal) => {
+                let negated = decimal.negated();
+                let fits = negated.as_i128().is_some() || i128::try_from(negated.coefficient).is_ok();
+                if fits || !negated.negative { Evaluated::Decimal(negated) } else { Evaluated::TooLarge }
+            }
             other => other,
         },
         Expr::Binary(binary) => of_binary(binary),
@@ -303,7 +339,16 @@ mod tests {
             ("1.5e-7", "0.00000015"),
             ("-12.34f32", "-12.34"),
             ("340282366920938463463374607431768211455", "340282366920938463463374607431768211455"),
-            ("1e40", "100000000000000000000000000000000000000e2"),
+            ("1e20", "100000000000000000000"),
+            ("1e30", "1e30"),
+            ("12e39", "1.2e40"),
+            ("2e40", "2e40"),
+            ("3e38", "3e38"),
+            ("1.7976931348623157e308", "1.7976931348623157e308"),
+            ("1.5e999", "1.5e999"),
+            ("15e-60", "1.5e-59"),
+            ("-1e309", "-1e309"),
+            ("-170141183460469231731687303715884105728", "-170141183460469231731687303715884105728"),
         ] {
             assert_eq!(worth(written), kept, "{written}");
         }
@@ -348,6 +393,8 @@ mod tests {
             ("1.0 / 3.0", "Float"),
             ("1 / 0", "TooLarge"),
             ("1e40000", "TooLarge"),
+            ("-170141183460469231731687303715884105729", "TooLarge"),
+            ("340282366920938463463374607431768211456", "TooLarge"),
         ] {
             assert_eq!(worth(written), result, "{written}");
         }

@@ -1,6 +1,6 @@
 //! Doc comments → a description, with the lines that rustdoc would show; and whether `#[deprecated]` stands beside them.
 
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta};
 
 /// A doc comment.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,25 +21,24 @@ pub(crate) enum Part {
 
 /// The doc comment among `attributes`; absent where there is none, or an empty one.
 pub(super) fn read(attributes: &[Attribute]) -> Option<Documentation> {
-    let parts: Vec<Part> = attributes.iter().filter_map(part).collect();
     let mut composed = Vec::new();
     let mut lines: Vec<String> = Vec::new();
-    for part in parts {
+    for part in attributes.iter().filter_map(part) {
         match part {
-            Part::Text(text) => lines.extend(lines_of(&text)),
-            Part::Expression(expression) => {
+            Written::Text(literal) => lines.extend(lines_of(&literal.value(), Form::of(literal))),
+            Written::Expression(expression) => {
                 lines.push(String::new());
-                composed.push(Part::Text(std::mem::take(&mut lines).join("\n")));
-                composed.push(Part::Expression(expression));
+                composed.push(Part::Text(joined(&std::mem::take(&mut lines))));
+                composed.push(Part::Expression(expression.clone()));
                 lines.push(String::new());
             }
         }
     }
     if composed.is_empty() {
-        let text = joined(&lines);
+        let text = joined(&lines).trim_matches('\n').to_owned();
         return (!text.is_empty()).then_some(Documentation::Written(text));
     }
-    composed.push(Part::Text(lines.join("\n")));
+    composed.push(Part::Text(joined(&lines)));
     Some(Documentation::Composed(composed))
 }
 
@@ -48,7 +47,13 @@ pub(super) fn is_deprecated(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("deprecated"))
 }
 
-fn part(attribute: &Attribute) -> Option<Part> {
+/// What an attribute adds to the comment.
+enum Written<'a> {
+    Text(&'a LitStr),
+    Expression(&'a Expr),
+}
+
+fn part(attribute: &Attribute) -> Option<Written<'_>> {
     let Meta::NameValue(documentation) = &attribute.meta else {
         return None;
     };
@@ -59,8 +64,8 @@ fn part(attribute: &Attribute) -> Option<Part> {
         Expr::Lit(ExprLit {
             lit: Lit::Str(text),
             ..
-        }) => Part::Text(text.value()),
-        expression => Part::Expression(expression.clone()),
+        }) => Written::Text(text),
+        expression => Written::Expression(expression),
     })
 }
 
@@ -72,25 +77,91 @@ fn ungrouped(mut expression: &Expr) -> &Expr {
     expression
 }
 
-/// The lines of one comment: without the space that follows `///`, and without the column of asterisks of `/** … */`.
-fn lines_of(comment: &str) -> Vec<String> {
-    let lines: Vec<&str> = comment.split('\n').collect();
-    let starred = lines.len() > 1
-        && lines.iter().skip(1).all(|line| line.trim().is_empty() || line.trim_start().starts_with('*'));
-    lines
-        .iter()
-        .enumerate()
-        .map(|(number, line)| match number {
-            0 => *line,
-            _ if starred => line.trim_start().trim_start_matches('*'),
-            _ => line,
-        })
-        .map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end().to_owned())
-        .collect()
+/// How a text was written, which says what of its spaces is none of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `/// …`, or anything else of one line.
+    Line,
+    /// `/** … */`
+    Block,
+    /// `#[doc = "…"]`, of several lines.
+    Attribute,
 }
 
+impl Form {
+    /// By its source; where that is not known, by what it looks like.
+    fn of(literal: &LitStr) -> Self {
+        let text = literal.value();
+        if !text.contains('\n') {
+            // a text of one line, in whichever form: an indentation is text
+            return Self::Line;
+        }
+        let source = literal.span().source_text().unwrap_or_default();
+        let is_block = if source.is_empty() {
+            stars(&text.split('\n').collect::<Vec<_>>()).is_some()
+        } else {
+            source.starts_with("/**")
+        };
+        if is_block { Self::Block } else { Self::Attribute }
+    }
+}
+
+/// The lines of one text, without what belongs to its form: the space that follows `///`, the column of asterisks of a block, and the
+/// spaces that all its lines begin with.
+fn lines_of(text: &str, form: Form) -> Vec<String> {
+    let mut lines: Vec<&str> = text.split('\n').collect();
+    if form == Form::Line {
+        return lines.iter().map(|line| line.strip_prefix(' ').unwrap_or(line).to_owned()).collect();
+    }
+    if form == Form::Block
+        && let Some(column) = stars(&lines)
+    {
+        for line in &mut lines {
+            let stripped =
+                line.get(..column).filter(|before| before.trim().is_empty()).and_then(|_| line.get(column..));
+            *line = stripped.and_then(|line| line.strip_prefix('*')).unwrap_or(line);
+        }
+    }
+    let indentation = |line: &&str| line.chars().take_while(|letter| BLANKS.contains(letter)).count();
+    let filled = lines.iter().filter(|line| !is_blank(line));
+    let shared = filled.map(indentation).min().unwrap_or(0);
+    // of a blank line there may be less
+    lines.iter().map(|line| line.get(shared..).unwrap_or_default().to_owned()).collect()
+}
+
+/// The column of asterisks before the lines of a block, but for the first one and for blank ones; as rustdoc has it, all in one column.
+fn stars(lines: &[&str]) -> Option<usize> {
+    let mut column = None;
+    for line in lines.iter().skip(1).filter(|line| !is_blank(line)) {
+        let place = line.find(|letter| !BLANKS.contains(&letter))?;
+        if !line.get(place..).is_some_and(|line| line.starts_with('*')) {
+            return None;
+        }
+        if *column.get_or_insert(place) != place {
+            return None;
+        }
+    }
+    column
+}
+
+/// What is no text at the ends of a line.
+const BLANKS: [char; 2] = [' ', '\t'];
+
+fn is_blank(line: &str) -> bool {
+    line.trim_matches(BLANKS).is_empty()
+}
+
+/// The lines without blanks at their ends; but for two where another line follows: in Markdown the line breaks there.
 fn joined(lines: &[String]) -> String {
-    lines.join("\n").trim_matches('\n').to_owned()
+    let mut text = String::new();
+    for (place, line) in lines.iter().enumerate() {
+        let trimmed = line.trim_end_matches(BLANKS);
+        text.push_str(trimmed);
+        let Some(next) = lines.get(place + 1) else { break };
+        let breaks = line.ends_with("  ") && !trimmed.is_empty() && !is_blank(next);
+        text.push_str(if breaks { "  \n" } else { "\n" });
+    }
+    text
 }
 
 #[cfg(test)]
@@ -135,6 +206,56 @@ mod tests {
             text(&[parse_quote!(#[doc = " One.\n     * Two.\n     *\n     * Three. "])]),
             "One.\nTwo.\n\nThree."
         );
+    }
+
+    #[test]
+    fn a_block_without_a_column_of_asterisks_keeps_them() {
+        let block = |text: &str| lines_of(text, Form::Block).join("\n");
+        for (written, expected) in [
+            (" One.\n * a\n   * b", "One.\n* a\n  * b"),
+            ("\n    One.\n    - a\n      - b\n", "\nOne.\n- a\n  - b\n"),
+            ("\n * One.\n *\n * - a\n *   - b\n *     code\n ", "\nOne.\n\n- a\n  - b\n    code\n"),
+            ("\n * One.\n\n * **Two**\n ", "\nOne.\n\n**Two**\n"),
+            (" One.\n\tTwo.", "One.\nTwo."),
+            ("One.\n Two.", "One.\n Two."),
+        ] {
+            assert_eq!(block(written), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_an_attribute_loses_only_what_all_its_lines_begin_with() {
+        let attribute = |text: &str| lines_of(text, Form::Attribute).join("\n");
+        for (written, expected) in [
+            ("One.\n  two", "One.\n  two"),
+            (" One.\n   two\n\n three", "One.\n  two\n\nthree"),
+            ("* a\n* b", "* a\n* b"),
+            ("List:\n\n* a\n* b", "List:\n\n* a\n* b"),
+        ] {
+            assert_eq!(attribute(written), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn only_blanks_at_the_ends_of_lines_are_no_text() {
+        for (written, expected) in [
+            ("One.\u{2028}", "One.\u{2028}"),
+            ("One.\u{2029}", "One.\u{2029}"),
+            ("One.\u{a0}", "One.\u{a0}"),
+            ("One.\r", "One.\r"),
+            ("One.\r\nTwo.\r", "One.\r\nTwo.\r"),
+            ("\r", "\r"),
+            ("One. \t", "One."),
+        ] {
+            assert_eq!(text(&[parse_quote!(#[doc = #written])]), expected, "{written:?}");
+        }
+    }
+
+    #[test]
+    fn two_spaces_before_another_line_break_it() {
+        let lines: Vec<Attribute> =
+            vec![parse_quote!(#[doc = " One  "]), parse_quote!(#[doc = " two   "]), parse_quote!(#[doc = "  "])];
+        assert_eq!(text(&lines), "One  \ntwo");
     }
 
     #[test]

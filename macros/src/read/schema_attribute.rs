@@ -3,9 +3,11 @@
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Attribute, Ident, LitBool, Meta, Token, token};
+use syn::{Attribute, Ident, LitBool, Meta, Token, Type, token};
 
+use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
+use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
 
@@ -44,7 +46,7 @@ pub(crate) enum Value {
     Text(Text),
     Name(String),
     Path(syn::Path),
-    Type(Box<syn::Type>),
+    Type(Box<Type>),
     Format(Format),
     Pattern(Box<Pattern>),
     Number(Number),
@@ -54,25 +56,31 @@ pub(crate) enum Value {
     Keywords(Vec<Spelled<Value>>),
 }
 
-/// serde's words, where somebody may look for them here.
-const OF_SERDE: &[&str] = &[
-    "alias",
-    "deny_unknown_fields",
-    "flatten",
-    "rename",
-    "rename_all",
-    "skip",
-    "skip_deserializing",
-    "skip_serializing",
-    "skip_serializing_if",
-    "tag",
-    "transparent",
-    "untagged",
-    "with",
+/// serde's words, where somebody may look for them here, and how they are written.
+const OF_SERDE: &[(&str, &str)] = &[
+    ("alias", "alias = \"…\""),
+    ("deny_unknown_fields", "deny_unknown_fields"),
+    ("flatten", "flatten"),
+    ("rename", "rename = \"…\""),
+    ("rename_all", "rename_all = \"camelCase\""),
+    ("skip", "skip"),
+    ("skip_deserializing", "skip_deserializing"),
+    ("skip_serializing", "skip_serializing"),
+    ("skip_serializing_if", "skip_serializing_if = \"Option::is_none\""),
+    ("tag", "tag = \"type\""),
+    ("transparent", "transparent"),
+    ("untagged", "untagged"),
+    ("with", "with = \"module\""),
 ];
 
-/// The keywords of every `#[schema(...)]` among `attributes`, in order.
-pub(super) fn read(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> Vec<Spelled<Value>> {
+/// The keywords of every `#[schema(...)]` among `attributes`, in order; they are said of a value of the type `about`, where there is
+/// one.
+pub(super) fn read(
+    attributes: &[Attribute],
+    about: Option<&Type>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Spelled<Value>> {
+    let shape = shape(about);
     let mut keywords = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("schema")) {
         let Meta::List(list) = &attribute.meta else {
@@ -81,7 +89,7 @@ pub(super) fn read(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> V
             continue;
         };
         let read = list.parse_args_with(|input: ParseStream<'_>| {
-            keywords.extend(keywords_of(input, diagnostics));
+            keywords.extend(keywords_of(input, shape, diagnostics));
             Ok(())
         });
         if let Err(complaint) = read {
@@ -91,11 +99,15 @@ pub(super) fn read(attributes: &[Attribute], diagnostics: &mut Diagnostics) -> V
     keywords
 }
 
+fn shape(about: Option<&Type>) -> Shape<'_> {
+    about.map_or(Shape::Unknown, |about| TypeShape::of(about).shape)
+}
+
 /// The keywords up to the end of `input`; after a mistake, reading goes on behind the next comma.
-fn keywords_of(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> Vec<Spelled<Value>> {
+fn keywords_of(input: ParseStream<'_>, shape: Shape<'_>, diagnostics: &mut Diagnostics) -> Vec<Spelled<Value>> {
     let mut keywords = Vec::new();
     while !input.is_empty() {
-        match keyword(input, diagnostics) {
+        match keyword(input, shape, diagnostics) {
             Ok(keyword) if input.is_empty() || input.peek(Token![,]) => keywords.extend(keyword),
             Ok(_) => diagnostics.error(input.span(), "expected `,` between two keywords", "put a comma here"),
             Err(complaint) => diagnostics.pass(complaint),
@@ -115,14 +127,18 @@ fn skip_to_comma(input: ParseStream<'_>) {
 }
 
 /// One keyword; nothing where it has been reported already.
-fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result<Option<Spelled<Value>>> {
+fn keyword(
+    input: ParseStream<'_>,
+    shape: Shape<'_>,
+    diagnostics: &mut Diagnostics,
+) -> syn::Result<Option<Spelled<Value>>> {
     if !input.peek(Ident::peek_any) {
         return Err(problem(input.span(), "expected a keyword", "write `#[schema(maximum = 100)]`"));
     }
     let word = input.call(Ident::parse_any)?;
     let name = word.unraw().to_string();
     let Some(keyword) = Keyword::named(&name) else {
-        unknown(&word, &name, diagnostics);
+        unknown(&word, &name, foreign::help(&name, input, shape), diagnostics);
         skip_value(input);
         return Ok(None);
     };
@@ -131,7 +147,7 @@ fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result
         skip_value(input);
         return Ok(None);
     }
-    let value = value_of(keyword, &word, input, diagnostics)?;
+    let value = value_of(keyword, &word, input, shape, diagnostics)?;
     Ok(value.map(|value| Spelled {
         keyword,
         word,
@@ -140,15 +156,15 @@ fn keyword(input: ParseStream<'_>, diagnostics: &mut Diagnostics) -> syn::Result
     }))
 }
 
-fn unknown(word: &Ident, name: &str, diagnostics: &mut Diagnostics) {
-    if OF_SERDE.contains(&name) {
-        diagnostics.error(
-            word.span(),
-            format_args!("unknown schema keyword `{name}`"),
-            format_args!("serde has it, and the schema follows serde: `#[serde({name} …)]`"),
-        );
-    } else {
-        diagnostics.unknown(word.span(), "schema keyword", name, &Keyword::words());
+/// Reports a word that is no keyword; `help` is what stands for it here.
+fn unknown(word: &Ident, name: &str, help: Option<String>, diagnostics: &mut Diagnostics) {
+    let of_serde = OF_SERDE
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, sample)| format!("serde has it, and the schema follows serde: `#[serde({sample})]`"));
+    match help.or(of_serde) {
+        Some(help) => diagnostics.error(word.span(), format_args!("unknown schema keyword `{name}`"), help),
+        None => diagnostics.unknown(word.span(), "schema keyword", name, &Keyword::words()),
     }
 }
 
@@ -166,6 +182,7 @@ fn value_of(
     keyword: &'static Keyword,
     word: &Ident,
     input: ParseStream<'_>,
+    shape: Shape<'_>,
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<Value>> {
     match keyword.takes {
@@ -180,7 +197,7 @@ fn value_of(
         Takes::Name => Value::Name(value::name(keyword, input)?),
         Takes::Path => Value::Path(value::path(keyword, input)?),
         Takes::Type => Value::Type(Box::new(value::wire_type(keyword, input)?)),
-        Takes::Format => return Ok(value::format(keyword, input, diagnostics)?.map(Value::Format)),
+        Takes::Format => return Ok(value::format(keyword, input, shape, diagnostics)?.map(Value::Format)),
         Takes::Pattern => Value::Pattern(Box::new(value::pattern(keyword, input)?)),
         Takes::Number => Value::Number(value::number(keyword, input)?),
         Takes::Count => Value::Count(value::count(keyword, input)?),
@@ -189,7 +206,7 @@ fn value_of(
         Takes::Keywords => {
             let inside;
             syn::parenthesized!(inside in input);
-            Value::Keywords(keywords_of(&inside, diagnostics))
+            Value::Keywords(keywords_of(&inside, self::shape(shape.part(keyword.word)), diagnostics))
         }
         Takes::Later => return Ok(None),
     }))

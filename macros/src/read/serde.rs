@@ -70,7 +70,7 @@ fn read_fields<'a>(fields: Vec<ast::Field<'a>>, diagnostics: &mut Diagnostics) -
         .into_iter()
         .map(|field| WrittenField {
             words: words(&field.original.attrs),
-            keywords: schema_attribute::read(&field.original.attrs, diagnostics),
+            keywords: schema_attribute::read(&field.original.attrs, Some(field.ty), diagnostics),
             documentation: documentation::read(&field.original.attrs),
             deprecated: is_deprecated(&field.original.attrs),
             serde: field,
@@ -82,7 +82,7 @@ fn read_variant<'a>(mut variant: ast::Variant<'a>, diagnostics: &mut Diagnostics
     let attributes = &variant.original.attrs;
     WrittenVariant {
         words: words(attributes),
-        keywords: schema_attribute::read(attributes, diagnostics),
+        keywords: schema_attribute::read(attributes, None, diagnostics),
         documentation: documentation::read(attributes),
         deprecated: is_deprecated(attributes),
         style: variant.style.into(),
@@ -95,7 +95,7 @@ fn read_variant<'a>(mut variant: ast::Variant<'a>, diagnostics: &mut Diagnostics
 fn read_keywords_only(input: &DeriveInput, diagnostics: &mut Diagnostics) {
     if let syn::Data::Enum(data) = &input.data {
         for variant in &data.variants {
-            schema_attribute::read(&variant.attrs, diagnostics);
+            schema_attribute::read(&variant.attrs, None, diagnostics);
         }
     }
     let fields: Vec<_> = match &input.data {
@@ -104,7 +104,7 @@ fn read_keywords_only(input: &DeriveInput, diagnostics: &mut Diagnostics) {
         syn::Data::Union(_) => Vec::new(),
     };
     for field in fields {
-        schema_attribute::read(&field.attrs, diagnostics);
+        schema_attribute::read(&field.attrs, Some(&field.ty), diagnostics);
     }
 }
 

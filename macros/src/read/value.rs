@@ -3,14 +3,16 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Ident, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
+use syn::{Expr, ExprLit, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
 
 use super::arithmetic::{Evaluated, evaluate};
 use super::branches;
 use super::format_names;
 use super::keyword_table::Keyword;
 use super::pattern::{Translated, translated};
+use super::shape::Shape;
 use crate::diagnostics::{Diagnostics, problem, problem_of};
+use crate::nearest::nearest;
 
 pub(crate) use super::arithmetic::Decimal;
 
@@ -140,17 +142,21 @@ pub(super) fn bounds(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<V
 pub(super) fn format(
     keyword: &Keyword,
     input: ParseStream<'_>,
+    shape: Shape<'_>,
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<Format>> {
     let at = input.span();
-    if input.peek(Ident) && input.parse::<Ident>()? == "none" {
-        return Ok(Some(Format::None));
-    }
+    let known = formats_of(shape);
     let Ok(word) = input.parse::<LitStr>() else {
+        let word = bare_word(input);
+        if word == "none" {
+            return Ok(Some(Format::None));
+        }
+        let meant = nearest(&word, &known).map_or(keyword.sample.to_owned(), |meant| format!("format = \"{meant}\""));
         return Err(problem(
             at,
             "`format` takes the name of a format, as a string, or `none`",
-            format_args!("write `{}`", keyword.sample),
+            format_args!("write `{meant}`"),
         ));
     };
     let word = word.value();
@@ -159,7 +165,7 @@ pub(super) fn format(
         .map(Format::OfStrings)
         .or_else(|| find(format_names::OF_NUMBERS).map(Format::OfNumbers));
     if format.is_none() {
-        diagnostics.unknown(at, "format", &word, &[format_names::OF_STRINGS, format_names::OF_NUMBERS].concat());
+        diagnostics.unknown(at, "format", &word, &known);
     }
     Ok(format)
 }
@@ -171,6 +177,25 @@ pub(super) fn pattern(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<
         Some(other) => Err(wrong(keyword, &expression, "a string", other, None)),
         None => Ok(Pattern::Constant(expression)),
     }
+}
+
+/// The formats of such a value: those of strings and those of numbers, where it may be either.
+pub(crate) fn formats_of(shape: Shape<'_>) -> Vec<&'static str> {
+    match shape {
+        Shape::String => format_names::OF_STRINGS.to_vec(),
+        Shape::Number | Shape::Integer(_) => format_names::OF_NUMBERS.to_vec(),
+        _ => [format_names::OF_STRINGS, format_names::OF_NUMBERS].concat(),
+    }
+}
+
+/// The name of a format that was written without quotes, which has dashes.
+fn bare_word(input: ParseStream<'_>) -> String {
+    let mut word = String::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let Ok(token) = input.parse::<TokenTree>() else { break };
+        word += &token.to_string();
+    }
+    word
 }
 
 pub(super) fn number(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Number> {
@@ -189,8 +214,8 @@ fn number_of(expression: Expr) -> syn::Result<Number> {
         Evaluated::TooLarge => {
             return Err(problem_of(
                 &expression,
-                "this number has more digits than a schema can hold",
-                "at most 38 digits are kept",
+                "this number has more digits, or a larger exponent, than a schema can hold",
+                "38 digits are kept, and exponents up to 32767",
             ));
         }
         Evaluated::Float => Number::Float(expression),

@@ -19,15 +19,16 @@ pub(super) fn number(private: &TokenStream, number: &Number) -> TokenStream {
 }
 
 fn written(private: &TokenStream, decimal: Decimal) -> TokenStream {
+    if let Some(integer) = decimal.as_i128() {
+        let integer = Token::i128_unsuffixed(integer);
+        return quote!(#private::Number::integer(#integer));
+    }
     let (negative, coefficient, exponent) = decimal.parts();
     let Ok(magnitude) = i128::try_from(coefficient) else {
         let coefficient = Token::u128_unsuffixed(coefficient);
         return quote!(#private::Number::unsigned(#coefficient));
     };
     let coefficient = Token::i128_unsuffixed(if negative { -magnitude } else { magnitude });
-    if exponent == 0 {
-        return quote!(#private::Number::integer(#coefficient));
-    }
     let exponent = Token::i16_unsuffixed(exponent);
     quote!(#private::Number::decimal(#coefficient, #exponent))
 }

@@ -42,12 +42,23 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
     let boolean = quote!(#private::core::primitive::bool);
     match &wire.form {
         Form::Strings(_) | Form::Numbers(_) => quote!(const SCALAR: #boolean = true;),
-        Form::Wrapper { of, transparent } => {
-            let of = &quote!(<#of as #private::Schema>);
+        Form::Wrapper {
+            of: written,
+            transparent,
+        } => {
+            let of = &quote!(<#written as #private::Schema>);
+            let narrowed = keywords::may_be_a_reference(written, &wire.metadata.keywords).then(|| {
+                quote! {
+                    const NARROWED: #private::SchemaObject =
+                        #private::narrowed_newtype::<Self>(#of::NARROWED, #transparent);
+                }
+            });
             let absent = transparent.then(|| quote!(const CAN_BE_ABSENT: #boolean = #of::CAN_BE_ABSENT;));
             quote! {
                 const SCALAR: #boolean = #of::SCALAR;
                 const FLAT: #private::Flat = #of::FLAT;
+                const NARROWABLE: #boolean = #of::NARROWABLE;
+                #narrowed
                 #absent
             }
         }
@@ -106,7 +117,7 @@ fn numbers(private: &TokenStream, numbers: &WireNumbers<'_>) -> TokenStream {
 }
 
 fn wrapper(private: &TokenStream, of: &Type, transparent: bool, wire: &WireType<'_>) -> TokenStream {
-    let place = quote!(<#of as #private::Schema>::PLACE);
+    let place = keywords::place(private, of, &wire.metadata.keywords);
     let schema = if transparent { place.clone() } else { quote!(#private::newtype(#place)) };
-    keywords::limited(private, schema, &place, &wire.metadata.keywords)
+    keywords::limited(private, schema, Some(of), &place, &wire.metadata.keywords)
 }

@@ -2,19 +2,40 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Ident;
+use syn::{Ident, Type};
 
 use super::expression;
 use crate::describe::Metadata;
-use crate::read::{Format, Pattern, Spelled, Subject, Value};
+use crate::read::{Format, Pattern, Shape, Spelled, Subject, TypeShape, Value};
 
-/// `schema` with the limits among `keywords`; `bare` is the same schema before anything was said of it.
+/// The schema of a type as it stands where `keywords` are said of it.
+pub(super) fn place(private: &TokenStream, of: &Type, keywords: &[Spelled<Value>]) -> TokenStream {
+    if is_narrowed(of, keywords) {
+        quote!(<#of as #private::Schema>::NARROWED)
+    } else {
+        quote!(<#of as #private::Schema>::PLACE)
+    }
+}
+
+/// Whether the schema of a type stands as a reference to it, as far as tokens tell.
+pub(super) fn may_be_a_reference(of: &Type, keywords: &[Spelled<Value>]) -> bool {
+    matches!(TypeShape::of(of).shape, Shape::Unknown) && !is_narrowed(of, keywords)
+}
+
+/// Whether keywords set limits to a type whose tokens do not tell what it is: it may be a newtype, and stand as a reference.
+fn is_narrowed(of: &Type, keywords: &[Spelled<Value>]) -> bool {
+    matches!(TypeShape::of(of).shape, Shape::Unknown) && keywords.iter().any(|spelled| spelled.keyword.is_a_limit())
+}
+
+/// `schema` with the limits among `keywords`, which are said of a value of the type `of`, where that is known; `bare` is the same
+/// schema before anything was said of it.
 ///
 /// Limits that tokens settle stand at the keyword, for the case that a type is not the one that its tokens name: then the compiler
 /// reports them there. Others are let pass, since they have a review.
 pub(super) fn limited(
     private: &TokenStream,
     schema: TokenStream,
+    of: Option<&Type>,
     bare: &TokenStream,
     keywords: &[Spelled<Value>],
 ) -> TokenStream {
@@ -40,11 +61,17 @@ pub(super) fn limited(
             quote!(#private::#with(#schema, #private::#group::new() #(#calls)*))
         };
     }
+    let shape = of.map_or(Shape::Unknown, |of| TypeShape::of(of).shape);
     for spelled in keywords {
         if let Value::Keywords(inside) = &spelled.value {
             let word = spelled.keyword.word;
-            let (with, of) = (format_ident!("with_{word}"), format_ident!("{word}_of"));
-            let inside = part(private, &quote!(#private::#of(&#bare)), inside);
+            let (with, part_of) = (format_ident!("with_{word}"), format_ident!("{word}_of"));
+            let of = shape.part(word);
+            let bare = match of {
+                Some(of) if is_narrowed(of, inside) => place(private, of, inside),
+                _ => quote!(#private::#part_of(&#bare)),
+            };
+            let inside = part(private, of, &bare, inside);
             schema = quote!(#private::#with(#schema, const { &#inside }));
         }
     }
@@ -52,8 +79,8 @@ pub(super) fn limited(
 }
 
 /// `schema` with everything that the keywords of a part say of it.
-fn part(private: &TokenStream, bare: &TokenStream, keywords: &[Spelled<Value>]) -> TokenStream {
-    let limited = limited(private, bare.clone(), bare, keywords);
+fn part(private: &TokenStream, of: Option<&Type>, bare: &TokenStream, keywords: &[Spelled<Value>]) -> TokenStream {
+    let limited = limited(private, bare.clone(), of, bare, keywords);
     let nullable = keywords.iter().any(|spelled| spelled.keyword.word == "nullable").then(|| quote!(.nullable()));
     with_annotations(private, quote!(#limited #nullable), None, &[], keywords)
 }

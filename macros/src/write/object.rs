@@ -5,9 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::keywords::at;
 use super::{keywords, names};
-use crate::describe::{
-    Access, Metadata, Presence, TypeShape, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple,
-};
+use crate::describe::{Access, Metadata, Presence, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple};
+use crate::read::TypeShape;
 
 /// Where the tag of an object with parts stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,29 +115,29 @@ pub(super) fn tuple(private: &TokenStream, tuple: &WireTuple<'_>) -> TokenStream
 /// A value without a name, which serde wants to be there.
 pub(super) fn item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
     let bare = place(private, &item.of, &item.metadata);
-    said_of(private, quote!(#private::newtype(#bare)), &bare, &item.metadata, &[])
+    said_of(private, quote!(#private::newtype(#bare)), (&item.of, &bare), &item.metadata, &[])
 }
 
 /// The same, where serde makes do without one if its type can be absent.
 pub(super) fn absent_item(private: &TokenStream, item: &WireItem<'_>) -> TokenStream {
     let bare = place(private, &item.of, &item.metadata);
-    said_of(private, bare.clone(), &bare, &item.metadata, &[])
+    said_of(private, bare.clone(), (&item.of, &bare), &item.metadata, &[])
 }
 
 fn part(private: &TokenStream, part: &WirePart<'_>) -> TokenStream {
     let bare = place(private, &part.of, &part.metadata);
-    said_of(private, bare.clone(), &bare, &part.metadata, &[])
+    said_of(private, bare.clone(), (&part.of, &bare), &part.metadata, &[])
 }
 
-/// `schema` with everything that is said of it.
+/// `schema` with everything that is said of it: of a value of the type `of`, whose schema is `bare` before anything is said.
 fn said_of(
     private: &TokenStream,
     schema: TokenStream,
-    bare: &TokenStream,
+    (of, bare): (&syn::Type, &TokenStream),
     metadata: &Metadata,
     access: &[&str],
 ) -> TokenStream {
-    let limited = keywords::limited(private, schema, bare, &metadata.keywords);
+    let limited = keywords::limited(private, schema, Some(of), bare, &metadata.keywords);
     let nullable = metadata.keyword("nullable").map(|_| quote!(.nullable()));
     keywords::annotated(private, quote!(#limited #nullable), metadata, access)
 }
@@ -159,7 +158,7 @@ fn property(private: &TokenStream, property: &WireProperty<'_>) -> TokenStream {
         Access::ReadOnly => &["read_only"],
         Access::WriteOnly => &["write_only"],
     };
-    let metadata = said_of(private, schema, &bare, &property.metadata, access);
+    let metadata = said_of(private, schema, (&property.of, &bare), &property.metadata, access);
     let aliases = property.aliases.iter().map(|alias| &alias.name);
     let aliases = (!property.aliases.is_empty()).then(|| quote!(.with_aliases(&[#(#aliases),*])));
     let required = match property.presence {
@@ -182,7 +181,7 @@ fn place(private: &TokenStream, of: &syn::Type, metadata: &Metadata) -> TokenStr
     let inline = metadata.switch("inline");
     let composed = ["all_of", "one_of"].into_iter().find(|word| metadata.keyword(word).is_some());
     if inline.is_none() && composed.is_none() {
-        return quote!(<#of as #private::Schema>::PLACE);
+        return keywords::place(private, of, &metadata.keywords);
     }
     let TypeShape {
         inside, optional, ..

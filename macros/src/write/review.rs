@@ -64,6 +64,9 @@ impl Reviews<'_> {
         let whole = quote!(#review::whole(#object));
         for of in wire.form.types() {
             self.of_keys(of);
+            if self.outside {
+                self.of_generic(of);
+            }
         }
         match &wire.form {
             Form::Object(fields) => {
@@ -149,6 +152,11 @@ impl Reviews<'_> {
         let check = format_ident!("{check}");
         let call = at(quote!(#review::#check(#arguments)), span);
         self.written.push(quote!(#in_scope #(#constants)* #call));
+    }
+
+    /// A constant of a type, which is a review itself.
+    pub(super) fn constant(&mut self, span: Span, constant: TokenStream) {
+        self.written.push(at(constant, span));
     }
 
     pub(super) fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {

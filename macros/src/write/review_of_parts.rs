@@ -5,14 +5,13 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Lifetime, Type};
+use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
 use super::object::TagPosition;
 use super::review::Reviews;
 use super::union::is_list_of_strings;
-use crate::describe::{
-    Content, Representation, Shape, TypeShape, WireObject, WirePart, WireTuple, WireUnion, WireVariant,
-};
+use crate::describe::{Content, Representation, WireObject, WirePart, WireTuple, WireUnion, WireVariant};
+use crate::read::{Shape, TypeShape};
 
 impl Reviews<'_> {
     pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) {
@@ -116,6 +115,25 @@ impl Reviews<'_> {
         }
     }
 
+    /// The reviews of a generic type with the arguments that it has in `of`: a constant, so that `cargo check` makes them as well.
+    pub(super) fn of_generic(&mut self, of: &Type) {
+        let TypeShape { shape, inside, .. } = TypeShape::of(of);
+        match shape {
+            Shape::Array(item) => self.of_generic(item),
+            Shape::Dictionary(key, value) => {
+                self.of_generic(key);
+                self.of_generic(value);
+            }
+            Shape::Unknown if has_arguments(inside) => {
+                let private = self.private;
+                let mut inside = inside.clone();
+                Static.visit_type_mut(&mut inside);
+                self.constant(of.span(), quote!(<#inside as #private::Schema>::REVIEW));
+            }
+            _ => {}
+        }
+    }
+
     /// The schema of a type, whatever stands around it.
     pub(super) fn schema_of(&self, of: &Type) -> TokenStream {
         let (private, review, inside) = (self.private, &self.review, self.placed(TypeShape::of(of).inside));
@@ -143,6 +161,18 @@ impl Reviews<'_> {
         let place = Literal::usize_unsuffixed(place);
         quote!(#review::#what(#schema, #place))
     }
+}
+
+/// Whether a type is a generic one with types or constants for its parameters.
+fn has_arguments(of: &Type) -> bool {
+    let Type::Path(path) = of else { return false };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            arguments.args.iter().any(|argument| !matches!(argument, GenericArgument::Lifetime(_)))
+        }
+        _ => false,
+    })
 }
 
 /// The keys of the maps met on a walk through types; those that are evidently strings are left out.

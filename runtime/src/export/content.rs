@@ -31,6 +31,7 @@ impl Content<'_> {
             Shape::Number(numeric) | Shape::Integer(numeric) => {
                 let (range, single) = (numeric.keywords.type_range(), numeric.keywords.single);
                 write!(self.said, "{range:?} single {single} nonzero {} ", schema.is_nonzero())?;
+                write!(self.said, "{:?} ", numeric.keywords.list())?;
                 let is_integer = matches!(schema.shape, Shape::Integer(_));
                 self.scalar(if is_integer { "integer" } else { "number" }, schema, &numeric.keywords.limits())
             }

@@ -76,6 +76,13 @@ pub(super) struct TypeName<'names> {
     pub(super) referent: Referent,
 }
 
+impl TypeName<'_> {
+    /// Whether both are called the same.
+    pub(super) fn is_same(self, other: TypeName<'_>) -> bool {
+        self.names.name(self.referent) == other.names.name(other.referent)
+    }
+}
+
 impl Display for TypeName<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         Identifier(&self.names.name(self.referent)).fmt(f)

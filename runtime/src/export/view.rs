@@ -18,8 +18,8 @@ use crate::schema::{Kind, Property, SchemaObject};
 /// The data of the TypeScript object `$Name`, its keys in the order of openapi-typescript-codegen.
 ///
 /// A named schema stands inside another as `"type": "Name"`, so a schema that leads back to itself ends there; two types of one
-/// name are [kept apart](crate::guide::type_names). A limit that is exclusive is written as in OpenAPI 3.0: `"maximum": 1, "exclusiveMaximum": true`. Title, default, example and
-/// deprecation have no key there, nor do the values of an enum.
+/// name are [kept apart](crate::guide::type_names). A limit that is exclusive is written as in OpenAPI 3.0: `"maximum": 1,
+/// "exclusiveMaximum": true`. Title, default, example and deprecation have no key there, nor do the values of an enum.
 ///
 /// ```
 /// use wireform::{Number, NumberKeywords, SchemaObject};
@@ -157,13 +157,36 @@ impl<'schema> View<'schema> {
     /// What an array or a dictionary holds, or a composition is made of.
     fn contained(self) -> Option<Value<'schema>> {
         match self.schema.kind() {
-            Kind::Array => self.schema.items().map(|items| Value::Schema(Self::of(items, self.names))),
-            Kind::Dictionary => self.schema.values().map(|values| Value::Schema(Self::of(values, self.names))),
+            Kind::Array | Kind::Dictionary => self.held().map(Value::Schema),
+            Kind::Reference => {
+                let named = self
+                    .schema
+                    .written_as
+                    .and_then(|reference| Self::of((reference.target)().judged(), self.names).held());
+                self.held().filter(|held| named.is_some_and(|named| !held.is_same(named))).map(Value::Schema)
+            }
             Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(Views {
                 list: self.schema.branches(),
                 names: self.names,
             })),
             _ => None,
+        }
+    }
+
+    /// What every item or every value of an array or a dictionary is.
+    fn held(self) -> Option<Self> {
+        self.schema.items().or(self.schema.values()).map(|held| Self::of(held, self.names))
+    }
+
+    /// Whether the same is said of both, which are not of this one's making: a copy of a constant has another address.
+    fn is_same(self, other: View<'_>) -> bool {
+        let (mut own, mut others) = (self.entries(), other.entries());
+        loop {
+            match (own.next(), others.next()) {
+                (None, None) => return true,
+                (Some((key, value)), Some((other_key, other))) if key == other_key && value.is_same(&other) => {}
+                _ => return false,
+            }
         }
     }
 
@@ -194,6 +217,30 @@ impl<'schema> View<'schema> {
 
     fn says(self, question: impl Fn(&SchemaObject) -> bool) -> bool {
         self.said(|schema| question(schema).then_some(())).is_some()
+    }
+}
+
+impl Value<'_> {
+    fn is_same(&self, other: &Value<'_>) -> bool {
+        match (self, other) {
+            (Self::Text(own) | Self::Prose(own), Value::Text(other) | Value::Prose(other)) => own == other,
+            (Self::Name(own), Value::Name(other)) => own.is_same(*other),
+            (Self::True, Value::True) => true,
+            (Self::Number(own), Value::Number(other)) => own == other,
+            (Self::Count(own), Value::Count(other)) => own == other,
+            (Self::Schema(own), Value::Schema(other)) => own.is_same(*other),
+            (Self::Schemas(own), Value::Schemas(other)) => {
+                own.iter().len() == other.iter().len()
+                    && own.iter().zip(other.iter()).all(|(own, other)| own.is_same(other))
+            }
+            (Self::Properties(own), Value::Properties(other)) => {
+                own.iter().len() == other.iter().len()
+                    && own.iter().zip(other.iter()).all(|((name, own), (other_name, other))| {
+                        name == other_name && own.required == other.required && own.is_same(other)
+                    })
+            }
+            _ => false,
+        }
     }
 }
 

@@ -139,6 +139,23 @@ impl Format {
         }
     }
 
+    /// The length of the shortest text of this format and of the longest one, in characters; absent where there is no longest.
+    pub(crate) const fn lengths(&self) -> (u64, Option<u64>) {
+        match self.name.as_bytes() {
+            b"date-time" => (20, None),
+            b"date" => (10, Some(10)),
+            b"time" => (9, None),
+            b"duration" => (3, None),
+            b"email" => (3, Some(320)),
+            b"ipv4" => (7, Some(15)),
+            b"ipv6" => (2, Some(45)),
+            b"uri" | b"iri" => (2, None),
+            b"uuid" => (36, Some(36)),
+            b"relative-json-pointer" => (1, None),
+            _ => (0, None),
+        }
+    }
+
     /// Whether values of this format are kept out of messages.
     pub(crate) const fn is_secret(&self) -> bool {
         matches!(self.name.as_bytes(), b"password")
@@ -323,6 +340,68 @@ mod tests {
                 assert!(check(example.as_bytes()), "{}", format.name);
                 // a text of no format: the constant check knows the word
                 assert!(!check(b"\\ %") && !format.is_met_by(b"\\ %"), "{}", format.name);
+            }
+        }
+    }
+
+    /// A local part of 64 characters, and a domain of four labels of 63.
+    const LONGEST_EMAIL: &str = concat!(
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa@",
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.",
+        "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.",
+        "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.",
+        "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+    );
+
+    /// Texts of the least and of the greatest length; where there is no greatest, one that is much longer than most.
+    const ENDS: &[(&Format, &str, &str)] = &[
+        (&DATE_TIME, "0000-01-01T00:00:00Z", "2024-05-01T12:00:00.000000000000000000000000000001+00:00"),
+        (&DATE, "0000-01-01", "9999-12-31"),
+        (&TIME, "00:00:00Z", "23:59:59.000000000000000000000000000001-12:30"),
+        (&DURATION, "P1D", "P1000000000000Y1000000000000M1000000000000DT1000000000000H1000000000000M"),
+        (&EMAIL, "a@b", LONGEST_EMAIL),
+        (&IPV4, "0.0.0.0", "255.255.255.255"),
+        (&IPV6, "::", "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"),
+        (&URI, "a:", "https://example.com/a/path/that/is/longer/than/the/longest/of/the/formats/that/have/a/longest"),
+        (&URI_REFERENCE, "", "../a/path?a=query#a-fragment"),
+        (&IRI, "a:", "https://example.com/größe?a=query#a-fragment"),
+        (&IRI_REFERENCE, "", "../größe?a=query#a-fragment"),
+        (&URI_TEMPLATE, "", "https://example.com/users{/id}{?page,size*}"),
+        (&UUID, "3fa85f64-5717-4562-b3fc-2c963f66afa6", "00000000-0000-0000-0000-000000000000"),
+        (&JSON_POINTER, "", "/a/path/that/is/longer/than/most"),
+        (&RELATIVE_JSON_POINTER, "0", "120/a/path/that/is/longer/than/most"),
+        (&BYTE, "", "SGVsbG8gSGVsbG8gSGVsbG8gSGVsbG8="),
+        (&BINARY, "", "any"),
+        (&PASSWORD, "", "any"),
+    ];
+
+    #[test]
+    fn the_shortest_and_the_longest_text_of_a_format() {
+        assert_eq!(ENDS.len(), ALL.len());
+        for (format, shortest, longest) in ENDS {
+            assert!(format.accepts(shortest), "{shortest}");
+            assert!(format.accepts(longest), "{longest}");
+            let (least, most) = format.lengths();
+            assert_eq!(least, shortest.len() as u64, "{shortest}");
+            if let Some(most) = most {
+                assert_eq!(most, longest.len() as u64, "{longest}");
+            }
+        }
+    }
+
+    /// What is accepted does not become shorter or longer by any one character that is dropped or doubled.
+    #[test]
+    fn no_text_next_to_the_ends_is_accepted() {
+        for (format, shortest, longest) in ENDS.iter().filter(|(format, ..)| format.check.is_some()) {
+            for place in 0..shortest.len() {
+                let shorter =
+                    [shortest.get(..place), shortest.get(place + 1..)].map(Option::unwrap_or_default).concat();
+                assert!(!format.accepts(&shorter), "{shorter}");
+            }
+            for place in 0..longest.len() {
+                let longer = [longest.get(..=place), longest.get(place..)].map(Option::unwrap_or_default).concat();
+                let is_bounded = format.lengths().1.is_some();
+                assert!(!(is_bounded && format.accepts(&longer)), "{longer}");
             }
         }
     }

@@ -14,6 +14,7 @@ impl Schema for CStr {
     const OBJECT: &'static SchemaObject = &SchemaObject::array(
         const { &u8::OBJECT.copy().with_number(NumberKeywords::new().minimum(Number::integer(1))) },
     );
+    const NARROWABLE: bool = true;
     const AMONG: Among = Among::NEVER;
 }
 

@@ -53,6 +53,7 @@ impl Schema for TimeDelta {
         &i64::OBJECT.copy().with_number(between(TimeDelta::MIN.num_seconds() - 1, TimeDelta::MAX.num_seconds())),
         &i32::OBJECT.copy().with_number(between(0, 999_999_999)),
     ]);
+    const NARROWABLE: bool = true;
     const AMONG: Among = Among::NEVER;
 }
 

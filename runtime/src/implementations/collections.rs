@@ -16,6 +16,7 @@ macro_rules! sequences {
         $(
             impl<T: Schema> Schema for $sequence {
                 const OBJECT: &'static SchemaObject = &array::<T>();
+                const NARROWABLE: bool = true;
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
                 const AMONG: Among = Among::NEVER;
             }
@@ -30,6 +31,7 @@ macro_rules! sets {
         $(
             impl<T: Schema, $($parameters)*> Schema for $set {
                 const OBJECT: &'static SchemaObject = &array::<T>().with_array(ArrayKeywords::new().unique_items());
+                const NARROWABLE: bool = true;
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
                 const AMONG: Among = Among::NEVER;
             }
@@ -49,6 +51,7 @@ sets! {
 impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
     const OBJECT: &'static SchemaObject =
         &array::<T>().with_array(ArrayKeywords::new().min_items(LENGTH as u64).max_items(LENGTH as u64));
+    const NARROWABLE: bool = true;
     const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
     const AMONG: Among = Among::NEVER;
 }
@@ -74,11 +77,13 @@ const fn takes_anything<K: Schema, V: Schema>() -> bool {
 
 impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const NARROWABLE: bool = true;
     const AMONG: Among = among::<K, V>();
 }
 
 #[cfg(feature = "std")]
 impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
+    const NARROWABLE: bool = true;
     const AMONG: Among = among::<K, V>();
 }

@@ -12,6 +12,8 @@ macro_rules! transparent {
                 const AMONG: $crate::schema::Among = <$inner>::AMONG;
                 const FLAT: $crate::schema::Flat = <$inner>::FLAT;
                 const SCALAR: bool = <$inner>::SCALAR;
+                const NARROWABLE: bool = <$inner>::NARROWABLE;
+                const NARROWED: $crate::schema::SchemaObject = <$inner>::NARROWED;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;
             }

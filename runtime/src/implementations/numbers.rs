@@ -58,7 +58,7 @@ integers! {
 
 scalars! {
     f32 => SchemaObject::number().with_number(NumberKeywords::new().single_precision());
-    f64 => SchemaObject::number();
+    f64 => SchemaObject::number().with_number(NumberKeywords::new().double_precision());
 }
 
 macro_rules! positive {

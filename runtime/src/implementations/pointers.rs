@@ -37,6 +37,8 @@ macro_rules! weak {
             impl<T: Schema + ?Sized> Schema for $pointer {
                 const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
                 const CAN_BE_ABSENT: bool = true;
+                const NARROWABLE: bool = T::NARROWABLE;
+                const NARROWED: SchemaObject = T::NARROWED.optional();
                 const AMONG: Among = T::AMONG.optional();
                 const FLAT: Flat = T::FLAT.optional();
             }

@@ -13,6 +13,7 @@ impl Schema for Value {
 impl Schema for Map<alloc::string::String, Value> {
     const OBJECT: &'static SchemaObject =
         &SchemaObject::dictionary(const { &SchemaObject::string() }, const { &SchemaObject::any() });
+    const NARROWABLE: bool = true;
 }
 
 /// Any JSON number.

@@ -8,6 +8,7 @@ macro_rules! tuples {
             impl<$($item: Schema),+> Schema for ($($item,)+) {
                 const OBJECT: &'static SchemaObject =
                     &SchemaObject::tuple(const { &[$(const { &SchemaObject::place::<$item>() }),+] });
+                const NARROWABLE: bool = true;
                 const AMONG: Among = Among::NEVER;
             }
         )*

@@ -10,6 +10,8 @@ use crate::schema::{Among, Flat, Schema, SchemaObject};
 impl<T: Schema> Schema for Option<T> {
     const OBJECT: &'static SchemaObject = &SchemaObject::place::<T>().optional();
     const CAN_BE_ABSENT: bool = true;
+    const NARROWABLE: bool = T::NARROWABLE;
+    const NARROWED: SchemaObject = T::NARROWED.optional();
     const AMONG: Among = T::AMONG.optional();
     const FLAT: Flat = T::FLAT.optional();
 }

@@ -17,7 +17,7 @@ pub use array::ArrayKeywords;
 #[cfg(feature = "json")]
 pub(crate) use number::GREATEST_SINGLE;
 pub use number::NumberKeywords;
-pub(crate) use number::{BELOW_SINGLE, BEYOND_SINGLE, FloatRange, IntegerRange};
+pub(crate) use number::{BELOW_DOUBLE, BELOW_SINGLE, BEYOND_DOUBLE, BEYOND_SINGLE, FloatRange, IntegerRange};
 pub use object::DictionaryKeywords;
 pub(crate) use row::{Bound, Limit, Limits, Quantity, Row, rows};
 pub use string::StringKeywords;

@@ -25,6 +25,8 @@ macro_rules! number_keywords {
                 pub(crate) nonzero: bool = false,
                 /// What single precision rounds to an infinity is refused.
                 pub(crate) single: bool = false,
+                /// The type has double precision, so that no limit beyond it can be meant. Nothing is refused for it.
+                pub(crate) double: bool = false,
             }
         }
     };
@@ -44,6 +46,22 @@ impl NumberKeywords {
     pub const fn single_precision(mut self) -> Self {
         self.single = true;
         self
+    }
+
+    /// The numbers that serde reads into an `f64`.
+    pub(crate) const fn double_precision(mut self) -> Self {
+        self.double = true;
+        self
+    }
+
+    /// The least and the greatest number that the type holds, as far as that is known.
+    pub(crate) const fn type_ends(&self) -> Option<(Number, Number)> {
+        match self.type_range() {
+            Some((lowest, highest)) => Some((Number::integer(lowest), Number::unsigned(highest))),
+            None if self.single => Some((Number::single(f32::MIN), Number::single(f32::MAX))),
+            None if self.double => Some((Number::float(f64::MIN), Number::float(f64::MAX))),
+            None => None,
+        }
     }
 
     /// A format of the OpenAPI format registry; one of integers also limits the range.
@@ -121,6 +139,7 @@ impl NumberKeywords {
         };
         merged.nonzero |= other.nonzero;
         merged.single |= other.single;
+        merged.double |= other.double;
         merged
     }
 
@@ -143,6 +162,7 @@ impl NumberKeywords {
             of_type,
             nonzero,
             single,
+            double: _,
         } = *self;
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
@@ -223,6 +243,7 @@ impl IntegerRange {
             nonzero,
             // every integer of 64 bits is far from an infinity
             single: _,
+            double: _,
         } = *keywords;
         if multiple_of.is_some() {
             return Self::EMPTY;
@@ -303,6 +324,11 @@ const fn smaller(a: i128, b: i128) -> i128 {
 pub(crate) const BEYOND_SINGLE: Number = Number::unsigned(u128::MAX - (1 << 103) - (1 << 74) + 1);
 pub(crate) const BELOW_SINGLE: Number = BEYOND_SINGLE.negated();
 
+/// The least number that is read as an infinity of double precision, to the 36 digits that a number holds of it: halfway between
+/// the greatest double, 2^1024 − 2^971, and 2^1024.
+pub(crate) const BEYOND_DOUBLE: Number = Number::decimal(179_769_313_486_231_580_793_728_971_405_303_415, 273);
+pub(crate) const BELOW_DOUBLE: Number = BEYOND_DOUBLE.negated();
+
 /// The greatest double that is rounded to a finite single.
 pub(crate) const GREATEST_SINGLE: f64 = (f64::from_bits(1151 << 52) - f64::from_bits(1126 << 52)).next_down();
 
@@ -330,6 +356,7 @@ impl FloatRange {
             of_type,
             nonzero,
             single,
+            double: _,
         } = *keywords;
         if multiple_of.is_some() || !matches!(of_type, OfType::Any) || nonzero {
             return Self::EMPTY;

@@ -155,6 +155,14 @@ impl Row {
         None
     }
 
+    /// What the keyword that is called `code` limits.
+    pub(crate) const fn quantity_of(code: &str) -> Option<Quantity> {
+        match Self::named(code) {
+            Some(row) => Some(row.of),
+            None => None,
+        }
+    }
+
     /// Says what is wrong with a value that breaks the limit.
     pub(crate) fn write_sentence(&self, limit: Limit, f: &mut Formatter<'_>) -> fmt::Result {
         write!(f, "{} {limit}", self.sentence)?;

@@ -5,6 +5,7 @@ mod conversions;
 mod decimal;
 mod digits;
 mod display;
+mod multiple;
 mod shortest;
 
 use core::cmp::Ordering;
@@ -85,7 +86,8 @@ impl Number {
         }
     }
 
-    const fn coefficient(self) -> u128 {
+    /// The digits, without the power of ten behind them.
+    pub(crate) const fn coefficient(self) -> u128 {
         (self.high as u128) << 64 | self.low as u128
     }
 
@@ -175,6 +177,27 @@ impl Number {
         match self.whole() {
             Some(whole) if self.is_negative => below_zero(whole, false),
             Some(whole) => above_zero(whole, !self.is_integer()),
+            None => None,
+        }
+    }
+
+    /// The power of ten behind the digits.
+    pub(crate) const fn exponent(self) -> i32 {
+        self.exponent
+    }
+
+    /// This integer and one, where 128 bits hold both.
+    pub(crate) const fn next(self) -> Option<Self> {
+        if !self.is_integer() {
+            return None;
+        }
+        let next = match self.whole() {
+            Some(magnitude) if self.is_negative => magnitude.checked_sub(1),
+            Some(magnitude) => magnitude.checked_add(1),
+            None => None,
+        };
+        match next {
+            Some(magnitude) => Some(Self::normal(self.is_negative, magnitude, 0)),
             None => None,
         }
     }

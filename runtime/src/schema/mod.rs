@@ -107,6 +107,14 @@ pub trait Schema {
     #[doc(hidden)]
     const SCALAR: bool = false;
 
+    /// Whether keywords can narrow the type where it stands in another: a scalar, an array, a map, and what is written as one.
+    #[doc(hidden)]
+    const NARROWABLE: bool = Self::SCALAR;
+
+    /// The schema as it stands where a field narrows it: of what keywords can narrow, never a reference.
+    #[doc(hidden)]
+    const NARROWED: SchemaObject = SchemaObject::narrowed::<Self>();
+
     /// The checks that need types: evaluated, for a generic type, wherever it is used.
     #[doc(hidden)]
     const REVIEW: () = ();

@@ -243,11 +243,7 @@ impl SchemaObject {
     pub const fn place<T: Schema + ?Sized>() -> Self {
         match T::PLACEMENT {
             Placement::Inline => Self::copied::<T>(),
-            Placement::Named => {
-                let mut placed = Self::copied::<T>();
-                placed.written_as = Some(Reference::to::<T>());
-                placed
-            }
+            Placement::Named => Self::placed::<T>(),
             Placement::Reference => Self::reference::<T>(),
         }
     }
@@ -256,6 +252,25 @@ impl SchemaObject {
     /// `T::OBJECT` named in `place`, types could not refer to each other in a circle.
     const fn copied<T: Schema + ?Sized>() -> Self {
         T::OBJECT.copy().anonymous()
+    }
+
+    /// The schema of `T`, where keywords narrow it: in place, though by its name in exports.
+    pub(super) const fn narrowed<T: Schema + ?Sized>() -> Self {
+        match T::PLACEMENT {
+            Placement::Reference if T::NARROWABLE => Self::placed::<T>(),
+            _ => T::PLACE,
+        }
+    }
+
+    const fn placed<T: Schema + ?Sized>() -> Self {
+        Self::copied::<T>().written_as::<T>()
+    }
+
+    /// By the name of `T` in exports.
+    pub(crate) const fn written_as<T: Schema + ?Sized>(self) -> Self {
+        let mut placed = self.anonymous();
+        placed.written_as = Some(Reference::to::<T>());
+        placed
     }
 
     /// A reference to the schema of `T`.

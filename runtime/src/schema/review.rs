@@ -2,6 +2,8 @@
 //! compile error at the right token.
 
 mod composition;
+mod few;
+mod left;
 mod literal;
 mod message;
 mod parts;
@@ -15,7 +17,7 @@ pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
 use words::{equal, noun};
 
-use crate::keyword::{Limits, Row, StringKeywords};
+use crate::keyword::{Limits, Quantity, Row, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
 
@@ -102,7 +104,8 @@ pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
     }
     match &schema.shape {
         Shape::String(keywords) if is_last => {
-            range::counts(&keywords.limits(), "string");
+            left::counts(&keywords.limits(), keyword, "string");
+            few::texts(keywords);
         }
         Shape::String(_) => {}
         _ => out_of_place(schema, keyword, "strings"),
@@ -115,7 +118,8 @@ pub const fn array(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Array(array) if is_last => {
-            range::counts(&array.keywords.limits(), "array");
+            left::counts(&array.keywords.limits(), keyword, "array");
+            few::items(array);
         }
         Shape::Array(_) => {}
         _ => out_of_place(schema, keyword, "arrays"),
@@ -128,12 +132,16 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::Dictionary(dictionary) if is_last => {
-            range::counts(&dictionary.keywords.limits(), "map");
+            left::counts(&dictionary.keywords.limits(), keyword, "map");
+            few::keys(dictionary);
         }
         Shape::Dictionary(_) => {}
         _ => out_of_place(schema, keyword, "maps"),
     }
 }
+
+/// What has a format.
+const STRINGS_AND_NUMBERS: &str = "strings and numbers";
 
 /// That `format = none` has something to drop.
 #[track_caller]
@@ -141,7 +149,7 @@ pub const fn formatted(schema: Reviewed, keyword: &str, _is_last: bool) {
     let Some(schema) = known(schema) else { return };
     match &schema.shape {
         Shape::String(_) | Shape::Number(_) | Shape::Integer(_) => {}
-        _ => out_of_place(schema, keyword, "strings and numbers"),
+        _ => out_of_place(schema, keyword, STRINGS_AND_NUMBERS),
     }
 }
 
@@ -270,6 +278,7 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
             .refuse();
     }
     let message = message.text(noun(schema));
+    let is_format = equal(keyword, "format") && !equal(subject, STRINGS_AND_NUMBERS);
     let twin = match &schema.shape {
         Shape::String(keywords) => twin(keyword, &keywords.limits()),
         Shape::Number(numeric) | Shape::Integer(numeric) if !numeric.keywords.is_list() => {
@@ -279,8 +288,18 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         Shape::Dictionary(dictionary) => twin(keyword, &dictionary.keywords.limits()),
         _ => None,
     };
+    if let (Shape::String(keywords), Some(Quantity::Value)) = (&schema.shape, Row::quantity_of(keyword)) {
+        // a decimal number or a time, perhaps, which somebody thinks of as a number
+        let message = message.help("it is a keyword of numbers, and serde writes this type as a string");
+        match (keywords.format, twin) {
+            (Some(format), _) => message.text(": ").text(format.article()).text(" ").text(format.title()).refuse(),
+            (None, Some(twin)) => message.text(", whose length ").word(twin.code).text(" limits").refuse(),
+            (None, None) => message.refuse(),
+        }
+    }
     match twin {
         Some(twin) => message.help("did you mean ").word(twin.code).text("?").refuse(),
+        None if is_format => message.help("it is a format of ").text(subject).refuse(),
         None => message.help("it is a keyword of ").text(subject).refuse(),
     }
 }

@@ -67,9 +67,25 @@ impl SchemaObject {
     /// );
     /// ```
     ///
+    /// # With ajv
+    ///
+    /// ajv is strict, and refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows those of strings and
+    /// `int32`, `int64`, `float` and `double`; it has to be told the others of OpenAPI's registry:
+    ///
+    /// ```js
+    /// import Ajv from 'ajv/dist/2020';
+    /// import addFormats from 'ajv-formats';
+    ///
+    /// const ajv = new Ajv({ formats: { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true } });
+    /// addFormats(ajv);
+    /// ```
+    ///
+    /// Nothing is lost by `true`: what these formats demand is said by `minimum` and `maximum` as well.
+    ///
     /// # What a JSON Schema cannot say
     ///
     /// A validator that takes `format` for an annotation, which is the default of the specification, accepts texts of any format.
+    /// How many properties a flattened map has at least and at most is left out.
     /// The limits of map keys that are numbers become a pattern, but for a `multiple_of`, and for any limit of keys that are
     /// floats. A limit that neither 64 bits nor a float can hold, such as the greatest `u128`, is widened to the next float, unless
     /// serde_json keeps numbers as they are written (its feature `arbitrary_precision`).

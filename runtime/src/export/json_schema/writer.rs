@@ -50,7 +50,7 @@ impl<'w, 'n> Writer<'w, 'n> {
         let Some(referent) = Referent::of(schema) else { return self.own(schema) };
         let mut beside = Keywords::new();
         if schema.written_as.is_some() {
-            let named = self.shape(referent.schema, false);
+            let named = self.shape(referent.schema.judged(), false);
             let placed = self.shape(schema, false);
             if is_replaced(&named, &placed) {
                 return self.own(schema);

@@ -3,7 +3,7 @@
 use core::cmp::Ordering;
 
 use super::message::Message;
-use super::range::{SINGLE, is_less, is_single};
+use super::range::{beyond_precision, is_less};
 use super::words::{equal, noun};
 use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
 use crate::literal::Literal;
@@ -174,8 +174,8 @@ const fn number(value: Number, keywords: &NumberKeywords, path: &Path<'_>) {
         let message = path.message().text(" is a number that the type cannot hold").help("the type goes from ");
         message.integer(lowest).text(" to ").unsigned(highest).refuse();
     }
-    if keywords.single && !is_single(value) {
-        path.message().text(" is a number that the type cannot hold").help("the type goes from ").text(SINGLE).refuse();
+    if let Some(ends) = beyond_precision(keywords, value) {
+        path.message().text(" is a number that the type cannot hold").help("the type goes from ").text(ends).refuse();
     }
 }
 

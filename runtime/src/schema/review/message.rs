@@ -1,7 +1,12 @@
 //! Parts of a message → one compile error: the compiler has no formatting, so they are put together byte by byte.
 
+use crate::number::Number;
+
 /// The longest message, in bytes; what does not fit is left out.
 const LONGEST: usize = 1024;
+
+/// So many zeros before or behind the digits of a number are written out.
+const MOST_ZEROS: i32 = 20;
 
 /// A message in the making.
 #[derive(Debug)]
@@ -39,6 +44,11 @@ impl Message {
         self.text("`").text(word).text("`")
     }
 
+    /// A keyword with its limit, in backticks.
+    pub(crate) const fn limit(self, keyword: &str, limit: Number) -> Self {
+        self.text("`").text(keyword).text(" = ").number(limit).text("`")
+    }
+
     pub(crate) const fn integer(self, value: i128) -> Self {
         let sign = if value < 0 { "-" } else { "" };
         self.text(sign).unsigned(value.unsigned_abs())
@@ -50,6 +60,48 @@ impl Message {
             Ok(digit) => rest.text(digit),
             Err(_) => rest,
         }
+    }
+
+    /// In plain digits, unless that would take many zeros.
+    pub(crate) const fn number(self, value: Number) -> Self {
+        let signed = self.text(if value.is_negative() { "-" } else { "" });
+        let (digits, exponent) = (value.coefficient(), value.exponent());
+        if exponent == 0 {
+            return signed.unsigned(digits);
+        }
+        if exponent > MOST_ZEROS || exponent < -MOST_ZEROS {
+            return signed.scientific(digits, exponent);
+        }
+        if exponent > 0 {
+            return signed.unsigned(digits).zeros(exponent);
+        }
+        let places = exponent.unsigned_abs();
+        signed.parted(digits, places)
+    }
+
+    /// As `1.5e999`.
+    const fn scientific(self, digits: u128, exponent: i32) -> Self {
+        let behind = match digits.checked_ilog10() {
+            Some(logarithm) => logarithm,
+            None => 0,
+        };
+        let mantissa = if behind == 0 { self.unsigned(digits) } else { self.parted(digits, behind) };
+        mantissa.text("e").integer((exponent + behind.cast_signed()) as i128)
+    }
+
+    /// With a point before the last `places` digits, which do not end in zero.
+    const fn parted(self, digits: u128, places: u32) -> Self {
+        let power = 10_u128.pow(places);
+        let fraction = digits % power;
+        let shown = match fraction.checked_ilog10() {
+            Some(logarithm) => logarithm + 1,
+            None => 1,
+        };
+        self.unsigned(digits / power).text(".").zeros((places - shown).cast_signed()).unsigned(fraction)
+    }
+
+    const fn zeros(self, count: i32) -> Self {
+        if count > 0 { self.text("0").zeros(count - 1) } else { self }
     }
 
     /// The second line.

@@ -82,7 +82,7 @@ impl<'a> TypeShape<'a> {
 }
 
 /// Whether the tokens say `Option`, around everything else.
-pub(super) fn is_option(written: &Type) -> bool {
+pub(crate) fn is_option(written: &Type) -> bool {
     match written {
         Type::Group(group) => is_option(&group.elem),
         Type::Path(path) if path.qself.is_none() => {
@@ -116,6 +116,16 @@ impl<'a> Shape<'a> {
                 .find(|integer| integer.word == word)
                 .map_or(Self::Unknown, |integer| Self::Integer(*integer)),
             _ => Self::Unknown,
+        }
+    }
+
+    /// What `items`, `keys` and `values` speak about.
+    pub(crate) fn part(self, word: &str) -> Option<&'a Type> {
+        match (word, self) {
+            ("items", Self::Array(item)) => Some(item),
+            ("keys", Self::Dictionary(key, _)) => Some(key),
+            ("values", Self::Dictionary(_, value)) => Some(value),
+            _ => None,
         }
     }
 
