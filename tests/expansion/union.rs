@@ -126,7 +126,7 @@ const _: () = {
                 arguments: &[],
             },
         );
-        const CLOSED: _wireform::core::primitive::bool = false;
+        const AMONG: _wireform::Among = _wireform::Among::OPEN;
         const FLAT: _wireform::Flat = _wireform::Flat::of(const { &Self::REFERENCE });
     }
 };
@@ -140,6 +140,8 @@ const _: () = {
 const _: () = {
     ::wireform::__private::review::can_be_internally_tagged(
         ::wireform::__private::review::whole(<Rectangle as ::wireform::__private::Schema>::OBJECT),
+        <Rectangle as ::wireform::__private::Schema>::AMONG,
+        false,
         "type",
     )
 };

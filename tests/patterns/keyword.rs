@@ -47,7 +47,7 @@ fn a_pattern_is_asserted_wherever_it_stands() {
         ("/title", json!("untitled"), "/title pattern"),
         ("/section", json!("news!"), "/section pattern"),
         ("/tags", json!(["#one", "two"]), "/tags/1 pattern"),
-        ("/translations", json!({"german": "Titel"}), "/translations/german pattern"),
+        ("/translations", json!({"german": "Titel"}), "/translations/german propertyNames"),
         ("/translations", json!({"de": ""}), "/translations/de pattern"),
     ] {
         let mut document = valid();

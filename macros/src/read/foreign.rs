@@ -55,22 +55,23 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "value_type" | "type" => Some(limit("as", arguments)),
         "inner" | "each" => Some(inner(arguments, about)),
         "url" | "uri" => written("format = \"uri\""),
-        "date" | "time" | "duration" | "ipv4" | "ipv6" | "uuid" | "password" => {
+        "date" | "time" | "duration" | "email" | "ipv4" | "ipv6" | "uuid" | "password" => {
             Some(Instead::Write(format!("format = \"{word}\"")))
         }
         "datetime" | "date_time" => written("format = \"date-time\""),
         "ip" => done("make the type `std::net::IpAddr`"),
-        "email" | "hostname" | "credit_card" | "phone_number" => done(
-            "there is no such format yet: limit the length, `max_length = 254`, and check the rest after validation",
-        ),
-        "regex"
-        | "ascii"
-        | "alphanumeric"
-        | "contains"
-        | "does_not_contain"
-        | "prefix"
-        | "suffix"
-        | "non_control_character" => done("there are no patterns yet: check the value after validation until then"),
+        "base64" => written("format = \"byte\""),
+        "hostname" | "credit_card" | "phone_number" => {
+            done("there is no such format yet: say what it is made of with `pattern`, and limit the length")
+        }
+        "regex" => Some(regex(arguments)),
+        "ascii" => written(r#"pattern = r"^\p{ASCII}*$""#),
+        "alphanumeric" => written("pattern = \"^[A-Za-z0-9]*$\""),
+        "prefix" | "starts_with" => written("pattern = \"^…\""),
+        "suffix" | "ends_with" => written("pattern = \"…$\""),
+        "contains" => written("pattern = \"…\""),
+        "non_control_character" => written(r#"pattern = r"^\P{Cc}*$""#),
+        "does_not_contain" => done("say with `pattern` what may stand there: `pattern = \"^[^…]*$\"`"),
         "nested" | "dive" => done("leave it out: the schema of the field's type is part of this one"),
         "must_match" | "matches" => done("a schema judges each field by itself: compare the two after validation"),
         "function" | "predicate" | "validate" => done("check the value after validation"),
@@ -121,6 +122,13 @@ fn separated(content: ParseStream<'_>) -> Vec<Argument> {
         arguments.push(Argument { name, value });
     }
     arguments
+}
+
+/// The pattern, where it is written in place.
+fn regex(arguments: &[Argument]) -> Instead {
+    let in_place = arguments.iter().find(|argument| argument.name.is_none()).map(|argument| text(&argument.value));
+    let pattern = in_place.filter(|pattern| pattern.starts_with(['"', 'r']));
+    Instead::Write(format!("pattern = {}", pattern.as_deref().unwrap_or("\"…\"")))
 }
 
 fn up_to_comma(input: ParseStream<'_>) -> TokenStream {

@@ -31,7 +31,9 @@ impl Content<'_> {
             Shape::Number(numeric) | Shape::Integer(numeric) => {
                 let (range, single) = (numeric.keywords.type_range(), numeric.keywords.single);
                 write!(self.said, "{range:?} single {single} nonzero {} ", schema.is_nonzero())?;
-                write!(self.said, "{:?} ", numeric.keywords.list())?;
+                if let Some(values) = numeric.keywords.list() {
+                    write!(self.said, "{values:?} ")?;
+                }
                 let is_integer = matches!(schema.shape, Shape::Integer(_));
                 self.scalar(if is_integer { "integer" } else { "number" }, schema, &numeric.keywords.limits())
             }

@@ -28,7 +28,7 @@ struct Validated {
     nested: Inner,
     #[schema(dive, required)]
     dived: Option<Inner>,
-    #[schema(regex, regex(path = PATTERN))]
+    #[schema(regex, regex(path = PATTERN), regex("^[a-z]+$"))]
     regex: String,
     #[schema(contains("x"), ascii, custom(function = "check"))]
     unheard_of: String,
