@@ -218,10 +218,10 @@ macro_rules! requirement {
         macro_rules! any_limit {
             () => { $($(| Requirement::$keyword(_))*)* };
         }
+        pub(super) use any_limit;
     };
 }
 keywords!(requirement);
-pub(super) use any_limit;
 
 impl Requirement {
     /// What the code is about, by name: `("maximum", 100)`.
