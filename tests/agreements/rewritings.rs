@@ -58,7 +58,7 @@ impl Forms {
         self.look_at_properties(schema.properties(), is_branch);
         let is_union = matches!(schema.kind(), Kind::OneOf | Kind::AnyOf);
         for (position, part) in schema.branches().iter().enumerate() {
-            if schema.kind() == Kind::AllOf && part.is_nullable() {
+            if schema.kind() == Kind::AllOf && part.is_valid(&Value::Null) {
                 self.optional_parts.push(names(part, 0));
             }
             // of the parts of a branch, the first one has the tag

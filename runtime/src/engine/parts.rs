@@ -365,7 +365,7 @@ impl<'s> Frame<'_, 's> {
     ) -> ControlFlow<()> {
         for (index, part) in parts.parts.iter().enumerate() {
             let rules = PartRules {
-                is_optional: rules.is_optional || part.is_nullable(),
+                is_optional: rules.is_optional || part.may_add_nothing(),
                 rejects_unknown: parts.kind == AllOfKind::InternallyTagged && index > 0,
             };
             self.each_in(part, rules, position, visit)?;

@@ -1,6 +1,7 @@
 //! What a [`SchemaObject`] says, keyword by keyword; `const`, so that other constants can be built on it.
 
 use super::SchemaObject;
+use super::among::Adds;
 use super::kind::{Kind, Shape};
 use super::object::Nullability;
 use crate::literal::Literal;
@@ -242,6 +243,14 @@ impl SchemaObject {
         match self.shape.numbers() {
             Some(values) => values,
             None => &[],
+        }
+    }
+
+    /// Whether the part of an object may be absent as a whole: it is an `Option`, or refers to a newtype of one.
+    pub(crate) const fn may_add_nothing(&self) -> bool {
+        match &self.shape {
+            Shape::Reference(reference) if matches!(reference.among.flattened, Adds::PerhapsNothing) => true,
+            _ => self.is_nullable(),
         }
     }
 

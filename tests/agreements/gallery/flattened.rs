@@ -21,6 +21,22 @@ wire! {
         one: bool,
     }
 
+    struct Perhaps(Option<Closed>);
+
+    struct PerhapsAgain(Perhaps);
+
+    struct OfNewtypeOfOption {
+        id: u8,
+        #[serde(flatten)]
+        perhaps: Perhaps,
+    }
+
+    struct OfNewtypesOfOption {
+        id: u8,
+        #[serde(flatten)]
+        perhaps: Box<PerhapsAgain>,
+    }
+
     struct OfStruct {
         id: u8,
         #[serde(flatten)]
@@ -431,6 +447,8 @@ laws! {
     of_aliased: OfAliased;
     of_defaulted: OfDefaulted;
 
+    of_newtype_of_option: OfNewtypeOfOption;
+    of_newtypes_of_option: OfNewtypesOfOption;
     of_struct: OfStruct;
     only_of_struct: OnlyOfStruct;
     of_closed: OfClosed;

@@ -124,7 +124,7 @@ impl Writer<'_, '_> {
     /// Writes the parts in place; a map goes to `rest`. Of what is `optional`, each part may be absent as a whole.
     fn parts(&mut self, parts: &Parts, optional: bool, written: &mut Vec<Value>, rest: &mut Option<Rest>) {
         for (position, part) in parts.parts.iter().enumerate() {
-            let optional = optional || part.is_nullable();
+            let optional = optional || part.may_add_nothing();
             self.alone = parts.kind == AllOfKind::InternallyTagged && position > 0;
             match (&part.judged().shape, Referent::of(part)) {
                 (Shape::AllOf(inner), referent) if optional || referent.is_none() => {
