@@ -113,7 +113,7 @@ mod tests {
             (
                 below,
                 vec![
-                    "`#[serde_with::serde_as]` changes what serde writes, and stands below the derive, which does not see what it does",
+                    "`#[serde_with::serde_as]` must stand above the derive, which otherwise does not see what it changes",
                 ],
             ),
             (
@@ -123,8 +123,8 @@ mod tests {
             (
                 applied,
                 vec![
-                    "`#[serde_with::apply]` changes what serde writes, and stands below the derive, which does not see what it does",
-                    "`#[skip_serializing_none]` changes what serde writes, and stands below the derive, which does not see what it does",
+                    "`#[serde_with::apply]` must stand above the derive, which otherwise does not see what it changes",
+                    "`#[skip_serializing_none]` must stand above the derive, which otherwise does not see what it changes",
                 ],
             ),
         ] {

@@ -41,20 +41,20 @@ use proc_macro::TokenStream;
 /// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
 /// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
 ///
-/// A keyword is checked where it stands, by `cargo check` too. But for what depends on the parameters of a generic type: that is checked
-/// where the type stands with arguments, by `cargo check` in a field and in a constant, and in the body of a function only by
-/// `cargo build` and `cargo test`, which compile the body. A constant brings it forward: `const _: &SchemaObject = Page::<User>::SCHEMA.object();`.
+/// Keywords are checked where they stand, by `cargo check` too. One exception: what depends on a parameter of a generic type is checked
+/// where the type is used with arguments. In a field or a constant, `cargo check` does that; in a function body, only `cargo build` and
+/// `cargo test` do. To check it earlier, add a constant: `const _: &SchemaObject = Page::<User>::SCHEMA.object();`.
 ///
 /// Where serde converts a value (`with`, `serialize_with`, `deserialize_with`, or `from` and `into` with different types), the tokens
 /// do not say what is written: `as` names a type that is written the same way. `all_of` and `one_of` on a field write the reference
 /// to its type as a composition of one, as OpenAPI 3.0 documents do.
 ///
-/// The implementation for a generic type asks that what stands on the wire has a schema: `T: Schema` for a `Vec<T>`, `T::Id: Schema` for a
-/// `T::Id`, and for a `Row<T>` the same as serde's derives, `T: Schema`; or `Row<T>: Schema`, where `T` has a bound such as `T: Kind` and is
-/// nowhere written itself, since it may be a marker then. Where serde has its own `bound`, the types that it asks `Serialize` or
-/// `Deserialize` of are those that need a schema. `bound` takes the place of all of it, for the type or for the variant or field that it
-/// stands on: `#[schema(bound = "T: Schema")]`. Markers need that where types refer to each other in a circle, which the compiler else
-/// follows without an end (`overflow evaluating the requirement`).
+/// The implementation for a generic type requires a schema for what the fields hold: `T: Schema` for `Vec<T>`, `T::Id: Schema` for
+/// `T::Id`. For `Row<T>` it requires `T: Schema`, as serde's derives do. One exception: if `T` has a bound of your own (`T: Kind`) and no
+/// field holds a `T` directly, it requires `Row<T>: Schema`, because `T` may be only a marker. Where serde has its own `bound`, the types
+/// bounded by `Serialize` or `Deserialize` there need a schema. `#[schema(bound = "…")]` replaces all of this for the type, variant or
+/// field. It is needed if marker types refer to each other in a circle; otherwise the compiler reports
+/// `overflow evaluating the requirement`.
 ///
 /// A property is required unless its type is an `Option`, the field or its type has `#[serde(default)]`, or serde skips it in one
 /// direction; `required` and `required = false` overrule that.

@@ -38,8 +38,8 @@
 //!
 //! | about | keywords |
 //! | --- | --- |
-//! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated`, `nullable` |
-//! | a field | `required`, `required = false`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
+//! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` |
+//! | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
 //! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `repr` or `repr = false` (whether an enum is written as its number, see [`guide::numbered_enums`]), `crate = path` |
 //! | a generic type, a field or a variant of one | `bound = "…"` (what its implementation asks of the parameters, instead of what is found from the fields) |
 //! | a variant | `title`, `description`, `deprecated`, `as = Type` |
@@ -55,9 +55,16 @@
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
+//! Flattened properties are found by [`property`](SchemaObject::property) and listed by
+//! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
+//! [`additional_properties`](SchemaObject::additional_properties) and [`flattened_unions`](SchemaObject::flattened_unions) say the rest.
+//! The values of an enum are [`enum_values`](SchemaObject::enum_values) or [`enum_numbers`](SchemaObject::enum_numbers). Of a
+//! [`Violation`], [`segments`](Violation::segments) is the path name by name, and [`is_of_key`](Violation::is_of_key) says that a key of
+//! a map is wrong. A schema written by hand says its module by an [`Origin`].
+//!
 //! # The map of the house
 //!
-//! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; `keyword` holds the limits on it
+//! Everything flows one way. `number`, `literal`, `format` and `pattern` (the last two by way of `utf8`) say what a wire can carry; `keyword` holds the limits on it
 //! and what breaks them; `schema` puts both together into the constant. From there three groups start, none of which imports another:
 //! `implementations` (schemas of other people's types), `export` (schema → documents), and validation: `violation` (what was wrong) →
 //! `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine) → `validate` (the ways in).
@@ -67,7 +74,7 @@
 //!
 //! | feature | by default | what it gives |
 //! | --- | --- | --- |
-//! | `derive` | yes | `#[derive(Schema)]` |
+//! | `derive` | yes | `#[derive(Schema)]` and [`pattern!`] |
 //! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
 //!
@@ -111,8 +118,10 @@ pub use wireform_macros::Schema;
 
 /// The [`Pattern`] that a string literal is, translated while the program is compiled: for schemas by hand, and to look into texts.
 ///
-/// It is a pattern of ECMA-262 with the flag `u`. A pattern that has no meaning there, and one that cannot be matched in linear time
-/// (look-around, back-references), is a compile error, which says at which character.
+/// It is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
+/// back-references, which cannot be matched in linear time; modifiers of a group, `(?i:…)`; groups nested more than 100 deep; and a
+/// pattern whose automaton would be too large, with large repeat counts for example. Except for the last, the message says at which
+/// character.
 ///
 /// ```
 /// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};

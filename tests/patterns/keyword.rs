@@ -76,7 +76,7 @@ fn all_that_a_text_breaks_is_said_and_the_pattern_is_a_parameter() {
     let violations = schema.validate("ABCD").unwrap_err();
     assert_eq!(
         violations.to_string(),
-        "2 violations\n  (root)  \"ABCD\" is longer than the maximum of 3 characters\n  (root)  \"ABCD\" does not match the pattern ^[a-z]+$"
+        "2 violations\n  (root)  \"ABCD\" is longer than the maximum of 3 characters\n  (root)  \"ABCD\" does not match the pattern `^[a-z]+$`"
     );
     let broken = violations.iter().last().unwrap();
     assert_eq!(serde_json::to_value(broken).unwrap()["parameters"], json!({"pattern": "^[a-z]+$"}));

@@ -470,3 +470,17 @@ fn what_no_branch_hides_is_shown() {
     let said = hides(FlatTag::OBJECT, &json!({ "id": 1, "type": "Account" }), &[]);
     assert_eq!(said, ["/pin  is required"]);
 }
+
+#[test]
+fn nothing_is_told_of_the_forms_that_a_secret_has_too_many_of() {
+    const PIN: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().format(&format::PASSWORD));
+    const NAME: SchemaObject = SchemaObject::string().named("Name");
+    const EITHER: SchemaObject = SchemaObject::one_of(&[&PIN, &NAME]);
+    let violations = EITHER.validate("1234").unwrap_err();
+    let violation = violations.iter().next().unwrap();
+    assert_eq!(violation.code(), "several");
+    assert_eq!(violation.parameters().count(), 0);
+    let shown = format!("{violations} {violations:?} {}", serde_json::to_string(&violations).unwrap());
+    assert!(!shown.contains("1234") && !shown.contains("Name"), "{shown}");
+    assert!(shown.contains("is of several of the forms that may stand here"), "{shown}");
+}

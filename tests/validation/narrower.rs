@@ -34,7 +34,7 @@ fn a_number_that_passes_several_limits_passes_the_narrowest() {
         ("above", json!(-1), "-1 is not more than 0"),
         ("nonzero", json!(0), "0 is less than the minimum of 1"),
         ("nonzero", json!(-1), "-1 is less than the minimum of 1"),
-        ("either", json!(0), "0 is zero, where any other number may stand"),
+        ("either", json!(0), "0 is zero, which is not allowed"),
         ("either", json!(200), "200 is more than the maximum of 127"),
         ("single", json!(1e40), "1e+40 is more than the maximum of 1"),
         ("single", json!(-1e40), "-1e+40 is less than the minimum of -1"),

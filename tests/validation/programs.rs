@@ -62,7 +62,7 @@ fn notes_and_help_are_keys_that_are_there_where_there_is_something_to_say() {
     let helped = &as_data(&json!("{}"))[0];
     assert_eq!(
         helped["help"],
-        "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values"
+        "this is a string that holds JSON: parse it first, for example with `serde_json::from_str`, and validate the value"
     );
     assert!(helped.get("notes").is_none());
 }

@@ -275,7 +275,7 @@ fn the_range_of_an_integer_is_a_maximum_or_a_minimum_with_its_own_limit() {
 fn zero_has_a_rule_of_its_own_where_it_alone_is_refused() {
     let violation = first(NonZeroI16::OBJECT, &0);
     assert_eq!((violation.keyword(), violation.code()), ("not", "non_zero"));
-    assert_eq!(violation.message(), "0 is zero, where any other number may stand");
+    assert_eq!(violation.message(), "0 is zero, which is not allowed");
     assert_eq!(serde_json::to_value(&violation).unwrap()["parameters"], json!({ "not": 0 }));
     let key = first(<BTreeMap<NonZeroI16, u8>>::OBJECT, &json!({ "0": 1 }));
     assert_eq!((key.path(), key.code()), ("/0", "non_zero"));
@@ -329,7 +329,7 @@ fn json_in_a_string_gets_a_hint_where_something_else_was_expected() {
         for schema in [u8::OBJECT, <Vec<u8>>::OBJECT, &SchemaObject::object(PROPERTIES)] {
             let violation = first(schema, &value);
             assert_eq!(violation.help().is_some(), hinted, "{value}");
-            assert_eq!(violation.to_string().contains("validate_json"), hinted, "{value}");
+            assert_eq!(violation.to_string().contains("serde_json::from_str"), hinted, "{value}");
         }
     }
     assert_eq!(first(&string(StringKeywords::new().max_length(1)), &"{}").help(), None, "a string was expected");

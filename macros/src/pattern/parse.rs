@@ -154,7 +154,7 @@ impl Parser {
             Problem::at(
                 start,
                 format_args!(
-                    "`{}` begins no counts",
+                    "`{}` is not a repeat count",
                     found.reader.text(start..=found.reader.at.min(found.reader.characters.len() - 1))
                 ),
                 r"write `\{` for the character; counts are `{2}`, `{2,}` or `{2,3}`",
@@ -180,7 +180,7 @@ impl Parser {
             )),
             ']' | '}' => Err(Problem::at(
                 start,
-                format_args!("`{character}` closes nothing"),
+                format_args!("`{character}` has no opening bracket"),
                 format_args!("write `\\{character}` for the character"),
             )),
             other => Ok(Node::Class(class::one(other))),
@@ -235,7 +235,10 @@ impl Parser {
         let (message, help) = if is_modifier {
             ("modifiers of a group are not supported", "write what they mean: `[aA]` for `(?i:a)`, `[^]` for `(?s:.)`")
         } else {
-            ("`(?` begins no group", "write `(?:` for a group without a number, or `\\(` for the character")
+            (
+                "`(?` is not a known kind of group",
+                "write `(?:` for a group without a number, or `\\(` for the character",
+            )
         };
         Err(Problem::at(start, message, help))
     }

@@ -30,7 +30,7 @@ pub(super) fn check(input: &DeriveInput, diagnostics: &mut Diagnostics) {
             is_reported = true;
             diagnostics.pass(problem_of(
                 attribute.path(),
-                format_args!("`#[{name}]` changes what serde writes, and stands below the derive, which does not see what it does"),
+                format_args!("`#[{name}]` must stand above the derive, which otherwise does not see what it changes"),
                 format_args!("write `#[{name}]` above `#[derive(Schema)]`"),
             ));
         }

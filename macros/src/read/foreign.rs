@@ -66,7 +66,7 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         }
         "regex" => Some(regex(arguments)),
         "ascii" => written(r#"pattern = r"^\p{ASCII}*$""#),
-        "alphanumeric" => written("pattern = \"^[A-Za-z0-9]*$\""),
+        "alphanumeric" => written(r#"pattern = r"^[\p{Alphabetic}\p{N}]*$""#),
         "prefix" | "starts_with" => written("pattern = \"^…\""),
         "suffix" | "ends_with" => written("pattern = \"…$\""),
         "contains" => written("pattern = \"…\""),

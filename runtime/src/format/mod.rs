@@ -1,4 +1,4 @@
-//! The value of `format` → what a text must be like, by the RFC that defines it. Imports nothing: the compiler runs the same checks.
+//! The value of `format` → the texts that it accepts, by the RFC that defines it. The checks are `const`: the compiler runs them too.
 //!
 //! | `format` | what a text must be | accepted | refused |
 //! | --- | --- | --- | --- |

@@ -22,7 +22,7 @@ impl Schema for Number {
     const SCALAR: bool = true;
 }
 
-/// Any JSON value. Text that is checked as a value is not read a second time; `validate_json` reads it.
+/// Any JSON value. The text inside is not parsed again, so it is not judged.
 #[cfg(feature = "raw_value")]
 impl Schema for ::serde_json::value::RawValue {
     const OBJECT: &'static SchemaObject = &SchemaObject::any();

@@ -94,8 +94,8 @@ impl SchemaObject {
     ///
     /// Two kinds of flattened parts have no names of their own: a map, of which
     /// [`additional_properties`](Self::additional_properties) has the values, and a union, of which a value has the properties of one
-    /// branch: [`flattened_unions`](Self::flattened_unions). Of parts that are written by hand, the properties of those are known that
-    /// stand in place.
+    /// branch: [`flattened_unions`](Self::flattened_unions). In an `all_of` written by hand, only
+    /// parts that are objects in place are listed; a part that is a reference is not.
     ///
     /// ```
     /// use wireform::{Property, Schema};

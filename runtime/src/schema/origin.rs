@@ -42,7 +42,7 @@ pub enum Argument {
 }
 
 impl Origin {
-    /// In this module: `module_path!()`.
+    /// A type declared in `module`, which is the value of `module_path!()`.
     #[must_use]
     pub const fn new(module: &'static str) -> Self {
         Self {
@@ -60,7 +60,7 @@ impl Origin {
 }
 
 impl SchemaObject {
-    /// Declared there; [`Origin`] says what for. A name that is given later has no origin until it is said anew.
+    /// Sets where the type is declared. Call it after [`named`](Self::named), which removes the origin.
     #[must_use]
     pub const fn with_origin(mut self, origin: &'static Origin) -> Self {
         self.origin = Some(origin);

@@ -98,7 +98,7 @@ pub const fn string(schema: Reviewed, keyword: &str, is_last: bool) {
     {
         Message::new("the type has the pattern ")
             .word(pattern.source())
-            .text(" already, and a string has one")
+            .text(" already, and a string has only one")
             .help("leave this one out, or write both as one pattern on the type")
             .refuse();
     }

@@ -46,7 +46,7 @@ pub struct Position {
 
 /// A string that holds JSON was handed to a function that takes values.
 const HELP_FOR_TEXT: &str =
-    "this is a string that holds JSON; `validate_json` checks JSON text, `validate` checks values";
+    "this is a string that holds JSON: parse it first, for example with `serde_json::from_str`, and validate the value";
 
 /// What is said instead of what a value that is not shown says for itself.
 const NO_REASON: &str = "the reason is not shown";
@@ -118,8 +118,8 @@ impl Violation {
 
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
     ///
-    /// `*` stands for a name that is not shown: every name inside a value that is only written or a password, a name that some
-    /// branch of a union has inside such a value, and the key of a map whose keys are passwords. The positions in arrays are shown.
+    /// A name that must not be shown is written `*`: each name inside a `write_only` value or a password, also if only one branch of a
+    /// union hides it, and each key of a map whose keys are passwords. Positions in arrays are always shown.
     ///
     /// This is the whole pointer, however long its names are. A name of more than 64 bytes is kept once for all violations; a path
     /// with such names is put together, and kept, when it is first asked for. [`segments`](Self::segments) copies no name.

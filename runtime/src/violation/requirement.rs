@@ -19,6 +19,35 @@ macro_rules! requirement {
         /// The rule that a value broke.
         ///
         /// Its `Display` is the second half of a sentence, of which the value is the first: `is more than the maximum of 100`.
+        ///
+        /// Each has a code, a keyword of JSON Schema, and parameters. Those of a limit are called as the builder function is
+        /// (`max_length`), and have its limit as a parameter: `maximum`, `minimum` or `multiple_of`. The others:
+        ///
+        /// | code | keyword | parameters |
+        /// | --- | --- | --- |
+        /// | `type` | `type` | `expected`; `tag` and `values` of a tagged union; `or`: `null` |
+        /// | `not_finite` | `type` | |
+        /// | `enum` | `enum` | `values` |
+        /// | `non_zero` | `not` | `not` |
+        /// | `pattern` | `pattern` | `pattern` |
+        /// | `format` | `format` | `format` |
+        /// | `unique_items` | `uniqueItems` | `earlier`: the position of the item that it equals |
+        /// | `required` | `required` | |
+        /// | `required_tag` | `required` | `values` |
+        /// | `variant` | `oneOf` | `values`, `with_value`, `nearest`; `or`: `null` |
+        /// | `required_variant` | `oneOf` | `values` |
+        /// | `variant_form` | `type` | `variant`, `expected` |
+        /// | `second_variant` | `oneOf` | `first`, `second` |
+        /// | `several` | `oneOf` | `first`, `second` |
+        /// | `any_of` | `anyOf` | |
+        /// | `one_of` | `oneOf` | |
+        /// | `unknown_property` | `additionalProperties` | `nearest` |
+        /// | `duplicate_property` | `oneOf` | `property` |
+        /// | `depth` | `depth` | `maximum` |
+        /// | `serialize` | `serialize` | `message` |
+        ///
+        /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
+        /// hidden value is absent or empty.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Requirement {
@@ -247,6 +276,7 @@ impl Requirement {
             Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
             Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
+            Self::Several { first, .. } if first.is_empty() => None,
             Self::Several { first, .. } => Some(("first", Parameter::Text(first))),
             Self::NonZero => Some(("not", Parameter::Number(Number::ZERO))),
             Self::Pattern(pattern) => Some(("pattern", Parameter::Text(pattern.source()))),
@@ -266,7 +296,7 @@ impl Requirement {
                 Some(("expected", Parameter::Text(if *has_value { "object" } else { "string" })))
             }
             Self::SecondVariant { second, .. } => Some(("second", Parameter::Text(second))),
-            Self::Several { second, .. } => Some(("second", Parameter::Text(second))),
+            Self::Several { second, .. } if !second.is_empty() => Some(("second", Parameter::Text(second))),
             _ => None,
         };
         let third = match self {
@@ -315,8 +345,8 @@ impl Requirement {
                 is_alias: false,
             },
             Self::Several { .. } => Self::Several {
-                first: "one of what may stand here".into(),
-                second: "another".into(),
+                first: String::new(),
+                second: String::new(),
             },
             limit @ (any_limit!()) => limit,
             Self::Type { .. }

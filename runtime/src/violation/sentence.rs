@@ -80,9 +80,12 @@ impl Display for Requirement {
                 write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
             }
             Self::Required => f.write_str("is required"),
+            Self::Several { first, .. } if first.is_empty() => {
+                f.write_str("is of several of the forms that may stand here, and should be of one")
+            }
             Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
-            Self::NonZero => f.write_str("is zero, where any other number may stand"),
-            Self::Pattern(pattern) => write!(f, "does not match the pattern {}", pattern.source()),
+            Self::NonZero => f.write_str("is zero, which is not allowed"),
+            Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", pattern.source()),
             Self::Format(format) => {
                 write!(f, "is not {} {}", format.article(), format.title())?;
                 match format.example() {

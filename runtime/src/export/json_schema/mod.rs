@@ -69,18 +69,20 @@ impl SchemaObject {
     ///
     /// # With ajv
     ///
-    /// ajv is strict, and refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows those of strings and
-    /// `int32`, `int64`, `float` and `double`; it has to be told the others of OpenAPI's registry:
+    /// ajv in strict mode refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows the formats of strings
+    /// except `iri` and `iri-reference`, and of those of numbers `int32`, `int64`, `float` and `double`. Declare the others:
     ///
     /// ```js
     /// import Ajv from 'ajv/dist/2020';
     /// import addFormats from 'ajv-formats';
     ///
-    /// const ajv = new Ajv({ formats: { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true } });
+    /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
+    /// const ajv = new Ajv({ formats: { ...numbers, iri: true, 'iri-reference': true } });
     /// addFormats(ajv);
     /// ```
     ///
-    /// Nothing is lost by `true`: what these formats demand is said by `minimum` and `maximum` as well.
+    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same. For `iri` and `iri-reference`, `true`
+    /// accepts every text.
     ///
     /// # What a JSON Schema cannot say
     ///
