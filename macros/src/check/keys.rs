@@ -1,32 +1,19 @@
 //! Keys of maps that serde_json cannot write: JSON has no other keys than strings.
 
 use syn::Type;
-use syn::visit::{self, Visit};
 
 use crate::diagnostics::{Diagnostics, problem_of};
-use crate::read::{Shape, TypeShape};
+use crate::read::{Shape, TypeShape, map_keys};
 
 /// Reports the maps in `written` whose keys are evidently no strings.
 pub(super) fn check(written: &Type, diagnostics: &mut Diagnostics) {
-    Maps { diagnostics }.visit_type(written);
-}
-
-struct Maps<'d> {
-    diagnostics: &'d mut Diagnostics,
-}
-
-impl<'a> Visit<'a> for Maps<'_> {
-    fn visit_type(&mut self, written: &'a Type) {
-        if let Shape::Dictionary(key, _) = Shape::of(written)
-            && let Some(noun) = no_key(key)
-        {
-            self.diagnostics.pass(problem_of(
-                key,
-                format_args!("{noun} cannot be the key of a map: the keys of JSON objects are strings"),
-                "use a string, an integer, a `bool`, a `char`, an enum without data, or a newtype of one of them",
-            ));
-        }
-        visit::visit_type(self, written);
+    for key in map_keys(written) {
+        let Some(noun) = no_key(key) else { continue };
+        diagnostics.pass(problem_of(
+            key,
+            format_args!("{noun} cannot be the key of a map: the keys of JSON objects are strings"),
+            "use a string, an integer, a `bool`, a `char`, an enum without data, or a newtype of one of them",
+        ));
     }
 }
 

@@ -68,7 +68,8 @@ pub(super) fn describe<'a>(
     })
 }
 
-fn is_list_of_strings(representation: &Representation, variants: &[WireVariant<'_>]) -> bool {
+/// Whether the variants that are told apart are strings, and nothing else.
+pub(crate) fn is_list_of_strings(representation: &Representation, variants: &[WireVariant<'_>]) -> bool {
     matches!(representation, Representation::External)
         && variants.iter().all(|variant| matches!(variant.content, Content::Nothing))
 }

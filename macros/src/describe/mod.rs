@@ -16,6 +16,7 @@ mod wire;
 use syn::Ident;
 
 pub(crate) use bounds::Bounds;
+pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use wire::{
     Content, Form, Metadata, Representation, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,

@@ -24,7 +24,7 @@ pub(crate) use documentation::{Documentation, Part};
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
 pub(crate) use pattern::{Translated, translated};
 pub(crate) use schema_attribute::{Spelled, Value};
-pub(crate) use shape::{Integer, Shape, TypeShape, is_option};
+pub(crate) use shape::{Integer, Shape, TypeShape, is_option, map_keys};
 pub(crate) use value::{Count, Decimal, Format, Literal, Number, Pattern, Text, formats_of, is_name};
 pub(crate) use written::{Body, Style, Written, WrittenField, WrittenForSerde, WrittenVariant};
 

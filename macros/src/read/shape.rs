@@ -3,6 +3,7 @@
 //! A hint for errors, and for what stands inside an `Option`; what a type is in truth only the compiler knows, and the runtime's
 //! review asks it.
 
+use syn::visit::{self, Visit};
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 /// A type that looks like one of Rust's own.
@@ -173,6 +174,24 @@ fn well_known(path: &Path) -> Option<(String, Vec<&Type>)> {
         _ => Vec::new(),
     };
     Some((last.ident.to_string(), arguments))
+}
+
+/// The types of the keys of all maps in `written`, as far as tokens tell.
+pub(crate) fn map_keys(written: &Type) -> Vec<&Type> {
+    let mut keys = Keys(Vec::new());
+    keys.visit_type(written);
+    keys.0
+}
+
+struct Keys<'a>(Vec<&'a Type>);
+
+impl<'a> Visit<'a> for Keys<'a> {
+    fn visit_type(&mut self, written: &'a Type) {
+        if let Shape::Dictionary(key, _) = Shape::of(written) {
+            self.0.push(key);
+        }
+        visit::visit_type(self, written);
+    }
 }
 
 #[cfg(test)]

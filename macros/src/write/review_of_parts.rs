@@ -3,15 +3,15 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
 use super::object::TagPosition;
 use super::review::Reviews;
-use super::union::is_list_of_strings;
-use crate::describe::{Content, Representation, WireObject, WirePart, WireTuple, WireUnion, WireVariant};
-use crate::read::{Shape, TypeShape};
+use crate::describe::{
+    Content, Representation, WireObject, WirePart, WireTuple, WireUnion, WireVariant, is_list_of_strings,
+};
+use crate::read::{Shape, TypeShape, map_keys};
 
 impl Reviews<'_> {
     pub(super) fn of_object(&mut self, schema: &TokenStream, object: &WireObject<'_>, tag_position: TagPosition) {
@@ -68,7 +68,7 @@ impl Reviews<'_> {
     pub(super) fn of_union(&mut self, schema: &TokenStream, union: &WireUnion<'_>) {
         let (is_mixed, is_tagged) = (!union.untagged.is_empty(), !union.tagged.is_empty());
         let tagged = if is_mixed { self.inside("branch", schema, 0) } else { schema.clone() };
-        if !is_list_of_strings(union) {
+        if !is_list_of_strings(&union.representation, &union.tagged) {
             for (place, variant) in union.tagged.iter().enumerate() {
                 let branch = self.inside("branch", &tagged, place);
                 self.of_variant(&branch, variant, &union.representation);
@@ -107,9 +107,10 @@ impl Reviews<'_> {
 
     /// That the keys of the maps in `of` are strings on the wire.
     pub(super) fn of_keys(&mut self, of: &Type) {
-        let mut maps = Maps { keys: Vec::new() };
-        maps.visit_type(of);
-        for key in maps.keys {
+        // those that are evidently strings need no review, and those that evidently are not have been reported
+        let unknown =
+            |key: &&Type| matches!(TypeShape::of(key).shape, Shape::Unknown) && !matches!(key, Type::Tuple(_));
+        for key in map_keys(of).into_iter().filter(unknown) {
             let schema = self.schema_of(key);
             self.call(key.span(), "key", &quote!(#schema));
         }
@@ -173,23 +174,6 @@ fn has_arguments(of: &Type) -> bool {
         }
         _ => false,
     })
-}
-
-/// The keys of the maps met on a walk through types; those that are evidently strings are left out.
-struct Maps<'a> {
-    keys: Vec<&'a Type>,
-}
-
-impl<'a> Visit<'a> for Maps<'a> {
-    fn visit_type(&mut self, written: &'a Type) {
-        if let Shape::Dictionary(key, _) = Shape::of(written)
-            && matches!(TypeShape::of(key).shape, Shape::Unknown)
-            && !matches!(key, Type::Tuple(_))
-        {
-            self.keys.push(key);
-        }
-        visit::visit_type(self, written);
-    }
 }
 
 /// Puts `'static` for every lifetime.

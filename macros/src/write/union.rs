@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 
 use super::object::TagPosition;
 use super::{keywords, names, object};
-use crate::describe::{Content, Metadata, Representation, WireUnion, WireVariant};
+use crate::describe::{Content, Metadata, Representation, WireUnion, WireVariant, is_list_of_strings};
 
 /// The composition: of the variants that are told apart, then of the others.
 pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, metadata: &Metadata) -> TokenStream {
@@ -30,7 +30,7 @@ pub(super) fn schema(private: &TokenStream, union: &WireUnion<'_>, metadata: &Me
 
 /// The variants that a tag tells apart.
 fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStream {
-    if is_list_of_strings(union) {
+    if is_list_of_strings(&union.representation, &union.tagged) {
         return list_of_strings(private, union);
     }
     let branches = union.tagged.iter().map(|variant| {
@@ -56,12 +56,6 @@ fn tagged(private: &TokenStream, union: &WireUnion<'_>, word: &str) -> TokenStre
     });
     let word = Ident::new(word, Span::call_site());
     quote!(#private::SchemaObject::#word(const { &[#(const { &#branches }),*] }) #by #otherwise)
-}
-
-/// Whether those that are told apart are strings, and nothing else.
-pub(super) fn is_list_of_strings(union: &WireUnion<'_>) -> bool {
-    matches!(union.representation, Representation::External)
-        && union.tagged.iter().all(|variant| matches!(variant.content, Content::Nothing))
 }
 
 fn list_of_strings(private: &TokenStream, union: &WireUnion<'_>) -> TokenStream {

@@ -1,9 +1,6 @@
 //! What a schema says together with those that it refers to: whether it is secret, whether it accepts null.
 
-use crate::schema::{SchemaObject, Shape};
-
-/// References that lead to references are followed so far.
-const LONGEST_CHAIN: usize = 64;
+use crate::schema::{LONGEST_CHAIN, SchemaObject, Shape};
 
 /// Whether what `schema` describes is kept out of messages: itself, or a type that it refers to.
 pub(super) fn is_secret(schema: &SchemaObject) -> bool {

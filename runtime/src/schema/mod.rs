@@ -34,6 +34,7 @@ pub use object::SchemaObject;
 pub use origin::{Argument, Origin};
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
+pub(crate) use reading::LONGEST_CHAIN;
 pub use tables::{PropertyTable, StringTable};
 pub use word::Word;
 

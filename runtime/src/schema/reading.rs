@@ -8,7 +8,7 @@ use crate::literal::Literal;
 use crate::number::Number;
 
 /// References that lead to references are followed so far.
-const LONGEST_CHAIN: usize = 64;
+pub(crate) const LONGEST_CHAIN: usize = 64;
 
 impl SchemaObject {
     /// The name of the type; of a reference, the name of the type that it refers to. Absent where the schema has no name.
