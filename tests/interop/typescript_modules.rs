@@ -16,8 +16,52 @@ struct Numbers {
     floats: (f32, f64),
 }
 
+/// Every format of strings, and a pattern.
+#[derive(Schema)]
+#[expect(dead_code, reason = "only its schema is asked for")]
+struct Texts {
+    #[schema(format = "date-time")]
+    date_time: String,
+    #[schema(format = "date")]
+    date: String,
+    #[schema(format = "time")]
+    time: String,
+    #[schema(format = "duration")]
+    duration: String,
+    #[schema(format = "email")]
+    email: String,
+    #[schema(format = "ipv4")]
+    ipv4: String,
+    #[schema(format = "ipv6")]
+    ipv6: String,
+    #[schema(format = "uri")]
+    uri: String,
+    #[schema(format = "uri-reference")]
+    uri_reference: String,
+    #[schema(format = "iri")]
+    iri: String,
+    #[schema(format = "iri-reference")]
+    iri_reference: String,
+    #[schema(format = "uri-template")]
+    uri_template: String,
+    #[schema(format = "uuid")]
+    uuid: String,
+    #[schema(format = "json-pointer")]
+    json_pointer: String,
+    #[schema(format = "relative-json-pointer")]
+    relative_json_pointer: String,
+    #[schema(format = "byte")]
+    byte: String,
+    #[schema(format = "binary")]
+    binary: String,
+    #[schema(format = "password")]
+    password: String,
+    #[schema(pattern = r"^\p{Lu}[\p{L} '\-]*\u{1F600}?$")]
+    pattern: String,
+}
+
 fn main() -> io::Result<()> {
-    let schemas = gallery::ALL.iter().copied().chain([Numbers::SCHEMA.object()]);
+    let schemas = gallery::ALL.iter().copied().chain([Numbers::SCHEMA.object(), Texts::SCHEMA.object()]);
     let modules: Vec<_> = schemas.map(|schema| (schema.to_typescript(), schema, schema.to_json_schema())).collect();
     let mut text = serde_json::to_vec(&modules)?;
     text.push(b'\n');

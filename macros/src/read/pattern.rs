@@ -12,7 +12,7 @@ pub(crate) struct Translated {
     pub(crate) automaton: Automaton,
 }
 
-/// Patterns that are longer are told apart by the place alone.
+/// Patterns that are longer are not repeated in the message.
 const MOST_SHOWN: usize = 60;
 
 pub(crate) fn translated(literal: &LitStr) -> syn::Result<Translated> {
@@ -21,7 +21,8 @@ pub(crate) fn translated(literal: &LitStr) -> syn::Result<Translated> {
         Ok(automaton) => return Ok(Translated { source, automaton }),
         Err(found) => found,
     };
-    let shown = if source.chars().count() <= MOST_SHOWN { format!(" `{source}`") } else { String::new() };
+    let is_shown = source.chars().count() <= MOST_SHOWN && !source.contains(char::is_control);
+    let shown = if is_shown { format!(" `{source}`") } else { String::new() };
     let message = match found.at {
         Some(at) => format!("{}, at character {at} of the pattern{shown}", found.message),
         None => found.message,

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
 use super::expression;
@@ -162,10 +163,14 @@ fn call(private: &TokenStream, subject: Subject, spelled: &Spelled<Value>) -> Op
         }
         Value::Pattern(pattern) => {
             let pattern = match &**pattern {
-                Pattern::Written(pattern) => super::pattern::pattern(private, pattern),
-                Pattern::Constant(expression) => quote!(#expression),
+                Pattern::Written(pattern) => {
+                    let pattern = super::pattern::pattern(private, pattern);
+                    quote!(const { &#pattern })
+                }
+                // a constant of another type is reported at its place
+                Pattern::Constant(expression) => quote_spanned!(expression.span()=> const { &#expression }),
             };
-            Some(quote!(.#word(const { &#pattern })))
+            Some(quote!(.#word(#pattern)))
         }
         Value::Switch(true) => Some(quote!(.#word())),
         _ => None,

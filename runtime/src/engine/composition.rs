@@ -234,7 +234,8 @@ fn surely_fits(schema: &'static SchemaObject, found: Plain<'_>) -> bool {
 }
 
 impl<'s> Frame<'_, 's> {
-    /// The only branch of `union`, which has no tag, that accepts the type of `found`, the value that begins here. None, where there are several.
+    /// The only branch of `union`, which has no tag, that accepts the type of `found`, the value that begins here. None, where there are
+    /// several.
     pub(super) fn only_branch(
         &self,
         union: &'s Union,

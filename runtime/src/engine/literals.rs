@@ -1,5 +1,5 @@
-//! What the strings and numbers of a recorded value are to the literals of a union's branches: which branch they speak for, and which are wanted
-//! where they speak for none. Cold: nothing of this runs for what is valid.
+//! What the strings and numbers of a recorded value are to the literals of a union's branches: which branch they speak for, and which
+//! are wanted where they speak for none. Cold: nothing of this runs for what is valid.
 
 use alloc::vec::Vec;
 

@@ -85,7 +85,7 @@ impl Display for Requirement {
             }
             Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
             Self::NonZero => f.write_str("is zero, which is not allowed"),
-            Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", pattern.source()),
+            Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", tamed(pattern.source())),
             Self::Format(format) => {
                 write!(f, "is not {} {}", format.article(), format.title())?;
                 match format.example() {
