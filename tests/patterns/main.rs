@@ -8,5 +8,6 @@ mod pattern;
 
 mod agreement;
 mod keyword;
+mod official;
 mod runtime;
 mod syntax;

@@ -282,6 +282,7 @@ fn the_official_cases_are_judged_as_the_suite_wants() {
             ("an enum of other things than strings", 8),
             ("const", 11),
             ("false as a schema", 7),
+            // tests/patterns/official.rs has them
             ("pattern", 12),
         ],
     );

@@ -128,7 +128,8 @@ fn of_string(keywords: &StringKeywords) -> String {
         None => String::from("a string"),
     };
     let count = counted(keywords.min_length, keywords.max_length, Quantity::CodePoints);
-    let pattern = keywords.pattern.map_or_else(String::new, |pattern| format!(" that matches `{}`", tamed(pattern.source())));
+    let pattern =
+        keywords.pattern.map_or_else(String::new, |pattern| format!(" that matches `{}`", tamed(pattern.source())));
     format!("{what}{count}{pattern}")
 }
 
