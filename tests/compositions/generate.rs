@@ -3,31 +3,7 @@
 use serde_json::{Map, Value, json};
 use wireform::__private::NameTable;
 use wireform::{ArrayKeywords, Kind, Number, NumberKeywords, Property, Schema, SchemaObject, StringKeywords};
-
-/// A small generator (SplitMix64): the same numbers for the same seed, everywhere.
-pub(crate) struct Random(pub(crate) u64);
-
-impl Random {
-    pub(crate) fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).expect("it is below a usize")
-    }
-
-    pub(crate) fn one_in(&mut self, chances: usize) -> bool {
-        self.below(chances) == 0
-    }
-
-    fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())]
-    }
-}
+use wireform_tests::Random;
 
 const NAMES: [&str; 6] = ["a", "b", "kind", "d", "name_of_more_than_sixteen_bytes", "f"];
 const WORDS: [&str; 5] = ["x", "y", "circle", "square", ""];
@@ -102,9 +78,9 @@ pub(crate) fn schema(random: &mut Random, depth: usize) -> SchemaObject {
     let made = match random.below(if depth == 0 { 7 } else { 18 }) {
         0 => SchemaObject::boolean(),
         1 => SchemaObject::null(),
-        2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.next() % 3)),
+        2 => SchemaObject::string().with_string(StringKeywords::new().max_length(random.number() % 3)),
         3 => SchemaObject::integer()
-            .with_number(NumberKeywords::new().maximum(Number::integer(i128::from(random.next() % 4)))),
+            .with_number(NumberKeywords::new().maximum(Number::integer(i128::from(random.number() % 4)))),
         4 => SchemaObject::enumeration(leak([random.pick(&WORDS)])),
         5 => SchemaObject::enumeration(&["circle", "square"]),
         6 => random.pick(&[SchemaObject::any, SchemaObject::reference::<Tree>, SchemaObject::reference::<Twice>])(),

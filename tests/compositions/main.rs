@@ -11,7 +11,7 @@
 mod generate;
 mod naive;
 
-use generate::Random;
+use wireform_tests::Random;
 
 /// Pairs of a schema and a value; `WIREFORM_PAIRS` asks for another number.
 fn pairs() -> u64 {

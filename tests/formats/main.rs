@@ -11,6 +11,7 @@
 use serde_json::json;
 use wireform::Format;
 use wireform::format::ALL;
+use wireform_tests::Random;
 
 /// Texts that are tried of each format.
 const TEXTS: usize = 30_000;
@@ -83,34 +84,18 @@ fn differences(format: &str) -> &'static [Difference] {
     }
 }
 
-/// The same numbers in each run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ mixed >> 31) % bound as u64).unwrap()
-    }
-
-    fn of<T: Copy>(&mut self, all: &[T]) -> T {
-        all[self.below(all.len())]
-    }
-}
-
 /// A seed with some of its characters left out, put in, changed, or followed by a part of another one.
 fn mutated(random: &mut Random, seeds: &[&str], alphabet: &[char]) -> String {
-    let mut text: Vec<char> = random.of(seeds).chars().collect();
+    let mut text: Vec<char> = random.pick(seeds).chars().collect();
     for _ in 0..random.below(4) {
         let at = random.below(text.len() + 1);
         match random.below(5) {
             0 if at < text.len() => {
                 text.remove(at);
             }
-            1 if at < text.len() => text[at] = random.of(alphabet),
+            1 if at < text.len() => text[at] = random.pick(alphabet),
             2 => {
-                let other: Vec<char> = random.of(seeds).chars().collect();
+                let other: Vec<char> = random.pick(seeds).chars().collect();
                 let from = random.below(other.len() + 1);
                 text.truncate(at);
                 text.extend(&other[from..]);
@@ -119,7 +104,7 @@ fn mutated(random: &mut Random, seeds: &[&str], alphabet: &[char]) -> String {
                 let again = text[at];
                 text.insert(at, again);
             }
-            _ => text.insert(at, random.of(alphabet)),
+            _ => text.insert(at, random.pick(alphabet)),
         }
     }
     text.into_iter().collect()

@@ -1,22 +1,8 @@
 //! Generated patterns and texts → our verdict beside that of `regress`, an engine of ECMA-262 that backtracks.
 
+use wireform_tests::Random;
+
 use super::runtime::made;
-
-/// The same numbers in each run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ self.0 >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ mixed >> 31) % bound as u64).unwrap()
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all.get(self.below(all.len())).unwrap()
-    }
-}
 
 const ATOMS: &[&str] = &[
     "a",
@@ -85,27 +71,27 @@ fn pattern(random: &mut Random, depth: usize) -> String {
         let mut is_repeated = false;
         match random.below(12) {
             0 | 1 => {
-                text.push_str(random.of(ASSERTIONS));
+                text.push_str(random.pick(ASSERTIONS));
                 continue;
             }
             2..=4 if depth < 3 => {
                 let ways: Vec<String> = (0..=random.below(2)).map(|_| pattern(random, depth + 1)).collect();
                 let inside = ways.join("|");
                 is_repeated = inside.contains(['*', '+', '?', '{']);
-                let begin = random.of(&["(", "(?:"]);
+                let begin = random.pick(&["(", "(?:"]);
                 text += &[begin, &inside, ")"].concat();
             }
-            _ => text.push_str(random.of(ATOMS)),
+            _ => text.push_str(random.pick(ATOMS)),
         }
         if !is_repeated && random.below(3) == 0 {
-            text.push_str(random.of(QUANTIFIERS));
+            text.push_str(random.pick(QUANTIFIERS));
         }
     }
     text
 }
 
 fn text(random: &mut Random) -> String {
-    (0..random.below(8)).map(|_| random.of(CHARACTERS)).collect()
+    (0..random.below(8)).map(|_| random.pick(CHARACTERS)).collect()
 }
 
 #[test]

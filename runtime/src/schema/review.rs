@@ -268,16 +268,17 @@ const fn known(schema: Reviewed) -> Reviewed {
 
 #[track_caller]
 const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! {
-    let message = Message::new("").word(keyword).text(" says nothing about ");
+    let message = Message::new("").word(keyword);
     if let Shape::Reference(reference) = &schema.shape {
         message
-            .text("a reference to ")
+            .text(" cannot limit ")
             .word(reference.name())
+            .text(" here, where only a reference to it stands")
             .help("put it on the type ")
             .word(reference.name())
             .refuse();
     }
-    let message = message.text(noun(schema));
+    let message = message.text(" says nothing about ").text(noun(schema));
     let is_format = equal(keyword, "format") && !equal(subject, STRINGS_AND_NUMBERS);
     let twin = match &schema.shape {
         Shape::String(keywords) => twin(keyword, &keywords.limits()),
