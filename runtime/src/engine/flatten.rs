@@ -4,7 +4,7 @@
 use core::ops::ControlFlow;
 
 use super::frame::{Flag, Frame, IGNORED, NULL, State, TAG};
-use super::parts::{Choice, DEEPEST, Part, Variants};
+use super::parts::{Choice, DEEPEST, Part, PartRules, Variants};
 use super::recording::Recorded;
 use super::stop::Stop;
 use crate::schema::{Object, PackedName, Parts, SchemaObject, Shape, Tag};
@@ -20,7 +20,7 @@ impl<'s> Frame<'_, 's> {
     fn pending(
         &self,
         parts: &'s Parts,
-        is_wanted: &dyn Fn(Variants<'s>) -> bool,
+        is_wanted: &dyn Fn(Variants<'s>, PartRules) -> bool,
     ) -> Option<(Variants<'s>, usize, usize)> {
         let mut open = None;
         let _ = self.each_part(parts, &mut |part| match part {
@@ -29,8 +29,8 @@ impl<'s> Frame<'_, 's> {
                 choice: Choice::Pending,
                 number,
                 first,
-                ..
-            } if is_wanted(variants) => {
+                rules,
+            } if is_wanted(variants, rules) => {
                 open = Some((variants, number, first));
                 ControlFlow::Break(())
             }
@@ -71,7 +71,7 @@ impl<'s> Frame<'_, 's> {
 
     /// Notes whether there are variants whose tag has not come.
     fn look_for_pending(&self, parts: &'s Parts) {
-        self.set(Flag::NoTagPending, self.pending(parts, &|_| true).is_none());
+        self.set(Flag::NoTagPending, self.pending(parts, &|_, _| true).is_none());
     }
 
     /// The entry `text`, where it is a variant of a part whose variants are told apart by the names of properties.
@@ -121,21 +121,10 @@ impl<'s> Frame<'_, 's> {
     /// Whether a property that nobody else knows is the variant of a part that stands for all that are not listed. It is one where
     /// serde reads the part from all that is left of the object.
     fn takes_as_other(&self, parts: &'s Parts) -> bool {
-        let mut found = None;
-        let _ = self.each_part(parts, &mut |part| match part {
-            Part::Tagged {
-                variants,
-                choice: Choice::Pending,
-                number,
-                first,
-                rules,
-            } if rules.rejects_unknown => {
-                found = variants.otherwise().map(|branch| (variants, number, first, branch));
-                if found.is_some() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-            }
-            _ => ControlFlow::Continue(()),
-        });
-        let Some((variants, number, first, branch)) = found else { return false };
+        let is_wanted =
+            |variants: Variants<'s>, rules: PartRules| rules.rejects_unknown && variants.otherwise().is_some();
+        let Some((variants, number, first)) = self.pending(parts, &is_wanted) else { return false };
+        let Some(branch) = variants.otherwise() else { return false };
         self.choose(number, first, variants, Choice::Branch(branch));
         self.look_for_pending(parts);
         true
@@ -194,7 +183,8 @@ impl<'s> Frame<'_, 's> {
         };
         with_text(&mut |text| {
             // a branch may have unions among its own parts, with the same tag
-            while let Some((variants, number, first)) = self.pending(parts, &|variants| variants.tag() == Some(text)) {
+            while let Some((variants, number, first)) = self.pending(parts, &|variants, _| variants.tag() == Some(text))
+            {
                 let Variants::Union(_, tag) = variants else { break };
                 let Some(branch) = position_named(tag, found) else {
                     self.choose(number, first, variants, Choice::None);
@@ -225,7 +215,8 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn lose_tag(&self, parts: &'s Parts, at: &Self, name: PackedName) {
         let (packed, long) = if core::ptr::eq(at, self) { (name, "") } else { (at.name, at.long_text()) };
         let lose = |text: &str| {
-            while let Some((variants, number, first)) = self.pending(parts, &|variants| variants.tag() == Some(text)) {
+            while let Some((variants, number, first)) = self.pending(parts, &|variants, _| variants.tag() == Some(text))
+            {
                 self.choose(number, first, variants, Choice::None);
             }
         };
@@ -316,7 +307,7 @@ impl<'s> Frame<'_, 's> {
             let named = value.inside().find(|entry| entry.with_name(|_, name| name == property))?;
             position_named(tag, Found::Text(named.as_text()?))
         };
-        while let Some((variants, number, first)) = self.pending(parts, &|variants| branch_of(variants).is_some()) {
+        while let Some((variants, number, first)) = self.pending(parts, &|variants, _| branch_of(variants).is_some()) {
             let Some(branch) = branch_of(variants) else { break };
             self.choose(number, first, variants, Choice::Branch(branch));
         }

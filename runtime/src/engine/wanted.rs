@@ -4,11 +4,10 @@ use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::cmp::Ordering;
 
 use super::reference::place_accepts_null;
 use super::report::name_of_variant;
-use crate::keyword::{ArrayKeywords, DictionaryKeywords, NumberKeywords, Quantity, StringKeywords};
+use crate::keyword::{ArrayKeywords, DictionaryKeywords, End, NumberKeywords, Quantity, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Array, Dictionary, Object, Parts, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{quoted, tamed};
@@ -136,18 +135,6 @@ fn of_string(keywords: &StringKeywords) -> String {
 /// Ends of a type's range that are further from zero say little: those of 64 bits.
 const FAR: Number = Number::integer(1 << 53);
 
-/// An end of what is accepted, and whether it is accepted itself.
-type End = (Number, bool);
-
-/// The stricter of two ends, which is the one that `order` says of the other; of the same, the one that is not accepted itself.
-fn stricter(ends: [(Option<Number>, bool); 3], order: Ordering) -> Option<End> {
-    let ends = ends.into_iter().filter_map(|(limit, is_accepted)| Some((limit?, is_accepted)));
-    ends.reduce(|own, other| {
-        let compared = other.0.compare(own.0);
-        if compared == order || (compared == Ordering::Equal && !other.1) { other } else { own }
-    })
-}
-
 fn of_number(what: &str, keywords: &NumberKeywords) -> String {
     if let Some(values) = keywords.list() {
         return one_of(values.iter().map(|value| format!("{value}")).collect());
@@ -158,11 +145,11 @@ fn of_number(what: &str, keywords: &NumberKeywords) -> String {
     };
     let lowest = lowest.filter(|lowest| lowest.compare(FAR.negated()).is_gt());
     let highest = highest.filter(|highest| highest.compare(FAR).is_lt());
-    let low = [(lowest, true), (keywords.minimum, true), (keywords.exclusive_minimum, false)];
-    let high = [(highest, true), (keywords.maximum, true), (keywords.exclusive_maximum, false)];
-    let ends = match (stricter(low, Ordering::Greater), stricter(high, Ordering::Less)) {
+    let ends = match keywords.ends_within(lowest, highest) {
         (None, None) => String::new(),
-        (Some((low, true)), Some((high, true))) => format!(" from {low} to {high}"),
+        (Some(low), Some(high)) if low.is_included && high.is_included => {
+            format!(" from {} to {}", low.number, high.number)
+        }
         (Some(low), Some(high)) => {
             format!(" {} and {}", side(low, "of at least", "above"), side(high, "of at most", "below"))
         }
@@ -174,8 +161,8 @@ fn of_number(what: &str, keywords: &NumberKeywords) -> String {
     format!("{what}{ends}{multiple}{nonzero}")
 }
 
-fn side((limit, is_accepted): End, with: &str, without: &str) -> String {
-    format!("{} {limit}", if is_accepted { with } else { without })
+fn side(end: End, with: &str, without: &str) -> String {
+    format!("{} {}", if end.is_included { with } else { without }, end.number)
 }
 
 fn of_array(array: &Array, depth: u8) -> String {

@@ -106,8 +106,8 @@ impl<'schema> View<'schema> {
 
     /// The keys and values of the object, in order.
     pub(super) fn entries(self) -> impl Iterator<Item = (&'static str, Value<'schema>)> + Clone {
-        let (above, below) = (self.said(End::above), self.said(End::below));
-        let exclusive = |limit: Option<End>| flag(limit.is_some_and(|limit| limit.is_exclusive));
+        let (above, below) = (self.said(above), self.said(below));
+        let exclusive = |end: Option<Limited>| flag(end.is_some_and(|(_, is_exclusive)| is_exclusive));
         let first = [
             ("type", self.kind()),
             ("description", self.said(SchemaObject::description).map(Value::Prose)),
@@ -117,9 +117,9 @@ impl<'schema> View<'schema> {
             ("isRequired", flag(self.required)),
             ("isNullable", flag(self.says(SchemaObject::is_nullable))),
             ("format", self.format().map(Value::Text)),
-            ("maximum", above.map(|limit| Value::Number(limit.number))),
+            ("maximum", above.map(|(limit, _)| Value::Number(limit))),
             ("exclusiveMaximum", exclusive(above)),
-            ("minimum", below.map(|limit| Value::Number(limit.number))),
+            ("minimum", below.map(|(limit, _)| Value::Number(limit))),
             ("exclusiveMinimum", exclusive(below)),
         ];
         let limits = rows::ALL.iter().filter_map(move |row| {
@@ -257,39 +257,17 @@ fn flag<'schema>(is_set: bool) -> Option<Value<'schema>> {
     is_set.then_some(Value::True)
 }
 
-/// An end of the range of a number.
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct End {
-    number: Number,
-    is_exclusive: bool,
+/// An end of the range of a number: its limit, and whether that is exclusive.
+type Limited = (Number, bool);
+
+/// The upper end: of two limits, the lower one; of two that are equal, the exclusive one.
+fn above(schema: &SchemaObject) -> Option<Limited> {
+    schema.number_keywords()?.ends().1.map(|end| (end.number, !end.is_included))
 }
 
-impl End {
-    /// The upper end: of two, the lower one; of two that are equal, the exclusive one.
-    fn above(schema: &SchemaObject) -> Option<Self> {
-        Self::stricter(schema.maximum(), schema.exclusive_maximum(), |own, exclusive| own < exclusive)
-    }
-
-    /// The lower end.
-    fn below(schema: &SchemaObject) -> Option<Self> {
-        Self::stricter(schema.minimum(), schema.exclusive_minimum(), |own, exclusive| own > exclusive)
-    }
-
-    fn stricter(
-        inclusive: Option<Number>,
-        exclusive: Option<Number>,
-        is_stricter: impl FnOnce(Number, Number) -> bool,
-    ) -> Option<Self> {
-        let is_exclusive = match (inclusive, exclusive) {
-            (Some(inclusive), Some(exclusive)) => !is_stricter(inclusive, exclusive),
-            (_, exclusive) => exclusive.is_some(),
-        };
-        let number = if is_exclusive { exclusive? } else { inclusive? };
-        Some(Self {
-            number,
-            is_exclusive,
-        })
-    }
+/// The lower end.
+fn below(schema: &SchemaObject) -> Option<Limited> {
+    schema.number_keywords()?.ends().0.map(|end| (end.number, !end.is_included))
 }
 
 impl Serialize for View<'_> {

@@ -5,6 +5,7 @@
 
 mod annotation;
 mod array;
+mod ends;
 mod group;
 mod number;
 mod object;
@@ -14,6 +15,7 @@ mod table;
 
 pub use annotation::Annotations;
 pub use array::ArrayKeywords;
+pub(crate) use ends::End;
 #[cfg(feature = "json")]
 pub(crate) use number::GREATEST_SINGLE;
 pub use number::NumberKeywords;

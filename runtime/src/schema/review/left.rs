@@ -4,14 +4,18 @@ use core::cmp::Ordering;
 
 use super::message::Message;
 use super::words::equal;
-use crate::keyword::{Bound, Limit, Limits, NumberKeywords, Row};
+use crate::keyword::{Bound, End, Limit, Limits, NumberKeywords, Row};
 use crate::number::Number;
 
 /// Reviews that the limits leave some number; the last of them is `keyword`.
 #[track_caller]
 pub(super) const fn number(keywords: &NumberKeywords, is_integer: bool, keyword: &str) {
     counts(&keywords.limits(), keyword, "number");
-    let (Some(lower), Some(upper)) = ends(keywords) else { return };
+    let (lowest, highest) = match keywords.type_ends() {
+        Some((lowest, highest)) => (Some(lowest), Some(highest)),
+        None => (None, None),
+    };
+    let (Some(lower), Some(upper)) = keywords.ends_within(lowest, highest) else { return };
     let (least, most) = match (is_integer, lower.whole_above(), upper.whole_below()) {
         (false, ..) => (lower, upper),
         (true, Some(least), Some(most)) => (least, most),
@@ -84,61 +88,7 @@ const fn refuse_crossing((lower, least): (&Row, Limit), (upper, most): (&Row, Li
     message.text("a ").word(upper.code).text(than).number(least).refuse();
 }
 
-/// An end of the numbers that are left.
-#[derive(Clone, Copy)]
-struct End {
-    number: Number,
-    is_included: bool,
-    /// The keyword that sets it; absent where the type does.
-    row: Option<&'static Row>,
-}
-
-/// The least and the greatest number that the type and its limits leave; absent where nothing ends them.
-const fn ends(keywords: &NumberKeywords) -> (Option<End>, Option<End>) {
-    let (mut lower, mut upper) = match keywords.type_ends() {
-        Some((lowest, highest)) => (Some(End::of_type(lowest)), Some(End::of_type(highest))),
-        None => (None, None),
-    };
-    let limits = keywords.limits();
-    let mut rest: Limits<'_> = &limits;
-    while let [(row, limit), others @ ..] = rest {
-        if let Some(limit) = limit {
-            let end = End {
-                number: limit.number(),
-                is_included: row.bound.includes_limit(),
-                row: Some(row),
-            };
-            match row.bound.side() {
-                Some(Ordering::Greater) => lower = Some(end.or_stricter(lower, Ordering::Greater)),
-                Some(_) => upper = Some(end.or_stricter(upper, Ordering::Less)),
-                None => {}
-            }
-        }
-        rest = others;
-    }
-    (lower, upper)
-}
-
 impl End {
-    const fn of_type(number: Number) -> Self {
-        Self {
-            number,
-            is_included: true,
-            row: None,
-        }
-    }
-
-    /// This one, unless `other` leaves less; `side`: on which side of an end the numbers are.
-    const fn or_stricter(self, other: Option<Self>, side: Ordering) -> Self {
-        let Some(other) = other else { return self };
-        match other.number.compare(self.number) {
-            Ordering::Equal if self.is_included => other,
-            Ordering::Equal => self,
-            order if order as i8 == side as i8 => other,
-            _ => self,
-        }
-    }
-
     /// The same end, at the number that it then includes.
     const fn at(self, number: Number) -> Self {
         Self {
