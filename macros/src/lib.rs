@@ -22,19 +22,20 @@ use proc_macro::TokenStream;
 /// It reads the type, its doc comments, its `#[serde(...)]` attributes and the keywords in `#[schema(...)]`, which are those of JSON
 /// Schema in `snake_case`. A keyword that says nothing about the value beside it is a compile error.
 ///
-/// | on | keywords |
+/// | about | keywords |
 /// | --- | --- |
-/// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` (or Rust's own attribute) |
+/// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` |
+/// | a string | `min_length`, `max_length` (in code points), `pattern` (ECMA-262, with the flag `u`), `format` |
 /// | a number | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format` |
-/// | a string | `min_length`, `max_length` (code points), `pattern` (ECMA-262, with the flag `u`), `format` |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
-/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
-/// | a type | `name = "…"`, `inline`, `inline = false`, `as = Type`, `crate = path` (where this library has another name) |
-/// | a generic type, a variant or a field of one | `bound = "…"`: what the implementation asks, as behind `where` |
-/// | an enum without data | `repr`: written as its number, `repr = false`: written as its name |
-/// | an enum with data | `one_of`, `any_of`: the composition of its variants |
+/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type`; `all_of` or `one_of`: a reference, written as a composition of one |
+/// | a type | `name`, `inline`, `inline = false`, `as = Type`, `crate = path` |
+/// | an enum | `repr`: written as its number, `repr = false`: written as its name; `one_of` or `any_of`: which composition its variants are |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
+/// | a generic type, a variant or a field of one | `bound = "…"`: what the implementation asks, as behind `where` |
+///
+/// Each word has a section of its own in the page `wireform::guide::schema_keywords`.
 ///
 /// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`,
 /// `if cfg!(test) { 1 } else { 2 }`, `match …`). A loop, or a macro of bare numbers, needs a type: bind it to a constant.

@@ -36,17 +36,9 @@
 //! `#[schema(...)]` stands on a type or on a field, and takes JSON Schema's own words in snake_case. Values are literals or constant
 //! expressions; every mistake is a compile error at the word that made it.
 //!
-//! | about | keywords |
-//! | --- | --- |
-//! | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` |
-//! | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type` (what is on the wire, beside serde's `with`), `one_of` or `all_of` (a reference, written as a composition of one) |
-//! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `repr` or `repr = false` (whether an enum is written as its number, see [`guide::numbered_enums`]), `crate = path` |
-//! | a generic type, a field or a variant of one | `bound = "…"` (what its implementation asks of the parameters, instead of what is found from the fields) |
-//! | a variant | `title`, `description`, `deprecated`, `as = Type` |
-//! | strings | `min_length`, `max_length` (in code points), `pattern` (see [`Pattern`]), `format` (see [`mod@format`]) |
-//! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
-//! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
-//! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+//! Each word has a section in [`guide::schema_keywords`].
+//!
+#![doc = include_str!("guide/keyword_table.md")]
 //!
 //! # Where to look
 //!

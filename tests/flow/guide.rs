@@ -1,6 +1,7 @@
-//! The guide to serde's attributes says nothing that no test proves, and leaves none of them out.
+//! The guide to serde's attributes says nothing that no test proves, and leaves none of them out; nor does the guide to the keywords.
 //!
-//! The attributes are those that serde's own reader compares words with, read from its source, which cargo says where to find.
+//! The attributes are those that serde's own reader compares words with, read from its source, which cargo says where to find. The
+//! keywords are the rows of the derive's table.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -118,5 +119,60 @@ fn every_mistake_with_an_attribute_of_serde_is_on_the_page() {
         sources
             .filter(|name| !on_page.contains(format!("ui/serde/{name}").as_str()))
             .map(|name| format!("`ui/serde/{name}` is not on the page")),
+    );
+}
+
+/// The keywords of the derive's table, and where each may stand, in the words of the page.
+fn keywords() -> Vec<(String, &'static str)> {
+    let table = read(&workspace().join("macros/src/read/keyword_table.rs"));
+    let rows = table.split("    row(\"").skip(1).filter(|row| !row.contains("Takes::Later")).map(|row| {
+        let mut parts = row.splitn(2, "\", ");
+        let word = parts.next().unwrap();
+        let stands = match parts.next().unwrap().splitn(4, ", ").nth(2).unwrap() {
+            "EVERYWHERE" => "on a type, a field, inside",
+            "ON_VARIANTS_TOO" => "on a type, a field, a variant, inside",
+            "ON_TYPES_AND_FIELDS" | "&[Stands::Type" => "on a type, a field",
+            "ON_TYPES_FIELDS_AND_VARIANTS" => "on a type, a field, a variant",
+            "ON_FIELDS" => "on a field",
+            "ON_TYPES" => "on a type",
+            "&[Stands::Field" => "on a field, inside",
+            other => panic!("`{word}` stands at `{other}`, which this test knows no words for"),
+        };
+        (word.to_owned(), stands)
+    });
+    rows.collect()
+}
+
+#[test]
+fn every_keyword_has_a_section_that_says_where_it_stands_and_what_is_exported() {
+    let page = read(&workspace().join("runtime/src/guide/schema_keywords.md"));
+    let keywords = keywords();
+    assert!(keywords.len() > 30, "the table is written in another way now: {keywords:?}");
+    for (word, stands) in &keywords {
+        let section = section(&page, &format!("\n## `{word}`\n"), "\n## ");
+        let lines: Vec<&str> = section.lines().collect();
+        assert!(lines.contains(&format!("- Stands: {stands}").as_str()), "`{word}` stands {stands}");
+        for about in ["- Source: ", "- Exported: "] {
+            assert!(lines.iter().any(|line| line.starts_with(about)), "`{word}` has no line `{about}`");
+        }
+    }
+    let known: BTreeSet<&str> = keywords.iter().map(|(word, _)| word.as_str()).collect();
+    let sections = page.lines().filter_map(|line| line.strip_prefix("## `")?.strip_suffix('`'));
+    none(sections.filter(|word| !known.contains(word)).map(|word| format!("there is no keyword `{word}`")));
+}
+
+#[test]
+fn the_crate_the_derive_and_the_readme_have_one_table_of_the_keywords() {
+    let table = read(&workspace().join("runtime/src/guide/keyword_table.md"));
+    let derive = read(&workspace().join("macros/src/lib.rs")).replace("/// ", "");
+    assert!(derive.contains(&table), "the page of the derive has another table");
+    assert!(read(&workspace().join("README.md")).contains(&table), "the README has another table");
+    let quoted: Vec<&str> = quoted(&table).collect();
+    let in_table: BTreeSet<&str> = quoted.iter().filter_map(|quoted| words(quoted).next()).collect();
+    none(
+        keywords()
+            .into_iter()
+            .filter(|(word, _)| !in_table.contains(word.as_str()))
+            .map(|(word, _)| format!("`{word}` is not in the table")),
     );
 }

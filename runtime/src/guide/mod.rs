@@ -9,6 +9,15 @@
 )]
 pub mod numbered_enums {}
 
+/// What each word of `#[schema(...)]` means, where it stands, and what it is in exports.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_keywords.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod schema_keywords {}
+
 /// What each attribute of serde's does to the schema.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]
