@@ -54,15 +54,6 @@
 //! [`Violation`], [`segments`](Violation::segments) is the path name by name, and [`is_of_key`](Violation::is_of_key) says that a key of
 //! a map is wrong. A schema written by hand says its module by an [`Origin`].
 //!
-//! # The map of the house
-//!
-//! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; the last two read UTF-8 by `utf8`.
-//! `keyword` holds the limits on it and what breaks them; `schema` puts both together into the constant. From there three groups start,
-//! none of which imports another: `implementations` (schemas of other people's types), `export` (schema → documents), and validation:
-//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine)
-//! → `validate` (the ways in).
-//! A test holds these arrows.
-//!
 //! # Features
 //!
 //! | feature | by default | what it gives |
@@ -75,6 +66,7 @@
 
 #![no_std]
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]
