@@ -64,6 +64,28 @@ EOF
     done
 }
 
+# texts COUNT DERIVES PATTERN EMAIL: structs of eight fields, one with a pattern, none of which comes twice, and one with an e-mail
+# address. `@` in PATTERN stands for the pattern.
+texts() {
+    local i pattern
+    for ((i = 0; i < $1; i++)); do
+        pattern="^[a-z][a-z0-9_-]{0,$((i + 10))}\$"
+        cat <<EOF
+#[derive($2)]
+pub struct S$i {
+    ${3//@/"$pattern"} pub name_$i: String,
+    $4 pub email_$i: String,
+    $5 pub origin_$i: String,
+    $5 pub has_progress_$i: bool,
+    $5 pub progress_$i: f64,
+    $5 pub count_$i: u32,
+    $5 pub reason_$i: Option<String>,
+    $5 pub tags_$i: Vec<String>,
+}
+EOF
+    done
+}
+
 # calls COUNT EXPRESSION: a function for each struct that judges one.
 calls() {
     local i
@@ -91,7 +113,7 @@ to_string='serde_json::to_string(value).is_ok()'
 
 only_serde=$'serde = { version = "1", features = ["derive"] }\n'
 with_serde_json=$only_serde$'serde_json = { version = "1", default-features = false, features = ["std"] }\n'
-with_garde=$only_serde$'garde = { version = "0.23", default-features = false, features = ["derive"] }\n'
+with_garde=$only_serde$'garde = { version = "0.23", default-features = false, features = ["derive", "email", "regex"] }\n'
 with_wireform="${with_serde_json}wireform = { path = \"$benches/../../runtime\" }"$'\n'
 
 dependencies=$only_serde
@@ -106,7 +128,13 @@ echo "pub fn judge(value: &serde_json::Value) -> bool { $to_string }" | crate va
 dependencies=$with_garde
 { structs 100 "$serde, garde::Validate" garde && calls 100 'garde::Validate::validate(value).is_ok()'; } | crate garde-validate
 
+{
+    texts 100 "$serde, garde::Validate" '#[garde(pattern("@"))]' '#[garde(email)]' '#[garde(skip)]'
+    calls 100 'garde::Validate::validate(value).is_ok()'
+} | crate garde-texts
+
 dependencies=$with_wireform
+{ texts 100 "$serde, wireform::Schema" '#[schema(pattern = "@")]' '#[schema(format = "email")]' '' && calls 100 "$validate"; } | crate schema-texts
 structs 100 "$serde, wireform::Schema" schema | crate schema
 { structs 100 "$serde, wireform::Schema" schema && calls 100 "$validate"; } | crate schema-validate
 echo "pub fn judge(value: &serde_json::Value) -> bool { ${validate//S@/serde_json::Value} }" | crate value-validate
@@ -211,6 +239,9 @@ $(row "serde's derives and \`Schema\`, \`validate\` of each" schema-validate)
 $(ratio "\`Schema\` / serde's derives alone" schema derives)
 $(ratio '`validate` / `to_string`' schema-validate to-string)
 $(ratio "\`validate\` / garde's" schema-validate garde-validate)
+$(row "a pattern and an e-mail address in each: garde's derive, \`validate\` of each" garde-texts)
+$(row "a pattern and an e-mail address in each: \`Schema\`, \`validate\` of each" schema-texts)
+$(ratio "\`validate\` / garde's" schema-texts garde-texts)
 $(row 'a recursive type with 40 below it: `to_string` of the root' root-to-string)
 $(row 'a recursive type with 40 below it: `validate` of the root' root-validate)
 $(ratio '`validate` / `to_string`' root-validate root-to-string)

@@ -41,6 +41,11 @@ for profile in release fat-lto; do
         compare "$binary" "$composition" "${composition}_to_value"
     done
     compare "$binary" envelope envelope_by_hand
+    echo '  the pattern ^(a+)+$, by the code points of the text'
+    for length in 100 1000 10000; do
+        printf '  %-16s instructions %8d\n' "repeated_$length" "$(instructions "$binary" "repeated_$length")"
+    done
+    printf '  %-16s time %16s ns\n' repeated_million "$("$binary" repeated_million 20)"
     echo '  unions in unions, by their levels'
     for nested in nested nested_one; do
         for levels in 5 10 20 40 80; do

@@ -21,7 +21,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use unions::{Contact, Envelope, Event, Labelled, Nested, NestedOne, Operation, Page, Setting, Shape};
-use wireform::Schema;
+use wireform::{Pattern, Schema, pattern};
 
 /// A document and what judges it: so many times, in how many nanoseconds a time.
 type Subject = Box<dyn Fn(u32) -> Result<f64, Box<dyn Error>>>;
@@ -125,6 +125,10 @@ subjects! {
     labelled_to_value: Labelled = read(unions::LABELLED)? => |labelled| written(labelled, peer::Labelled::is_valid);
     envelope_by_hand: Envelope = read(unions::ENVELOPE)? => unions::envelope;
     envelope: Envelope = read(unions::ENVELOPE)? => |envelope| Envelope::SCHEMA.is_valid(envelope);
+    repeated_100: String = "a".repeat(100) + "!" => |text| !REPEATED.is_in(text);
+    repeated_1000: String = "a".repeat(1000) + "!" => |text| !REPEATED.is_in(text);
+    repeated_10000: String = "a".repeat(10_000) + "!" => |text| !REPEATED.is_in(text);
+    repeated_million: String = "a".repeat(1_000_000) + "!" => |text| !REPEATED.is_in(text);
     nested_5: Nested = Nested::of(5) => |nested| Nested::SCHEMA.is_valid(nested);
     nested_10: Nested = Nested::of(10) => |nested| Nested::SCHEMA.is_valid(nested);
     nested_20: Nested = Nested::of(20) => |nested| Nested::SCHEMA.is_valid(nested);
@@ -136,6 +140,9 @@ subjects! {
     nested_one_40: NestedOne = NestedOne::of(40) => |nested| NestedOne::SCHEMA.is_valid(nested);
     nested_one_80: NestedOne = NestedOne::of(80) => |nested| NestedOne::SCHEMA.is_valid(nested);
 }
+
+/// A pattern for which a matcher that tries one way after the other needs time that doubles with each `a`, where the text does not match.
+static REPEATED: Pattern = pattern!("^(a+)+$");
 
 /// The best time of each of two subjects, in short bursts that take turns: what disturbs the machine disturbs both alike, and
 /// hardly ever every burst.
