@@ -4,6 +4,7 @@ use super::among::Among;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
+use super::rules::Rules;
 use super::{Schema, SchemaObject, of};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 use crate::number::Number;
@@ -158,9 +159,19 @@ pub(crate) struct Object {
     pub(crate) names: Names,
     pub(crate) required: Required,
     pub(crate) closed: bool,
+    /// One word of bits tells which properties have come, and nothing else is asked of them together.
+    pub(crate) plain: bool,
+    pub(crate) rules: Rules,
 }
 
+/// Properties that are told apart by the bits of one word.
+pub(crate) const BITS: usize = 64;
+
 impl Object {
+    pub(super) const fn is_small(&self) -> bool {
+        self.properties.len() <= BITS
+    }
+
     /// The place of the property that is called `name`, or has it as an alias.
     #[inline(always)]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
