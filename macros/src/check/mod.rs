@@ -5,6 +5,7 @@ mod keys;
 mod keywords;
 mod names;
 mod ranges;
+mod rules;
 mod settled;
 
 use crate::describe::{
@@ -25,6 +26,19 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Wrapper { of, .. } => About::Type(of),
         Form::Unknown => About::Unknown,
     };
+    match &wire.form {
+        Form::Object(_) | Form::Unknown => {}
+        Form::Wrapper { .. } => {
+            rules::refuse(&mut wire.metadata.keywords, "a type that is written as another", diagnostics)
+        }
+        Form::Tuple(_) => {
+            rules::refuse(&mut wire.metadata.keywords, "a tuple struct, whose fields have no names", diagnostics)
+        }
+        Form::Null => rules::refuse(&mut wire.metadata.keywords, "a unit struct", diagnostics),
+        Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => {
+            rules::refuse(&mut wire.metadata.keywords, "an enum", diagnostics)
+        }
+    }
     let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Numbers(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);
     if is_struct {
@@ -58,6 +72,7 @@ fn check_union(metadata: &mut Metadata, ident: &syn::Ident, union: &mut WireUnio
     let must_be_there = union.untagged.is_empty();
     names::check_variants(ident, &union.tagged, must_be_there, diagnostics);
     for variant in union.tagged.iter_mut().chain(&mut union.untagged) {
+        rules::refuse(&mut variant.metadata.keywords, "a variant without named fields", diagnostics);
         keywords::check(&mut variant.metadata.keywords, About::Unknown, Stands::Variant, diagnostics);
         match &mut variant.content {
             Content::Nothing => {}
@@ -102,6 +117,7 @@ fn refuse_itself(ident: &syn::Ident, object: &mut WireObject<'_>, diagnostics: &
 
 fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     names::check_properties(object, diagnostics);
+    rules::check(object, diagnostics);
     for property in &mut object.properties {
         keywords::check(&mut property.metadata.keywords, About::Type(&property.of), Stands::Field, diagnostics);
         check_access(property, diagnostics);

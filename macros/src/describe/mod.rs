@@ -10,6 +10,7 @@ mod field;
 mod later;
 mod numbered;
 mod presence;
+mod rule;
 mod structure;
 mod wire;
 
@@ -18,6 +19,7 @@ use syn::Ident;
 pub(crate) use bounds::Bounds;
 pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
+pub(crate) use rule::{RuleProperty, WireRule};
 pub(crate) use wire::{
     Content, Form, Metadata, Representation, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
     WireTag, WireTuple, WireType, WireUnion, WireVariant,

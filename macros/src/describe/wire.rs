@@ -7,6 +7,7 @@ use syn::{Generics, Ident, Path, Type};
 
 use super::bounds::Bounds;
 use super::presence::{Access, Presence};
+use super::rule::WireRule;
 use crate::read::{Documentation, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
@@ -67,6 +68,10 @@ pub(crate) struct WireObject<'a> {
     /// The types whose properties stand among the object's own.
     pub(crate) parts: Vec<WirePart<'a>>,
     pub(crate) properties: Vec<WireProperty<'a>>,
+    /// The fields that are not on the wire.
+    pub(crate) skipped: Vec<Ident>,
+    /// The rules between the object's own properties.
+    pub(crate) rules: Vec<WireRule>,
     pub(crate) closed: bool,
 }
 
@@ -82,6 +87,8 @@ pub(crate) struct WireTag {
 /// A type whose properties stand among those of another.
 #[derive(Debug)]
 pub(crate) struct WirePart<'a> {
+    /// The name of the field.
+    pub(crate) field: String,
     pub(crate) of: Cow<'a, Type>,
     /// How many of the object's own properties are written before it.
     pub(crate) after: usize,
@@ -95,6 +102,8 @@ pub(crate) struct WirePart<'a> {
 /// A property.
 #[derive(Debug)]
 pub(crate) struct WireProperty<'a> {
+    /// The name of the field.
+    pub(crate) field: String,
     pub(crate) name: WireName,
     /// The other names that serde reads it by.
     pub(crate) aliases: Vec<WireName>,

@@ -11,6 +11,7 @@ mod object;
 mod pattern;
 mod review;
 mod review_of_parts;
+mod rules;
 mod union;
 
 use proc_macro2::TokenStream;

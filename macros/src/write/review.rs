@@ -8,7 +8,7 @@ use super::generics::Parameters;
 use super::object::TagPosition;
 use super::{expression, lints};
 use crate::describe::{Form, Metadata, Presence, WireProperty, WireType};
-use crate::read::{Spelled, Subject, Value};
+use crate::read::{Literal, Spelled, Subject, Value};
 
 /// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
 /// one where it stands.
@@ -152,6 +152,16 @@ impl Reviews<'_> {
         let check = format_ident!("{check}");
         let call = at(quote!(#review::#check(#arguments)), span);
         self.written.push(quote!(#in_scope #(#constants)* #call));
+    }
+
+    /// That the constants in a `value` behind `word` are values of JSON.
+    pub(super) fn of_constants(&mut self, span: Span, value: &Literal, word: &str) {
+        let (private, review) = (self.private, &self.review);
+        for (check, constant) in expression::of_literal(private, value) {
+            let check = format_ident!("{check}");
+            let call = quote!(use #private::NoConstant as _; #review::#check(#constant, #word));
+            self.written.push(at(call, span));
+        }
     }
 
     /// A constant of a type, which is a review itself.
