@@ -215,6 +215,10 @@ fn all_of(random: &mut Random, depth: usize, names: &'static [&'static str]) -> 
     let is_untagged = other.as_ref().is_some_and(|other| other.tag().is_none() && !other.branches().is_empty());
     if let Some(other) = other {
         parts.push(perhaps_absent(random, other));
+        if random.one_in(2) {
+            // the properties of a branch, whose tag comes late, move those of the parts behind it
+            parts.reverse();
+        }
     }
     if !is_inside && random.one_in(4) {
         // before or behind the other parts: each has its own place in what is known of them

@@ -287,12 +287,19 @@ fn rules_hold_in_variants_whenever_the_tag_comes() {
     };
     assert_eq!(broken(Event::OBJECT, &alert), "/contact if");
     #[derive(Serialize, Schema)]
+    #[schema(required_if(at = 9, note))]
     struct Logged {
         #[serde(flatten)]
         event: Event,
         at: u8,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        note: Option<u8>,
     }
-    let logged = |event| Logged { event, at: 1 };
+    let logged = |event| Logged {
+        event,
+        at: 1,
+        note: None,
+    };
     assert_eq!(broken(Logged::OBJECT, &logged(alert)), "/contact if");
     let alert = Event::Alert {
         level: 3,
@@ -305,6 +312,12 @@ fn rules_hold_in_variants_whenever_the_tag_comes() {
             (json!({ "level": 3, "at": 1, "type": "alert" }), "/contact if", "before the tag"),
             (json!({ "at": 1, "type": "alert", "contact": "a", "level": 3 }), "", "answered"),
             (json!({ "at": 1, "type": "nothing", "level": 3 }), "", "another variant"),
+            (
+                json!({ "at": 9, "level": 3, "type": "alert" }),
+                "/contact if, /note if",
+                "beside the variant, before its tag",
+            ),
+            (json!({ "at": 9, "level": 1, "note": 0, "type": "alert" }), "", "and answered"),
         ],
     );
 }
