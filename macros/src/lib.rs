@@ -35,6 +35,7 @@ use proc_macro::TokenStream;
 /// | an enum without data | `repr`: written as its number, `repr = false`: written as its name |
 /// | an enum with data | `one_of`, `any_of`: the composition of its variants |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
+/// | a struct, or a variant with named fields | `required_if(state = "failed", reason)`: a value asks for other properties; `dependent_required(card, address)`: a property asks for others |
 ///
 /// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`,
 /// `if cfg!(test) { 1 } else { 2 }`, `match …`). A loop, or a macro of bare numbers, needs a type: bind it to a constant.

@@ -47,6 +47,7 @@
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
 //! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
 //! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+//! | a struct, or a variant with named fields | `required_if(state = "failed", reason)`, `dependent_required(card, address)`: which properties ask for others, see [`guide::between_properties`] |
 //!
 //! # Where to look
 //!

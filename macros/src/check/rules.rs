@@ -4,16 +4,13 @@ use crate::describe::{Presence, RuleProperty, WireObject, WireRule};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Compared, Literal, Number, Spelled, Value};
 
-/// Reports each rule of `object` that says nothing new, and takes it out.
+/// Reports what the rules of `object` say that is not new, and takes it out.
 pub(super) fn check(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     let mut kept: Vec<WireRule> = Vec::new();
-    for rule in std::mem::take(&mut object.rules) {
-        let says_something = [
-            is_about_others(&rule, object, diagnostics),
-            compares_once(&rule, diagnostics),
-            is_new(&rule, &kept, object, diagnostics),
-        ];
-        if says_something == [true; 3] {
+    for mut rule in std::mem::take(&mut object.rules) {
+        keep_others(&mut rule, object, diagnostics);
+        let compares_once = compares_once(&rule, diagnostics);
+        if is_new(&rule, &kept, object, diagnostics) && compares_once {
             kept.push(rule);
         }
     }
@@ -35,28 +32,27 @@ pub(super) fn refuse(keywords: &mut Vec<Spelled<Value>>, noun: &str, diagnostics
     });
 }
 
-/// Whether each property that the rule asks for is another one, which may be absent, and stands there once.
-fn is_about_others(rule: &WireRule, object: &WireObject<'_>, diagnostics: &mut Diagnostics) -> bool {
-    let mut is_fine = true;
-    let mut refuse = |at: &RuleProperty, problem: String, help: &str| {
-        diagnostics.error(at.span, problem, help);
-        is_fine = false;
-    };
-    for (position, property) in rule.required.iter().enumerate() {
-        let Some(WirePropertyName { name, presence }) = named(object, property) else { continue };
-        if property.place == rule.subject.place {
-            refuse(property, format!("`{name}` would ask for itself"), "leave it out here");
-        } else if rule.required.iter().take(position).any(|other| other.place == property.place) {
-            refuse(property, format!("`{name}` stands here twice"), "leave one of the two out");
+/// Leaves of what the rule asks for the other properties, which may be absent, each once.
+fn keep_others(rule: &mut WireRule, object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
+    let mut seen = Vec::new();
+    rule.required.retain(|property| {
+        let Some(WirePropertyName { name, presence }) = named(object, property) else { return false };
+        let (problem, help) = if property.place == rule.subject.place {
+            (format!("`{name}` would ask for itself"), "leave it out here")
+        } else if seen.contains(&property.place) {
+            (format!("`{name}` stands here twice"), "leave one of the two out")
         } else if matches!(presence, Presence::Decided { required: true, .. }) {
-            refuse(
-                property,
+            (
                 format!("`{name}` is always required, so that no rule need ask for it"),
                 "leave it out here, or leave `required` out where the field is",
-            );
-        }
-    }
-    is_fine
+            )
+        } else {
+            seen.push(property.place);
+            return true;
+        };
+        diagnostics.error(property.span, problem, help);
+        false
+    });
 }
 
 struct WirePropertyName<'o> {

@@ -1,34 +1,12 @@
 //! Rules between properties, as they were written → the same with the properties that they name.
 
-use proc_macro2::Span;
-use syn::Ident;
 use syn::ext::IdentExt;
 
-use super::{Access, Metadata, WireObject, WireProperty};
+use super::{Access, Metadata, RuleProperty, WireObject, WireProperty, WireRule};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Compared, PropertyWord, Rule, Spelled, Value};
+use crate::read::{PropertyWord, Rule, Spelled, Value};
 
-/// A rule between the properties of one object.
-#[derive(Debug)]
-pub(crate) struct WireRule {
-    pub(crate) word: Ident,
-    /// The property that asks.
-    pub(crate) subject: RuleProperty,
-    /// The values of it for which it asks; absent where any does.
-    pub(crate) values: Option<Vec<Compared>>,
-    /// The properties that it asks for.
-    pub(crate) required: Vec<RuleProperty>,
-}
-
-/// A property in a rule.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct RuleProperty {
-    /// Its place among the object's own.
-    pub(crate) place: usize,
-    pub(crate) span: Span,
-}
-
-/// Moves the rules among what is said of `object` to it. Those that name what is no property of its own are reported, and left out.
+/// Moves the rules among what is said of `object` to it. What they name that is no property of its own is reported, and left out.
 pub(super) fn settle(metadata: &mut Metadata, object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     let (rules, others): (Vec<_>, Vec<_>) =
         metadata.keywords.drain(..).partition(|spelled| matches!(spelled.value, Value::Rule(_)));
@@ -41,8 +19,8 @@ pub(super) fn settle(metadata: &mut Metadata, object: &mut WireObject<'_>, diagn
             required,
         } = *rule;
         let subject = find(object, &subject, diagnostics);
-        let asked_for: Vec<_> = required.iter().map(|property| find_required(object, property, diagnostics)).collect();
-        let (Some(subject), Some(required)) = (subject, asked_for.into_iter().collect()) else { continue };
+        let required = required.iter().filter_map(|property| find_required(object, property, diagnostics)).collect();
+        let Some(subject) = subject else { continue };
         object.rules.push(WireRule {
             word,
             subject,

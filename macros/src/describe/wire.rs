@@ -7,8 +7,7 @@ use syn::{Generics, Ident, Path, Type};
 
 use super::bounds::Bounds;
 use super::presence::{Access, Presence};
-use super::rule::WireRule;
-use crate::read::{Documentation, Spelled, Value, is_option};
+use crate::read::{Compared, Documentation, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
 #[derive(Debug)]
@@ -111,6 +110,26 @@ pub(crate) struct WireProperty<'a> {
     pub(crate) presence: Presence,
     pub(crate) access: Access,
     pub(crate) metadata: Metadata,
+}
+
+/// A rule between the properties of one object.
+#[derive(Debug)]
+pub(crate) struct WireRule {
+    pub(crate) word: Ident,
+    /// The property that asks.
+    pub(crate) subject: RuleProperty,
+    /// The values of it for which it asks; absent where any does.
+    pub(crate) values: Option<Vec<Compared>>,
+    /// The properties that it asks for.
+    pub(crate) required: Vec<RuleProperty>,
+}
+
+/// A property in a rule.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RuleProperty {
+    /// Its place among the object's own.
+    pub(crate) place: usize,
+    pub(crate) span: Span,
 }
 
 /// An array with a schema for each position.

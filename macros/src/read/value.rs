@@ -268,7 +268,7 @@ pub(super) fn literal(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<
 
 /// Scalars, with `|` between them.
 pub(super) fn scalars(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Vec<(Span, Literal)>> {
-    if input.peek(token::Bracket) || is_object(input) {
+    if input.is_empty() || input.peek(Token![,]) || input.peek(token::Bracket) || is_object(input) {
         let help = format_args!("write `{}`", keyword.sample);
         return Err(problem(input.span(), "a rule compares strings, numbers, `true`, `false` or `null`", help));
     }

@@ -11,6 +11,7 @@ mod object;
 mod pattern;
 mod review;
 mod review_of_parts;
+mod review_of_rules;
 mod rules;
 mod union;
 

@@ -159,14 +159,22 @@ impl Reviews<'_> {
         let (private, review) = (self.private, &self.review);
         for (check, constant) in expression::of_literal(private, value) {
             let check = format_ident!("{check}");
-            let call = quote!(use #private::NoConstant as _; #review::#check(#constant, #word));
-            self.written.push(at(call, span));
+            let (review, check) = (at(review.clone(), span), Ident::new(&check.to_string(), span));
+            let call = quote_spanned!(span=> #review::#check(#constant, #word));
+            self.written.push(quote!(use #private::NoConstant as _; #call));
         }
     }
 
     /// A constant of a type, which is a review itself.
     pub(super) fn constant(&mut self, span: Span, constant: TokenStream) {
         self.written.push(at(constant, span));
+    }
+
+    /// The same with a `value`, which keeps its own place.
+    pub(super) fn call_with(&mut self, value: TokenStream, span: Span, check: &str, arguments: &TokenStream) {
+        let (review, check) = (&self.review, format_ident!("{check}"));
+        let call = at(quote!(#review::#check(#arguments)), span);
+        self.written.push(quote!(let value = #value; #call));
     }
 
     pub(super) fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {

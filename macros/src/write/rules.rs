@@ -1,10 +1,9 @@
-//! Rules between properties → the builder calls that set them, and the reviews of what only types tell.
+//! Rules between properties → the builder calls that set them.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::expression;
-use super::review::Reviews;
 use crate::describe::{RuleProperty, WireObject};
 
 /// `schema`, that of the object's own properties, with the rules between them.
@@ -12,7 +11,8 @@ pub(super) fn ruled(private: &TokenStream, schema: TokenStream, object: &WireObj
     let name = |property: &RuleProperty| object.properties.get(property.place).map(|property| &property.name.name);
     let mut conditions = Vec::new();
     let mut dependencies = Vec::new();
-    for rule in &object.rules {
+    // of a rule whose properties have all been refused, the values are reviewed
+    for rule in object.rules.iter().filter(|rule| !rule.required.is_empty()) {
         let (subject, required) = (name(&rule.subject), rule.required.iter().map(name));
         match &rule.values {
             Some(values) => {
@@ -28,25 +28,4 @@ pub(super) fn ruled(private: &TokenStream, schema: TokenStream, object: &WireObj
     let dependencies =
         (!dependencies.is_empty()).then(|| quote!(.with_dependent_required(const { &[#(#dependencies),*] })));
     quote!(#schema #conditions #dependencies)
-}
-
-impl Reviews<'_> {
-    /// That the properties of the rules can be absent, and have the values that they are compared with. The first of the object's
-    /// properties is the one at `first` of the schema `own`.
-    pub(super) fn of_rules(&mut self, own: &TokenStream, object: &WireObject<'_>, first: usize) {
-        for rule in &object.rules {
-            let subject = self.inside("property", own, first + rule.subject.place);
-            let of = object.properties.get(rule.subject.place).map(|property| self.schema_of(&property.of));
-            for compared in rule.values.iter().flatten() {
-                let word = rule.word.to_string();
-                self.of_constants(compared.span, &compared.value, &word);
-                let value = expression::literal(self.private, &compared.value);
-                self.call(compared.span, "condition", &quote!(#subject, #of, &#value, #word));
-            }
-            for property in &rule.required {
-                let place = Literal::usize_unsuffixed(first + property.place);
-                self.call(property.span, "asked_for", &quote!(#own, #place));
-            }
-        }
-    }
 }

@@ -24,6 +24,7 @@ use wireform::Schema;
 #[schema(dependent_required(state reason))]
 #[schema(dependentRequired(state, reason))]
 #[schema(if(state = "failed", reason))]
+#[schema(requires(state, reason))]
 struct Wrong {
     state: String,
     reason: Option<String>,

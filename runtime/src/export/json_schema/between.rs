@@ -3,19 +3,18 @@
 //! Each names one property, and a document may have it under another of its names: then one of several is required, which
 //! `dependentRequired` cannot say and `dependentSchemas` can.
 
-use alloc::string::ToString;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use ::serde_json::{Value, json};
+use ::serde_json::{Map, Value, json};
 
 use super::number::literal;
-use super::writer::{Keywords, one};
 use crate::schema::{Object, RequiredIf};
 
 /// Adds what the rules of `object` say: to its keywords, and to those under its `allOf`.
-pub(super) fn extend(keywords: &mut Keywords, all_of: &mut Vec<Value>, object: &Object) {
-    let mut required = Keywords::new();
-    let mut alternatives = Keywords::new();
+pub(super) fn extend(keywords: &mut Map<String, Value>, all_of: &mut Vec<Value>, object: &Object) {
+    let mut required = Map::new();
+    let mut alternatives = Map::new();
     for rule in object.rules.dependencies {
         let has_aliases = rule.required.iter().any(|name| names(object, name).len() > 1);
         for asking in names(object, rule.property) {
@@ -30,14 +29,14 @@ pub(super) fn extend(keywords: &mut Keywords, all_of: &mut Vec<Value>, object: &
         keywords.insert("dependentRequired".into(), required.into());
     }
     if !alternatives.is_empty() {
-        let schemas = alternatives.into_iter().map(|(name, said)| (name, one("allOf", said).into()));
-        keywords.insert("dependentSchemas".into(), schemas.collect::<Keywords>().into());
+        let schemas = alternatives.into_iter().map(|(name, said)| (name, json!({"allOf": said})));
+        keywords.insert("dependentSchemas".into(), Value::Object(schemas.collect()));
     }
     all_of.extend(object.rules.conditions.iter().map(|rule| condition(object, rule)));
 }
 
 /// Adds `more` to the list under `name`, each once.
-fn add(lists: &mut Keywords, name: &str, more: impl Iterator<Item = Value>) {
+fn add(lists: &mut Map<String, Value>, name: &str, more: impl Iterator<Item = Value>) {
     let list = lists.entry(name.to_string()).or_insert_with(|| json!([]));
     let Value::Array(list) = list else { return };
     for value in more {
