@@ -26,18 +26,15 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Wrapper { of, .. } => About::Type(of),
         Form::Unknown => About::Unknown,
     };
-    match &wire.form {
-        Form::Object(_) | Form::Unknown => {}
-        Form::Wrapper { .. } => {
-            rules::refuse(&mut wire.metadata.keywords, "a type that is written as another", diagnostics)
-        }
-        Form::Tuple(_) => {
-            rules::refuse(&mut wire.metadata.keywords, "a tuple struct, whose fields have no names", diagnostics)
-        }
-        Form::Null => rules::refuse(&mut wire.metadata.keywords, "a unit struct", diagnostics),
-        Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => {
-            rules::refuse(&mut wire.metadata.keywords, "an enum", diagnostics)
-        }
+    let without_fields = match &wire.form {
+        Form::Object(_) | Form::Unknown => None,
+        Form::Wrapper { .. } => Some("a type that is written as another"),
+        Form::Tuple(_) => Some("a tuple struct, whose fields have no names"),
+        Form::Null => Some("a unit struct"),
+        Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => Some("an enum"),
+    };
+    if let Some(noun) = without_fields {
+        rules::refuse(&mut wire.metadata.keywords, noun, diagnostics);
     }
     let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Numbers(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);

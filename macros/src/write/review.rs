@@ -171,7 +171,7 @@ impl Reviews<'_> {
     }
 
     /// The same with a `value`, which keeps its own place.
-    pub(super) fn call_with(&mut self, value: TokenStream, span: Span, check: &str, arguments: &TokenStream) {
+    pub(super) fn call_with(&mut self, value: &TokenStream, span: Span, check: &str, arguments: &TokenStream) {
         let (review, check) = (&self.review, format_ident!("{check}"));
         let call = at(quote!(#review::#check(#arguments)), span);
         self.written.push(quote!(let value = #value; #call));

@@ -18,7 +18,7 @@ impl Reviews<'_> {
                 let word = rule.word.to_string();
                 self.of_constants(compared.span, &compared.value, &word);
                 let value = expression::literal(self.private, &compared.value);
-                self.call_with(value, compared.span, "condition", &quote!(#subject, #of, &value, #word));
+                self.call_with(&value, compared.span, "condition", &quote!(#subject, #of, &value, #word));
             }
             for property in &rule.required {
                 let place = Literal::usize_unsuffixed(first + property.place);

@@ -7,7 +7,7 @@ use super::expression;
 use crate::describe::{RuleProperty, WireObject};
 
 /// `schema`, that of the object's own properties, with the rules between them.
-pub(super) fn ruled(private: &TokenStream, schema: TokenStream, object: &WireObject<'_>) -> TokenStream {
+pub(super) fn ruled(private: &TokenStream, schema: &TokenStream, object: &WireObject<'_>) -> TokenStream {
     let name = |property: &RuleProperty| object.properties.get(property.place).map(|property| &property.name.name);
     let mut conditions = Vec::new();
     let mut dependencies = Vec::new();

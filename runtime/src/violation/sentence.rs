@@ -80,18 +80,7 @@ impl Display for Requirement {
             Self::SecondVariant { first, .. } => {
                 write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
             }
-            Self::Required => f.write_str("is required"),
-            Self::RequiredIf {
-                property,
-                values: [],
-            } => {
-                write!(f, "is required beside this value of `{}`", tamed(property))
-            }
-            Self::RequiredIf { property, values } => {
-                write!(f, "is required where `{}` is ", tamed(property))?;
-                write_alternatives(f, values)
-            }
-            Self::DependentRequired { property } => write!(f, "is required where `{}` is present", tamed(property)),
+            Self::Required | Self::RequiredIf { .. } | Self::DependentRequired { .. } => write_required(f, self),
             Self::Several { first, .. } if first.is_empty() => {
                 f.write_str("is of several of the forms that may stand here, and should be of one")
             }
@@ -122,6 +111,23 @@ impl Display for Requirement {
             Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
             Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
         }
+    }
+}
+
+/// That a property is required, and where.
+fn write_required(f: &mut Formatter<'_>, requirement: &Requirement) -> fmt::Result {
+    f.write_str("is required")?;
+    match requirement {
+        Requirement::RequiredIf {
+            property,
+            values: [],
+        } => write!(f, " beside this value of `{}`", tamed(property)),
+        Requirement::RequiredIf { property, values } => {
+            write!(f, " where `{}` is ", tamed(property))?;
+            write_alternatives(f, values)
+        }
+        Requirement::DependentRequired { property } => write!(f, " where `{}` is present", tamed(property)),
+        _ => Ok(()),
     }
 }
 
