@@ -150,7 +150,7 @@ fn with_rules(random: &mut Random, object: SchemaObject) -> SchemaObject {
     }
     let mut conditions = Vec::new();
     let mut dependencies = Vec::new();
-    for _ in 0..1 + random.below(3) {
+    for _ in 0..=random.below(3) {
         let (subject, asked) = (random.pick(&names), random.pick(&names));
         if subject == asked {
             continue;

@@ -197,7 +197,9 @@ impl<'s> Frame<'_, 's> {
             let Some((object, index, bit)) = self.property_in_parts(parts, packed, text) else { return Ok(()) };
             let Some(property) = object.properties.get(index) else { return Ok(()) };
             self.mark(bit);
-            self.compare(object, property, bit - index, found);
+            if object.ruled {
+                self.compare(object, property, bit - index, found);
+            }
             match found {
                 Found::Array(_) | Found::Object(_) => Ok(()),
                 _ => at.scalar_under(name, &property.schema, found),
@@ -258,7 +260,7 @@ impl<'s> Frame<'_, 's> {
                 if rules.is_optional && !(0..object.properties.len()).any(has_come) {
                     return Ok(());
                 }
-                if !object.rules.are_none() {
+                if object.ruled {
                     return self.report_lacking_by_rules(object, first);
                 }
                 for (index, property) in object.properties.iter().enumerate() {

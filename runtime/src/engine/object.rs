@@ -317,13 +317,13 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     fn start_properties(&self, object: &'s Object) {
-        self.set(Flag::Large, object.bits() > BITS);
+        self.set(Flag::Large, object.bits > BITS);
         if self.has(Flag::Large) {
-            self.marks.set(self.run.take_marks(object.bits()));
+            self.marks.set(self.run.take_marks(object.bits));
         } else {
             self.marks.set(0);
         }
-        if !object.rules.are_none() {
+        if object.ruled {
             self.set_state(State::Ruled);
         } else if self.has(Flag::Struct) && !self.has(Flag::Large) {
             self.set_state(State::Ordered);

@@ -151,7 +151,7 @@ struct Position {
 /// The properties and the unions of `part`, of which no tag has come.
 fn slots_of(part: &SchemaObject, depth: u8) -> (usize, usize) {
     match &part.judged().shape {
-        Shape::Object(object) => (object.bits(), 0),
+        Shape::Object(object) => (object.bits, 0),
         Shape::AllOf(parts) if depth > 0 => {
             let slots = parts.parts.iter().map(|part| slots_of(part, depth - 1));
             slots.fold((0, 0), |sum, slots_of| (sum.0 + slots_of.0, sum.1 + slots_of.1))
@@ -209,7 +209,7 @@ impl Capacity {
             return;
         }
         match &part.judged().shape {
-            Shape::Object(object) => self.bits = self.bits.saturating_add(object.bits()),
+            Shape::Object(object) => self.bits = self.bits.saturating_add(object.bits),
             Shape::AllOf(parts) => self.of(parts, depth - 1),
             Shape::Enum(_) => self.unions += 1,
             Shape::AnyOf(union) | Shape::OneOf(union) => {
@@ -318,7 +318,7 @@ impl<'s> Frame<'_, 's> {
                 {
                     search.property = Some((object, index, search.position.bit + index));
                 }
-                search.position.bit += object.bits();
+                search.position.bit += object.bits;
             }
             Shape::AllOf(parts) => {
                 search.position.depth += 1;
@@ -387,7 +387,7 @@ impl<'s> Frame<'_, 's> {
         match &judged.shape {
             Shape::Object(object) => {
                 let first = position.bit;
-                position.bit += object.bits();
+                position.bit += object.bits;
                 visit(Part::Object {
                     object,
                     first,

@@ -34,15 +34,18 @@ impl<'s> Frame<'_, 's> {
     /// What the value of `property` meets, one of `object`: its schema, unless the value decides about other properties.
     #[inline(always)]
     pub(super) fn watched(object: &'s Object, property: &'s Property) -> &'s SchemaObject {
-        if !object.rules.are_none() && object.rules.ask_for_value_of(property.name) {
-            &SUBJECT
-        } else {
-            &property.schema
-        }
+        if object.ruled { Self::watched_by_rules(object, property) } else { &property.schema }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn watched_by_rules(object: &Object, property: &'s Property) -> &'s SchemaObject {
+        if object.rules.ask_for_value_of(property.name) { &SUBJECT } else { &property.schema }
     }
 
     /// The value called `name` comes, of a property that conditions are about: its own schema. `found` is what it is, where it is a
     /// scalar: the conditions that it meets hold.
+    #[cold]
     #[inline(never)]
     pub(super) fn subject(&self, name: PackedName, found: Found<'_>) -> &'s SchemaObject {
         match self.parent {

@@ -2,7 +2,7 @@
 
 use super::SchemaObject;
 use super::flattened::equal;
-use super::kind::{Object, Shape};
+use super::kind::Shape;
 use super::property::Property;
 use super::rules::{DependentRequired, RequiredIf, Rules};
 use crate::literal::Literal;
@@ -49,7 +49,7 @@ impl SchemaObject {
             rest = others;
         }
         object.rules.conditions = rules;
-        object.plain = object.is_small() && object.rules.are_none();
+        object.counted();
         self
     }
 
@@ -84,7 +84,7 @@ impl SchemaObject {
             rest = others;
         }
         object.rules.dependencies = rules;
-        object.plain = object.is_small() && object.rules.are_none();
+        object.counted();
         self
     }
 
@@ -135,14 +135,6 @@ impl SchemaObject {
             Shape::Object(object) => object.rules,
             _ => Rules::NONE,
         }
-    }
-}
-
-impl Object {
-    /// Bits that tell all about an object that is being read: one for each property that has come, and one for each condition that
-    /// holds.
-    pub(crate) const fn bits(&self) -> usize {
-        self.properties.len() + self.rules.conditions.len()
     }
 }
 

@@ -161,6 +161,11 @@ pub(crate) struct Object {
     pub(crate) closed: bool,
     /// One word of bits tells which properties have come, and nothing else is asked of them together.
     pub(crate) plain: bool,
+    /// Whether there are rules between the properties.
+    pub(crate) ruled: bool,
+    /// Bits that tell all about an object that is being read: one for each property that has come, and one for each condition that
+    /// holds.
+    pub(crate) bits: usize,
     pub(crate) rules: Rules,
 }
 
@@ -168,8 +173,11 @@ pub(crate) struct Object {
 pub(crate) const BITS: usize = 64;
 
 impl Object {
-    pub(super) const fn is_small(&self) -> bool {
-        self.properties.len() <= BITS
+    /// With the rules that it has now.
+    pub(super) const fn counted(&mut self) {
+        self.ruled = !self.rules.are_none();
+        self.plain = self.properties.len() <= BITS && !self.ruled;
+        self.bits = self.properties.len() + self.rules.conditions.len();
     }
 
     /// The place of the property that is called `name`, or has it as an alias.

@@ -230,6 +230,8 @@ impl SchemaObject {
             required: Required::of(properties),
             closed: false,
             plain: properties.len() <= BITS,
+            ruled: false,
+            bits: properties.len(),
             rules: Rules::NONE,
         }))
     }
