@@ -76,6 +76,40 @@ fn a_job_is_judged_without_allocating_in_every_form() {
 }
 
 #[derive(Serialize, Schema)]
+#[schema(required_if(state = "failed" | "aborted", reason), dependent_required(retry_at, state))]
+struct Ruled<'a> {
+    retry_at: Option<u8>,
+    #[serde(rename = "a name of more than sixteen bytes")]
+    long: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'a str>,
+}
+
+#[test]
+fn rules_between_properties_are_judged_without_allocating() {
+    #[derive(Serialize, Schema)]
+    struct Around<'a> {
+        #[serde(flatten)]
+        ruled: Ruled<'a>,
+    }
+    let ruled = |reason| Ruled {
+        retry_at: Some(1),
+        long: "x",
+        reason,
+        state: Some(if reason.is_some() { "failed" } else { "done" }),
+    };
+    for reason in [None, Some("asked for")] {
+        judges_without_allocating::<Ruled<'_>, _>(&ruled(reason));
+        judges_without_allocating::<Ruled<'_>, _>(&serde_json::to_value(ruled(reason)).unwrap());
+        judges_without_allocating::<Around<'_>, _>(&Around {
+            ruled: ruled(reason),
+        });
+    }
+}
+
+#[derive(Serialize, Schema)]
 #[serde(deny_unknown_fields)]
 struct Everything<'a> {
     #[schema(min_length = 1, max_length = 3)]

@@ -96,7 +96,9 @@ pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords
 pub use literal::Literal;
 pub use number::Number;
 pub use pattern::Pattern;
-pub use schema::{Kind, Origin, Placement, Property, Schema, SchemaObject, SchemaOf, of as schema_of};
+pub use schema::{
+    DependentRequired, Kind, Origin, Placement, Property, RequiredIf, Schema, SchemaObject, SchemaOf, of as schema_of,
+};
 pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;

@@ -128,7 +128,7 @@ const ALL: &[Exception] = &[
     },
     Exception {
         name: "a rule beyond the type",
-        reason: "limits and formats are what a schema adds to a Rust type; serde does not know them",
+        reason: "limits, formats and rules between properties are what a schema adds to a Rust type; serde does not know them",
         applies: OneViolation(|violation| match violation.expected() {
             // the type's own, by which serde reads an infinity
             Requirement::Maximum(limit) | Requirement::Minimum(limit) => {
@@ -146,6 +146,8 @@ const ALL: &[Exception] = &[
                     | Requirement::MinItems(_)
                     | Requirement::MaxProperties(_)
                     | Requirement::MinProperties(_)
+                    | Requirement::RequiredIf { .. }
+                    | Requirement::DependentRequired { .. }
             ),
         }),
     },

@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 use wireform::__private::NameTable;
-use wireform::{ArrayKeywords, Kind, Number, NumberKeywords, Property, Schema, SchemaObject, StringKeywords};
+use wireform::{
+    ArrayKeywords, DependentRequired, Kind, Literal, Number, NumberKeywords, Property, RequiredIf, Schema,
+    SchemaObject, StringKeywords,
+};
 use wireform_tests::Random;
 
 const NAMES: [&str; 6] = ["a", "b", "kind", "d", "name_of_more_than_sixteen_bytes", "f"];
@@ -127,7 +130,42 @@ fn object(
         properties.iter().zip(0..).map(|(property, index)| (property.name(), index)).collect();
     let made = SchemaObject::object(properties.leak());
     let made = if random.one_in(2) { made.with_names(leak(NameTable::<16>::new(&table))) } else { made };
+    let made = if random.one_in(3) { with_rules(random, made) } else { made };
     if random.one_in(3) { made.deny_unknown_properties() } else { made }
+}
+
+/// The object with rules between its properties, where it has several.
+fn with_rules(random: &mut Random, object: SchemaObject) -> SchemaObject {
+    const VALUES: [Literal; 6] = [
+        Literal::String("x"),
+        Literal::String("circle"),
+        Literal::Number(Number::integer(1)),
+        Literal::Number(Number::integer(2)),
+        Literal::Boolean(true),
+        Literal::Null,
+    ];
+    let names: Vec<&'static str> = object.properties().iter().map(Property::name).collect();
+    if names.len() < 2 {
+        return object;
+    }
+    let mut conditions = Vec::new();
+    let mut dependencies = Vec::new();
+    for _ in 0..=random.below(3) {
+        let (subject, asked) = (random.pick(&names), random.pick(&names));
+        if subject == asked {
+            continue;
+        }
+        if random.one_in(3) {
+            dependencies.push(DependentRequired::new(subject, leak([asked])));
+        } else {
+            conditions.push(RequiredIf::new(
+                subject,
+                leak([random.pick(&VALUES), random.pick(&VALUES)]),
+                leak([asked]),
+            ));
+        }
+    }
+    object.with_required_if(conditions.leak()).with_dependent_required(dependencies.leak())
 }
 
 fn tagged(random: &mut Random, depth: usize, names: &[&'static str]) -> SchemaObject {
@@ -177,6 +215,10 @@ fn all_of(random: &mut Random, depth: usize, names: &'static [&'static str]) -> 
     let is_untagged = other.as_ref().is_some_and(|other| other.tag().is_none() && !other.branches().is_empty());
     if let Some(other) = other {
         parts.push(perhaps_absent(random, other));
+        if random.one_in(2) {
+            // the properties of a branch, whose tag comes late, move those of the parts behind it
+            parts.reverse();
+        }
     }
     if !is_inside && random.one_in(4) {
         // before or behind the other parts: each has its own place in what is known of them

@@ -1,7 +1,7 @@
 //! A schema and a JSON value → the verdict, by the book: every branch is tried, nothing is narrowed, nothing is remembered.
 //! Exponential, and independent of the engine: it reads the schema through its public functions.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use wireform::{Kind, SchemaObject};
 
 /// Whether `schema` accepts `value`; `open`: as a part of a larger object, whose other properties are not its business.
@@ -67,7 +67,18 @@ fn is_object(schema: &SchemaObject, value: &Value, open: bool) -> bool {
     schema.properties().iter().all(|property| match entries.get(property.name()) {
         Some(value) => accepts(property.schema(), value, false),
         None => !property.is_required(),
-    }) && (open || !schema.denies_unknown_properties() || entries.keys().all(|name| schema.property(name).is_some()))
+    }) && schema.required_if().iter().all(|rule| {
+        let has_value = |found: &Value| rule.values().iter().any(|value| json!(value) == *found);
+        !entries.get(rule.property()).is_some_and(has_value) || has_all(value, rule.required())
+    }) && schema
+        .dependent_required()
+        .iter()
+        .all(|rule| !entries.contains_key(rule.property()) || has_all(value, rule.required()))
+        && (open || !schema.denies_unknown_properties() || entries.keys().all(|name| schema.property(name).is_some()))
+}
+
+fn has_all(value: &Value, names: &[&str]) -> bool {
+    names.iter().all(|name| value.get(name).is_some())
 }
 
 /// All of the parts accept the object, and the properties that none of them knows go to the dictionary among them.

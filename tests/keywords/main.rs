@@ -7,6 +7,7 @@ mod dictionaries;
 mod numbers;
 mod numbers_as_written;
 mod objects;
+mod rules;
 mod strings;
 mod unique;
 mod values;

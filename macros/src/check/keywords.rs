@@ -52,7 +52,7 @@ pub(super) fn check(
 
 fn is_first(spelled: &Spelled<Value>, seen: &mut HashSet<&'static str>, diagnostics: &mut Diagnostics) -> bool {
     let word = spelled.keyword.word;
-    if seen.insert(word) {
+    if seen.insert(word) || spelled.keyword.subject == Subject::Objects {
         return true;
     }
     diagnostics.error(spelled.span(), format_args!("`{word}` stands here twice"), "leave one of the two out");
@@ -105,7 +105,9 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
     }
     let fits = match (subject, shape) {
         (_, Shape::Unknown)
-        | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted, _) => true,
+        | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted | Subject::Objects, _) => {
+            true
+        }
         (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),
         (Subject::Strings, _) => matches!(shape, Shape::String),
         (Subject::Arrays, _) => matches!(shape, Shape::Array(_)),
@@ -226,6 +228,7 @@ fn plural(subject: Subject) -> &'static str {
         Subject::Strings => "strings",
         Subject::Arrays => "arrays",
         Subject::Dictionaries => "maps",
+        Subject::Objects => "structs",
         Subject::Formatted => "strings and numbers",
         Subject::Annotation | Subject::Place | Subject::Implementation => "any value",
     }

@@ -5,6 +5,7 @@ mod keys;
 mod keywords;
 mod names;
 mod ranges;
+mod rules;
 mod settled;
 
 use crate::describe::{
@@ -25,6 +26,16 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Wrapper { of, .. } => About::Type(of),
         Form::Unknown => About::Unknown,
     };
+    let without_fields = match &wire.form {
+        Form::Object(_) | Form::Unknown => None,
+        Form::Wrapper { .. } => Some("a type that is written as another"),
+        Form::Tuple(_) => Some("a tuple struct, whose fields have no names"),
+        Form::Null => Some("a unit struct"),
+        Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => Some("an enum"),
+    };
+    if let Some(noun) = without_fields {
+        rules::refuse(&mut wire.metadata.keywords, noun, diagnostics);
+    }
     let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Numbers(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);
     if is_struct {
@@ -58,6 +69,7 @@ fn check_union(metadata: &mut Metadata, ident: &syn::Ident, union: &mut WireUnio
     let must_be_there = union.untagged.is_empty();
     names::check_variants(ident, &union.tagged, must_be_there, diagnostics);
     for variant in union.tagged.iter_mut().chain(&mut union.untagged) {
+        rules::refuse(&mut variant.metadata.keywords, "a variant without named fields", diagnostics);
         keywords::check(&mut variant.metadata.keywords, About::Unknown, Stands::Variant, diagnostics);
         match &mut variant.content {
             Content::Nothing => {}
@@ -102,6 +114,7 @@ fn refuse_itself(ident: &syn::Ident, object: &mut WireObject<'_>, diagnostics: &
 
 fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     names::check_properties(object, diagnostics);
+    rules::check(object, diagnostics);
     for property in &mut object.properties {
         keywords::check(&mut property.metadata.keywords, About::Type(&property.of), Stands::Field, diagnostics);
         check_access(property, diagnostics);

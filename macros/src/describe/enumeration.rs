@@ -7,7 +7,7 @@ use serde_derive_internals::attr::TagType;
 use super::container::Container;
 use super::field::{self, Around};
 use super::{
-    Bounds, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, bounds, conversion, later,
+    Bounds, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, bounds, conversion, later, rule,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField, WrittenVariant};
@@ -39,7 +39,10 @@ pub(super) fn describe<'a>(
         }
         let is_untagged = attributes.untagged() || matches!(representation, Representation::Untagged);
         match self::variant(around, is_untagged, variant, diagnostics) {
-            Some(variant) if is_untagged => untagged.push(variant),
+            Some(mut variant) if is_untagged => {
+                settle_rules(&mut variant, diagnostics);
+                untagged.push(variant);
+            }
             Some(mut variant) => {
                 if let Representation::Internal(property) = &representation {
                     let tag = variant.tag(property);
@@ -47,6 +50,7 @@ pub(super) fn describe<'a>(
                         object.tag = Some(tag);
                     }
                 }
+                settle_rules(&mut variant, diagnostics);
                 tagged.push(variant);
             }
             None => unknown = true,
@@ -66,6 +70,12 @@ pub(super) fn describe<'a>(
         untagged,
         closed: around.closed,
     })
+}
+
+fn settle_rules(variant: &mut WireVariant<'_>, diagnostics: &mut Diagnostics) {
+    if let Content::Object(object) = &mut variant.content {
+        rule::settle(&mut variant.metadata, object, diagnostics);
+    }
 }
 
 /// Whether the variants that are told apart are strings, and nothing else.

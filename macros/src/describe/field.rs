@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde_derive_internals::attr;
 use serde_derive_internals::name::Name;
+use syn::ext::IdentExt;
 use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
@@ -42,12 +43,15 @@ pub(super) fn object<'a>(
         tag,
         parts: Vec::new(),
         properties: Vec::new(),
+        skipped: Vec::new(),
+        rules: Vec::new(),
         closed: around.closed,
     };
     // without one of its fields the object would be described wrongly
     let mut unknown = false;
     for field in fields {
         if is_skipped(&field, diagnostics) {
+            object.skipped.extend(field.serde.original.ident.clone());
             continue;
         }
         if field.serde.attrs.flatten() {
@@ -184,14 +188,20 @@ fn part<'a>(field: WrittenField<'a>, after: usize, diagnostics: &mut Diagnostics
     }
     let span = word("flatten").map_or_else(|| syn::spanned::Spanned::span(field.serde.ty), Ident::span);
     let skipped = word("skip_serializing_if").map(Ident::span);
+    let name = name_in_rust(&field);
     let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
+        field: name,
         of,
         after,
         span,
         skipped,
         metadata,
     })
+}
+
+fn name_in_rust(field: &WrittenField<'_>) -> String {
+    field.serde.original.ident.as_ref().map_or_else(String::new, |ident| ident.unraw().to_string())
 }
 
 /// The property that a field makes; or two, where it is written under one name and read under another.
@@ -213,8 +223,10 @@ fn properties<'a>(
     let asks_a_function =
         attributes.deserialize_with().is_some() && attributes.default().is_none() && !around.defaulted;
     let presence = presence(attributes, around.defaulted, &field.words, &field.keywords).read_by(asks_a_function);
+    let field_name = name_in_rust(&field);
     let (of, metadata) = seen(field, diagnostics)?;
     let property = |name: WireName, presence, access, aliases: Vec<WireName>| WireProperty {
+        field: field_name.clone(),
         aliases: aliases.into_iter().filter(|alias| alias.name != name.name).collect(),
         name,
         of: of.clone(),

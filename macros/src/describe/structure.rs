@@ -5,7 +5,7 @@ use syn::Ident;
 
 use super::container::Container;
 use super::field::{self, Around};
-use super::{Form, Metadata, WireTag};
+use super::{Form, Metadata, WireTag, rule};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField};
 
@@ -22,7 +22,10 @@ pub(super) fn describe<'a>(
         return transparent(metadata, fields, diagnostics);
     }
     let form = match style {
-        Style::Named => field::object(around, tag(container), fields, diagnostics).map(Form::Object),
+        Style::Named => field::object(around, tag(container), fields, diagnostics).map(|mut object| {
+            rule::settle(metadata, &mut object, diagnostics);
+            Form::Object(object)
+        }),
         Style::Newtype => return newtype(metadata, fields, diagnostics),
         Style::Unit => Some(Form::Null),
         Style::Tuple => field::tuple(around, fields, diagnostics).map(Form::Tuple),

@@ -7,7 +7,7 @@ use syn::{Generics, Ident, Path, Type};
 
 use super::bounds::Bounds;
 use super::presence::{Access, Presence};
-use crate::read::{Documentation, Spelled, Value, is_option};
+use crate::read::{Compared, Documentation, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
 #[derive(Debug)]
@@ -67,6 +67,10 @@ pub(crate) struct WireObject<'a> {
     /// The types whose properties stand among the object's own.
     pub(crate) parts: Vec<WirePart<'a>>,
     pub(crate) properties: Vec<WireProperty<'a>>,
+    /// The fields that are not on the wire.
+    pub(crate) skipped: Vec<Ident>,
+    /// The rules between the object's own properties.
+    pub(crate) rules: Vec<WireRule>,
     pub(crate) closed: bool,
 }
 
@@ -82,6 +86,8 @@ pub(crate) struct WireTag {
 /// A type whose properties stand among those of another.
 #[derive(Debug)]
 pub(crate) struct WirePart<'a> {
+    /// The name of the field.
+    pub(crate) field: String,
     pub(crate) of: Cow<'a, Type>,
     /// How many of the object's own properties are written before it.
     pub(crate) after: usize,
@@ -95,6 +101,8 @@ pub(crate) struct WirePart<'a> {
 /// A property.
 #[derive(Debug)]
 pub(crate) struct WireProperty<'a> {
+    /// The name of the field.
+    pub(crate) field: String,
     pub(crate) name: WireName,
     /// The other names that serde reads it by.
     pub(crate) aliases: Vec<WireName>,
@@ -102,6 +110,26 @@ pub(crate) struct WireProperty<'a> {
     pub(crate) presence: Presence,
     pub(crate) access: Access,
     pub(crate) metadata: Metadata,
+}
+
+/// A rule between the properties of one object.
+#[derive(Debug)]
+pub(crate) struct WireRule {
+    pub(crate) word: Ident,
+    /// The property that asks.
+    pub(crate) subject: RuleProperty,
+    /// The values of it for which it asks; absent where any does.
+    pub(crate) values: Option<Vec<Compared>>,
+    /// The properties that it asks for.
+    pub(crate) required: Vec<RuleProperty>,
+}
+
+/// A property in a rule.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RuleProperty {
+    /// Its place among the object's own.
+    pub(crate) place: usize,
+    pub(crate) span: Span,
 }
 
 /// An array with a schema for each position.

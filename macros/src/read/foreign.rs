@@ -44,6 +44,8 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "gt" | "greater" => Some(limit("exclusive_minimum", arguments)),
         "le" | "lte" | "less_or_equal" => Some(limit("maximum", arguments)),
         "lt" | "less" => Some(limit("exclusive_maximum", arguments)),
+        "if" | "then" | "required_when" => written("required_if(state = \"failed\", reason)"),
+        "dependencies" | "dependent_schemas" | "requires" => written("dependent_required(card, address)"),
         "positive" => written("exclusive_minimum = 0"),
         "negative" => written("exclusive_maximum = 0"),
         "non_negative" | "nonnegative" => written("minimum = 0"),

@@ -32,6 +32,10 @@ pub(crate) enum Takes {
     Bounds,
     /// Keywords in parentheses.
     Keywords,
+    /// A property with values, and other properties, in parentheses.
+    Condition,
+    /// Properties in parentheses.
+    Properties,
     /// Nothing yet: the keyword belongs to a later version.
     Later,
 }
@@ -45,6 +49,8 @@ pub(crate) enum Subject {
     Strings,
     Arrays,
     Dictionaries,
+    /// Several properties of one object.
+    Objects,
     /// Strings or numbers: the format decides.
     Formatted,
     /// How the value stands where it is: whether it must, may be `null`, is written in place.
@@ -71,6 +77,7 @@ const ON_VARIANTS_TOO: &[Stands] = &[Stands::Type, Stands::Field, Stands::Inside
 const ON_TYPES_AND_FIELDS: &[Stands] = &[Stands::Type, Stands::Field];
 const ON_TYPES_FIELDS_AND_VARIANTS: &[Stands] = &[Stands::Type, Stands::Field, Stands::Variant];
 const ON_FIELDS: &[Stands] = &[Stands::Field];
+const ON_TYPES_AND_VARIANTS: &[Stands] = &[Stands::Type, Stands::Variant];
 const ON_TYPES: &[Stands] = &[Stands::Type];
 
 const fn row(
@@ -89,7 +96,7 @@ const fn row(
     }
 }
 
-use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Numbers, Place, Strings};
+use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Numbers, Objects, Place, Strings};
 
 static TABLE: &[Keyword] = &[
     row("title", Takes::Text, Annotation, ON_VARIANTS_TOO, "title = \"Job\""),
@@ -127,6 +134,8 @@ static TABLE: &[Keyword] = &[
     row("max_properties", Takes::Count, Dictionaries, EVERYWHERE, "max_properties = 100"),
     row("keys", Takes::Keywords, Dictionaries, EVERYWHERE, "keys(max_length = 100)"),
     row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
+    row("required_if", Takes::Condition, Objects, ON_TYPES_AND_VARIANTS, "required_if(state = \"failed\", reason)"),
+    row("dependent_required", Takes::Properties, Objects, ON_TYPES_AND_VARIANTS, "dependent_required(card, address)"),
     row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
 ];
 

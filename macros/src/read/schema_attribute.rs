@@ -7,6 +7,7 @@ use syn::{Attribute, Ident, LitBool, Meta, Token, Type, token};
 
 use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
+use super::rule::{self, Rule};
 use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
@@ -54,6 +55,7 @@ pub(crate) enum Value {
     Literal(Literal),
     Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
+    Rule(Box<Rule>),
 }
 
 /// serde's words, where somebody may look for them here, and how they are written.
@@ -187,7 +189,8 @@ fn value_of(
 ) -> syn::Result<Option<Value>> {
     match keyword.takes {
         Takes::Nothing | Takes::Switch => {}
-        Takes::Keywords => needs_parentheses(keyword, word, input)?,
+        Takes::Keywords => needs_parentheses(keyword, "keywords", word, input)?,
+        Takes::Condition | Takes::Properties => needs_parentheses(keyword, "properties", word, input)?,
         _ => needs_equals(keyword, word, input)?,
     }
     Ok(Some(match keyword.takes {
@@ -207,6 +210,11 @@ fn value_of(
             let inside;
             syn::parenthesized!(inside in input);
             Value::Keywords(keywords_of(&inside, self::shape(shape.part(keyword.word)), diagnostics))
+        }
+        Takes::Condition | Takes::Properties => {
+            let inside;
+            syn::parenthesized!(inside in input);
+            Value::Rule(Box::new(rule::read(keyword, keyword.takes == Takes::Condition, &inside)?))
         }
         Takes::Later => return Ok(None),
     }))
@@ -254,13 +262,13 @@ fn needs_equals(keyword: &Keyword, word: &Ident, input: ParseStream<'_>) -> syn:
 }
 
 /// That parentheses follow a word that needs them.
-fn needs_parentheses(keyword: &Keyword, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+fn needs_parentheses(keyword: &Keyword, what: &str, word: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
     if input.peek(token::Paren) {
         return Ok(());
     }
     Err(problem(
         word.span(),
-        format_args!("`{word}` takes keywords in parentheses"),
+        format_args!("`{word}` takes {what} in parentheses"),
         format_args!("write `{}`", keyword.sample),
     ))
 }

@@ -1,9 +1,10 @@
 //! What stands behind a keyword → its value: a number, a string, JSON, a constant expression.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprLit, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
+use syn::spanned::Spanned;
+use syn::{BinOp, Expr, ExprLit, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
 
 use super::arithmetic::{Evaluated, evaluate};
 use super::branches;
@@ -262,7 +263,32 @@ pub(super) fn literal(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<
         })
         .map(Literal::Object);
     }
-    let expression = expression(keyword, input)?;
+    literal_of(keyword, expression(keyword, input)?)
+}
+
+/// Scalars, with `|` between them.
+pub(super) fn scalars(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Vec<(Span, Literal)>> {
+    if input.is_empty() || input.peek(Token![,]) || input.peek(token::Bracket) || is_object(input) {
+        let help = format_args!("write `{}`", keyword.sample);
+        return Err(problem(input.span(), "a rule compares strings, numbers, `true`, `false` or `null`", help));
+    }
+    let mut expressions = Vec::new();
+    alternatives(expression(keyword, input)?, &mut expressions);
+    let scalar = |expression: Expr| Ok((expression.span(), literal_of(keyword, expression)?));
+    expressions.into_iter().map(scalar).collect()
+}
+
+fn alternatives(expression: Expr, found: &mut Vec<Expr>) {
+    match expression {
+        Expr::Binary(binary) if matches!(binary.op, BinOp::BitOr(_)) => {
+            alternatives(*binary.left, found);
+            alternatives(*binary.right, found);
+        }
+        other => found.push(other),
+    }
+}
+
+fn literal_of(keyword: &Keyword, expression: Expr) -> syn::Result<Literal> {
     match written(&expression) {
         Some(Lit::Str(text)) => return Ok(Literal::String(text.value())),
         Some(Lit::Char(letter)) => return Ok(Literal::String(letter.value().to_string())),

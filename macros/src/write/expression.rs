@@ -128,7 +128,8 @@ pub(super) fn constants(private: &TokenStream, value: &Value) -> Vec<(&'static s
     }
 }
 
-fn of_literal(private: &TokenStream, literal: &Literal) -> Vec<(&'static str, TokenStream)> {
+/// The constants in a JSON value, likewise.
+pub(super) fn of_literal(private: &TokenStream, literal: &Literal) -> Vec<(&'static str, TokenStream)> {
     match literal {
         Literal::Number(number) => numeric(private, number).map(|constant| ("limit", constant)).into_iter().collect(),
         Literal::Constant(expression) => vec![("value", constant(private, expression, "literal"))],

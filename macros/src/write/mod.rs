@@ -11,6 +11,8 @@ mod object;
 mod pattern;
 mod review;
 mod review_of_parts;
+mod review_of_rules;
+mod rules;
 mod union;
 
 use proc_macro2::TokenStream;

@@ -8,7 +8,7 @@ use super::generics::Parameters;
 use super::object::TagPosition;
 use super::{expression, lints};
 use crate::describe::{Form, Metadata, Presence, WireProperty, WireType};
-use crate::read::{Spelled, Subject, Value};
+use crate::read::{Literal, Spelled, Subject, Value};
 
 /// The constant `REVIEW` of the implementation, and constants beside it. A generic type is reviewed where it is used, any other
 /// one where it stands.
@@ -154,9 +154,27 @@ impl Reviews<'_> {
         self.written.push(quote!(#in_scope #(#constants)* #call));
     }
 
+    /// That the constants in a `value` behind `word` are values of JSON.
+    pub(super) fn of_constants(&mut self, span: Span, value: &Literal, word: &str) {
+        let (private, review) = (self.private, &self.review);
+        for (check, constant) in expression::of_literal(private, value) {
+            let check = format_ident!("{check}");
+            let (review, check) = (at(review.clone(), span), Ident::new(&check.to_string(), span));
+            let call = quote_spanned!(span=> #review::#check(#constant, #word));
+            self.written.push(quote!(use #private::NoConstant as _; #call));
+        }
+    }
+
     /// A constant of a type, which is a review itself.
     pub(super) fn constant(&mut self, span: Span, constant: TokenStream) {
         self.written.push(at(constant, span));
+    }
+
+    /// The same with a `value`, which keeps its own place.
+    pub(super) fn call_with(&mut self, value: &TokenStream, span: Span, check: &str, arguments: &TokenStream) {
+        let (review, check) = (&self.review, format_ident!("{check}"));
+        let call = at(quote!(#review::#check(#arguments)), span);
+        self.written.push(quote!(let value = #value; #call));
     }
 
     pub(super) fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {

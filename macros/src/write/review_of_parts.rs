@@ -27,6 +27,7 @@ impl Reviews<'_> {
             let property_schema = self.inside("property", &own, usize::from(tag_is_inside) + place);
             self.of_property(&property_schema, property);
         }
+        self.of_rules(&own, object, usize::from(tag_is_inside));
         let has_own = tag_is_inside || !object.properties.is_empty();
         self.of_parts(object, has_own.then_some(&own), tag_position);
     }
@@ -157,7 +158,7 @@ impl Reviews<'_> {
     }
 
     /// What `schema` holds at `place`.
-    fn inside(&self, what: &str, schema: &TokenStream, place: usize) -> TokenStream {
+    pub(super) fn inside(&self, what: &str, schema: &TokenStream, place: usize) -> TokenStream {
         let (review, what) = (&self.review, quote::format_ident!("{what}"));
         let place = Literal::usize_unsuffixed(place);
         quote!(#review::#what(#schema, #place))

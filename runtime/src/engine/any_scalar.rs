@@ -1,7 +1,7 @@
 //! A scalar that meets more than the schema of a scalar: a reference, a union, a composition of one; or that is not judged at all.
 
 use super::composition::{Branches, Untagged};
-use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, State, is};
+use super::frame::{DIGITS, Frame, IGNORED, RAW, RECORD, SUBJECT, State, is};
 use super::limits::MOST_WRAPPERS;
 use super::recording::Recorded;
 use super::reference::{place_accepts_null, reference_accepts_null};
@@ -62,10 +62,13 @@ impl<'s> Frame<'_, 's> {
         if is(declared, &IGNORED) {
             return Ok(());
         }
-        if let State::Tagged | State::Flattened | State::Value = self.state()
-            && let Some(said) = self.receive_tag_scalar(name, declared, found)
-        {
-            return said;
+        let mut declared = declared;
+        if let State::Tagged | State::Flattened | State::Value | State::Ruled = self.state() {
+            if is(declared, &SUBJECT) {
+                declared = self.subject(name, found);
+            } else if let Some(said) = self.receive_tag_scalar(name, declared, found) {
+                return said;
+            }
         }
         let scalar = Scalar {
             name,

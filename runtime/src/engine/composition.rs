@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::frame::{Flag, Frame, State};
 use super::limits::MOST_WRAPPERS;
-use super::object::BITS;
 use super::recording::{Content, Plain, Recorded};
 use super::reference::reference_accepts_null;
 use super::run::Mode;
@@ -217,7 +216,7 @@ fn surely_accepts(object: &Object, value: Recorded<'_>, is_open: bool) -> bool {
         missing &= !(1 << ((all - rest.len() - 1) & 63));
         surely_fits(&property.schema, found)
     };
-    all <= BITS && value.all_plain(is_fine) && missing == 0
+    object.plain && value.all_plain(is_fine) && missing == 0
 }
 
 /// Whether `schema` surely accepts the scalar `found`.

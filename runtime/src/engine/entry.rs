@@ -116,6 +116,7 @@ impl<'f, 's> Frame<'f, 's> {
                 Some(index) => self.property(object, index, text),
                 None => self.unknown_property(object, text),
             },
+            (State::Ruled, Shape::Object(object)) => self.look_up_ruled(object, name, text),
             (State::Dictionary, Shape::Dictionary(dictionary)) => {
                 let count = self.count.get() + 1;
                 self.count.set(count);
@@ -141,7 +142,7 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     #[inline(always)]
-    fn property(&self, object: &'s Object, index: usize, text: &str) -> Result<&'s SchemaObject, Stop> {
+    pub(super) fn property(&self, object: &'s Object, index: usize, text: &str) -> Result<&'s SchemaObject, Stop> {
         let Some(property) = object.properties.get(index) else { return Ok(&IGNORED) };
         if self.mark(index) {
             self.duplicate(text, property)?;
@@ -153,7 +154,7 @@ impl<'f, 's> Frame<'f, 's> {
     /// The entry is no property of `object`.
     #[cold]
     #[inline(never)]
-    fn unknown_property(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
+    pub(super) fn unknown_property(&self, object: &Object, text: &str) -> Result<&'s SchemaObject, Stop> {
         if object.closed && !self.has(Flag::PartOfLarger) {
             self.unknown(text)?;
         }
@@ -237,6 +238,12 @@ impl<'f, 's> Frame<'f, 's> {
             (State::Ordered | State::Unordered, Shape::Object(object)) => {
                 self.withdraw_proposals();
                 let said = self.report_missing(object);
+                self.free();
+                said
+            }
+            (State::Ruled, Shape::Object(object)) => {
+                self.withdraw_proposals();
+                let said = self.report_lacking_by_rules(object, 0);
                 self.free();
                 said
             }

@@ -57,7 +57,7 @@ impl<'s> Frame<'_, 's> {
                 self.duplicate(text, property)?;
                 return Ok(&IGNORED);
             }
-            return Ok(&property.schema);
+            return Ok(Self::watched(object, property));
         }
         if let Some(said) = self.variant_of_parts(parts, name, text) {
             return said;
@@ -197,6 +197,9 @@ impl<'s> Frame<'_, 's> {
             let Some((object, index, bit)) = self.property_in_parts(parts, packed, text) else { return Ok(()) };
             let Some(property) = object.properties.get(index) else { return Ok(()) };
             self.mark(bit);
+            if object.ruled {
+                self.compare(object, property, bit - index, found);
+            }
             match found {
                 Found::Array(_) | Found::Object(_) => Ok(()),
                 _ => at.scalar_under(name, &property.schema, found),
@@ -256,6 +259,9 @@ impl<'s> Frame<'_, 's> {
                 let has_come = |index: usize| self.has_come(first + index);
                 if rules.is_optional && !(0..object.properties.len()).any(has_come) {
                     return Ok(());
+                }
+                if object.ruled {
+                    return self.report_lacking_by_rules(object, first);
                 }
                 for (index, property) in object.properties.iter().enumerate() {
                     if property.required && !has_come(index) {

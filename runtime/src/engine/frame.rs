@@ -68,6 +68,8 @@ pub(crate) enum State {
     Dictionary,
     /// An object that is several objects in one, as `flatten` makes it.
     Flattened,
+    /// An object whose properties are looked up, and with rules between them.
+    Ruled,
     /// An object of a union, whose tag has not come yet.
     Tagged,
     /// An array or an object whose values all meet `value_schema`, whatever they are called.
@@ -88,8 +90,9 @@ impl State {
             5 => Self::Unordered,
             6 => Self::Dictionary,
             7 => Self::Flattened,
-            8 => Self::Tagged,
-            9 => Self::Uniform,
+            8 => Self::Ruled,
+            9 => Self::Tagged,
+            10 => Self::Uniform,
             _ => Self::Recorded,
         }
     }
@@ -113,8 +116,8 @@ pub(crate) struct Frame<'f, 's> {
     pub(super) rest: Cell<&'static [Property]>,
     /// What the next value meets, whatever it is called.
     pub(super) value_schema: Cell<Option<&'s SchemaObject>>,
-    /// By state. `Ordered`: the properties that were passed over, counted from the last one. `Unordered` and `Flattened`: those that
-    /// have come, or the number of their marks in the run, where there are many. Arrays: the most items.
+    /// By state. `Ordered`: the properties that were passed over, counted from the last one. `Unordered`, `Ruled` and `Flattened`: those
+    /// that have come, or the number of their marks in the run, where there are many. Arrays: the most items.
     pub(super) marks: Cell<u64>,
     /// By state. `Flattened`: a byte for each union with a tag, which tells the branch. `Dictionary`: the properties that its map says
     /// it has. `Unique`: the number of its items in the run. `Recorded`: its position in the recording.
@@ -183,6 +186,8 @@ pub(super) static NULL: SchemaObject = SchemaObject::null();
 pub(super) static RECORD: SchemaObject = SchemaObject::enumeration(&[]);
 /// The value is the tag of a union, if it is called so, or comes before it.
 pub(super) static TAG: SchemaObject = SchemaObject::enumeration(&[]);
+/// The value decides about other properties of its object.
+pub(super) static SUBJECT: SchemaObject = SchemaObject::enumeration(&[]);
 /// The value is the digits of a number.
 pub(super) static DIGITS: SchemaObject = SchemaObject::enumeration(&[]);
 /// The value is JSON text, which is not read.

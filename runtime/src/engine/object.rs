@@ -1,14 +1,11 @@
 //! An object begins: which schema it is read under.
 
-use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, Slot, State, TAG, is};
+use super::frame::{ANY, DIGITS, Flag, Frame, IGNORED, Next, RAW, RECORD, SUBJECT, Slot, State, TAG, is};
 use super::limits::{MAX_DEPTH, MOST_WRAPPERS};
 use super::stop::Stop;
 use crate::keyword::{Keyword, KeywordSet};
-use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{BITS, Object, PackedName, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, Requirement};
-
-/// Properties that are told apart by the bits of one word.
-pub(super) const BITS: usize = 64;
 
 /// How an object begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +28,7 @@ impl<'f, 's> Frame<'f, 's> {
         match self.expect(name) {
             Some(declared) => {
                 if let Shape::Object(object) = &declared.shape
-                    && object.properties.len() <= BITS
+                    && object.plain
                     && self.may_go_deeper()
                 {
                     return Ok(self.begin(
@@ -75,7 +72,7 @@ impl<'f, 's> Frame<'f, 's> {
         let schema = declared.judged();
         if self.may_go_deeper() {
             match &schema.shape {
-                Shape::Object(object) if object.properties.len() <= BITS => {
+                Shape::Object(object) if object.plain => {
                     return Ok(self.begin(
                         slot,
                         name,
@@ -119,7 +116,7 @@ impl<'f, 's> Frame<'f, 's> {
         match self.expect(name) {
             Some(declared) => {
                 let state = match &declared.shape {
-                    Shape::Object(object) if object.properties.len() <= BITS => Some(State::Unordered),
+                    Shape::Object(object) if object.plain => Some(State::Unordered),
                     Shape::Dictionary(_) => Some(State::Dictionary),
                     _ => None,
                 };
@@ -204,7 +201,10 @@ impl<'f, 's> Frame<'f, 's> {
                 self.too_deep(name, MAX_DEPTH)
             };
         }
-        if let State::Tagged | State::Flattened | State::Value = self.state() {
+        if let State::Tagged | State::Flattened | State::Value | State::Ruled = self.state() {
+            if is(declared, &SUBJECT) {
+                return Ok(self.subject(name, found));
+            }
             return self.receive_tag_container(name, declared, found);
         }
         Ok(declared)
@@ -317,13 +317,15 @@ impl<'f, 's> Frame<'f, 's> {
     }
 
     fn start_properties(&self, object: &'s Object) {
-        self.set(Flag::Large, object.properties.len() > BITS);
+        self.set(Flag::Large, object.bits > BITS);
         if self.has(Flag::Large) {
-            self.marks.set(self.run.take_marks(object.properties.len()));
+            self.marks.set(self.run.take_marks(object.bits));
         } else {
             self.marks.set(0);
         }
-        if self.has(Flag::Struct) && !self.has(Flag::Large) {
+        if object.ruled {
+            self.set_state(State::Ruled);
+        } else if self.has(Flag::Struct) && !self.has(Flag::Large) {
             self.set_state(State::Ordered);
             self.rest.set(object.properties);
         } else {

@@ -6,9 +6,8 @@
 use core::ops::ControlFlow;
 
 use super::frame::{Flag, Frame, State};
-use super::object::BITS;
 use crate::schema::{
-    AllOfKind, Dictionary, Enumeration, Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union,
+    AllOfKind, BITS, Dictionary, Enumeration, Object, PackedName, Parts, SchemaObject, Shape, Tag, TagPlace, Union,
 };
 
 /// The variants of a part, which a tag tells apart.
@@ -152,7 +151,7 @@ struct Position {
 /// The properties and the unions of `part`, of which no tag has come.
 fn slots_of(part: &SchemaObject, depth: u8) -> (usize, usize) {
     match &part.judged().shape {
-        Shape::Object(object) => (object.properties.len(), 0),
+        Shape::Object(object) => (object.bits, 0),
         Shape::AllOf(parts) if depth > 0 => {
             let slots = parts.parts.iter().map(|part| slots_of(part, depth - 1));
             slots.fold((0, 0), |sum, slots_of| (sum.0 + slots_of.0, sum.1 + slots_of.1))
@@ -210,7 +209,7 @@ impl Capacity {
             return;
         }
         match &part.judged().shape {
-            Shape::Object(object) => self.bits = self.bits.saturating_add(object.properties.len()),
+            Shape::Object(object) => self.bits = self.bits.saturating_add(object.bits),
             Shape::AllOf(parts) => self.of(parts, depth - 1),
             Shape::Enum(_) => self.unions += 1,
             Shape::AnyOf(union) | Shape::OneOf(union) => {
@@ -319,7 +318,7 @@ impl<'s> Frame<'_, 's> {
                 {
                     search.property = Some((object, index, search.position.bit + index));
                 }
-                search.position.bit += object.properties.len();
+                search.position.bit += object.bits;
             }
             Shape::AllOf(parts) => {
                 search.position.depth += 1;
@@ -388,7 +387,7 @@ impl<'s> Frame<'_, 's> {
         match &judged.shape {
             Shape::Object(object) => {
                 let first = position.bit;
-                position.bit += object.properties.len();
+                position.bit += object.bits;
                 visit(Part::Object {
                     object,
                     first,

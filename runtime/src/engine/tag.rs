@@ -3,7 +3,6 @@
 use super::frame::{Flag, Frame, State, TAG, is};
 use super::limits::MOST_WRAPPERS;
 use super::listener::is_surely_same;
-use super::object::BITS;
 use super::recording::{Content, Recorded};
 use super::report::no_branch;
 use super::stop::Stop;
@@ -82,7 +81,7 @@ impl<'s> Frame<'_, 's> {
 
     #[inline(always)]
     fn take_branch(&self, branch: &'s SchemaObject, object: &Object, rest: &'static [Property]) -> bool {
-        if object.properties.len() > BITS || self.wrappers() >= MOST_WRAPPERS {
+        if !object.plain || self.wrappers() >= MOST_WRAPPERS {
             return false;
         }
         self.schema.set(branch);

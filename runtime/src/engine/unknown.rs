@@ -44,7 +44,7 @@ impl Frame<'_, '_> {
             names.extend(absent.map(|(_, property)| property.name()));
         };
         match (self.state(), &self.schema.get().shape) {
-            (State::Unordered, Shape::Object(object)) => add(object.properties, 0),
+            (State::Unordered | State::Ruled, Shape::Object(object)) => add(object.properties, 0),
             (State::Flattened, Shape::AllOf(parts)) => {
                 let _ = self.each_part(parts, &mut |part| {
                     if let Part::Object { object, first, .. } = part {

@@ -227,7 +227,7 @@ impl<'s> Frame<'_, 's> {
         }
         let come = match (self.state(), &self.schema.get().shape) {
             (State::Ordered, _) => self.last_expected(name),
-            (State::Unordered, Shape::Object(object)) => {
+            (State::Unordered | State::Ruled, Shape::Object(object)) => {
                 let index = object.find_short(name).filter(|index| self.has_come(*index));
                 index.and_then(|index| object.properties.get(index)).map(Property::schema)
             }

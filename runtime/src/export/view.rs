@@ -5,7 +5,7 @@
 //! keys. What that generator loses stands where its templates would have it: limits of 0, numbers as exact as they were
 //! written, the lines of a description, the description of an array, a dictionary or an enum, and the limits of arrays and
 //! dictionaries. It has no key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys
-//! of a dictionary and the refusal of unknown properties: here they are left out too.
+//! of a dictionary, the rules between properties and the refusal of unknown ones: here they are left out too.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
@@ -19,7 +19,8 @@ use crate::schema::{Kind, Property, SchemaObject};
 ///
 /// A named schema stands inside another as `"type": "Name"`, so a schema that leads back to itself ends there; two types of one
 /// name are [kept apart](crate::guide::type_names). A limit that is exclusive is written as in OpenAPI 3.0: `"maximum": 1,
-/// "exclusiveMaximum": true`. Title, default, example and deprecation have no key there, nor do the values of an enum.
+/// "exclusiveMaximum": true`. Title, default, example and deprecation have no key there, nor do the values of an enum, nor rules
+/// between properties.
 ///
 /// ```
 /// use wireform::{Number, NumberKeywords, SchemaObject};

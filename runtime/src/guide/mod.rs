@@ -1,5 +1,14 @@
 //! Pages to read beside the reference: documentation only, each example a test.
 
+/// Rules between the properties of an object: `required_if` and `dependent_required`.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("between_properties.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod between_properties {}
+
 /// Enums that are written as a number: by serde_repr, or by a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]

@@ -20,18 +20,23 @@ impl SchemaObject {
     /// const USER: SchemaObject = SchemaObject::object(const { &[Property::new("id", SchemaObject::place::<u64>())] });
     /// assert_eq!(USER.properties()[0].name(), "id");
     /// ```
-    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
     #[must_use]
     pub const fn properties(&self) -> &'static [Property] {
-        let Some(parts) = self.parts() else { return self.properties_in_place() };
+        self.own_object().properties_in_place()
+    }
+
+    /// What is an object of its own: of one with parts, the part that holds its own properties.
+    #[expect(clippy::indexing_slicing, reason = "indices below the lengths; const has no iterators")]
+    pub(super) const fn own_object(&self) -> &Self {
+        let Some(parts) = self.parts() else { return self };
         let mut i = parts.runs.len();
         while i > 0 {
             i -= 1;
             if let Run::Own(part, ..) = parts.runs[i] {
-                return parts.parts[part].properties_in_place();
+                return parts.parts[part];
             }
         }
-        &[]
+        self
     }
 
     /// Those of an object without parts.
@@ -355,7 +360,7 @@ fn unions(parts: &Parts, depth: usize, found: &mut Vec<&'static SchemaObject>) {
 }
 
 #[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
-const fn equal(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }

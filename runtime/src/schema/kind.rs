@@ -4,6 +4,7 @@ use super::among::Among;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
+use super::rules::Rules;
 use super::{Schema, SchemaObject, of};
 use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
 use crate::number::Number;
@@ -158,9 +159,27 @@ pub(crate) struct Object {
     pub(crate) names: Names,
     pub(crate) required: Required,
     pub(crate) closed: bool,
+    /// One word of bits tells which properties have come, and nothing else is asked of them together.
+    pub(crate) plain: bool,
+    /// Whether there are rules between the properties.
+    pub(crate) ruled: bool,
+    /// Bits that tell all about an object that is being read: one for each property that has come, and one for each condition that
+    /// holds.
+    pub(crate) bits: usize,
+    pub(crate) rules: Rules,
 }
 
+/// Properties that are told apart by the bits of one word.
+pub(crate) const BITS: usize = 64;
+
 impl Object {
+    /// With the rules that it has now.
+    pub(super) const fn counted(&mut self) {
+        self.ruled = !self.rules.are_none();
+        self.plain = self.properties.len() <= BITS && !self.ruled;
+        self.bits = self.properties.len() + self.rules.conditions.len();
+    }
+
     /// The place of the property that is called `name`, or has it as an alias.
     #[inline(always)]
     pub(crate) fn find(&self, name: &str) -> Option<usize> {

@@ -1,6 +1,7 @@
 //! The constant: a Rust type → a [`SchemaObject`] that everything else reads.
 
 mod among;
+mod between;
 mod composition;
 mod constant;
 mod enumeration;
@@ -18,6 +19,7 @@ mod property;
 mod reading;
 #[doc(hidden)]
 pub mod review;
+mod rules;
 mod tables;
 mod word;
 
@@ -25,7 +27,7 @@ pub use among::Among;
 pub(crate) use among::{Adds, Takes};
 pub use constant::{Constant, NoConstant};
 pub use handle::SchemaOf;
-pub(crate) use kind::{AllOfKind, Array, Dictionary, Enumeration, Object, Parts, Shape, Tag, TagPlace, Union};
+pub(crate) use kind::{AllOfKind, Array, BITS, Dictionary, Enumeration, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use kind::{Flat, Kind, Run};
 pub use name::GenericName;
 pub use names::{NameTable, Names};
@@ -35,6 +37,7 @@ pub use origin::{Argument, Origin};
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
 pub(crate) use reading::LONGEST_CHAIN;
+pub use rules::{DependentRequired, RequiredIf};
 pub use tables::{PropertyTable, StringTable};
 pub use word::Word;
 

@@ -8,6 +8,7 @@ mod literal;
 mod message;
 mod parts;
 mod range;
+mod rules;
 mod words;
 
 use super::SchemaObject;
@@ -15,6 +16,7 @@ use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
 pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
+pub use rules::{asked_for, condition};
 use words::{equal, noun};
 
 use crate::keyword::{Limits, Quantity, Row, StringKeywords};

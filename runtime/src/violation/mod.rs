@@ -87,7 +87,13 @@ impl Violation {
 
     /// Whether it is of something that should be there.
     pub(crate) const fn is_of_what_lacks(&self) -> bool {
-        matches!(self.requirement, Requirement::Required | Requirement::RequiredTag { .. })
+        matches!(
+            self.requirement,
+            Requirement::Required
+                | Requirement::RequiredTag { .. }
+                | Requirement::RequiredIf { .. }
+                | Requirement::DependentRequired { .. }
+        )
     }
 
     /// The steps of its path.

@@ -3,6 +3,7 @@
 use serde_core::ser::{Serialize, Serializer};
 
 use crate::keyword::Limit;
+use crate::literal::Literal;
 use crate::number::Number;
 
 /// A limit or a list that belongs to a [`Requirement`](super::Requirement).
@@ -19,6 +20,8 @@ pub enum Parameter<'r> {
     Texts(&'r [&'r str]),
     /// A list of numbers.
     Numbers(&'r [Number]),
+    /// A list of JSON values.
+    Literals(&'r [Literal]),
 }
 
 impl From<Limit> for Parameter<'_> {
@@ -38,6 +41,7 @@ impl Serialize for Parameter<'_> {
             Self::Text(text) => text.serialize(serializer),
             Self::Texts(texts) => texts.serialize(serializer),
             Self::Numbers(numbers) => numbers.serialize(serializer),
+            Self::Literals(values) => values.serialize(serializer),
         }
     }
 }

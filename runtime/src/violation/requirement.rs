@@ -8,6 +8,7 @@ use super::parameter::Parameter;
 use super::pointer::HIDDEN;
 use crate::format::Format;
 use crate::keyword::{Keyword, Limit, Row, keywords, rows};
+use crate::literal::Literal;
 use crate::number::Number;
 use crate::pattern::Pattern;
 
@@ -33,6 +34,8 @@ macro_rules! requirement {
         /// | `format` | `format` | `format` |
         /// | `unique_items` | `uniqueItems` | `earlier`: the position of the item that it equals |
         /// | `required` | `required` | |
+        /// | `required_if` | `if` | `property`, and the `values` of it for which the rule holds |
+        /// | `dependent_required` | `dependentRequired` | `property`: the one that asks for it |
         /// | `required_tag` | `required` | `values` |
         /// | `variant` | `oneOf` | `values`, `with_value`, `nearest`; `or`: `null` |
         /// | `required_variant` | `oneOf` | `values` |
@@ -84,6 +87,18 @@ macro_rules! requirement {
             },
             /// The property must be there.
             Required,
+            /// The property must be there, where another one has some value.
+            RequiredIf {
+                /// The other property.
+                property: &'static str,
+                /// The values of it for which the rule holds; none where they are not shown.
+                values: &'static [Literal],
+            },
+            /// The property must be there, where another one is.
+            DependentRequired {
+                /// The other property.
+                property: &'static str,
+            },
             /// The property must be there, since its value tells the branches of a union apart.
             RequiredTag {
                 /// The values that are known.
@@ -195,6 +210,8 @@ macro_rules! requirement {
                     Self::Format(_) => "format",
                     Self::UniqueItems { .. } => "uniqueItems",
                     Self::Required | Self::RequiredTag { .. } => "required",
+                    Self::RequiredIf { .. } => "if",
+                    Self::DependentRequired { .. } => "dependentRequired",
                     Self::AdditionalProperties { .. } => "additionalProperties",
                     Self::AnyOf => "anyOf",
                     Self::OneOf
@@ -227,6 +244,8 @@ macro_rules! requirement {
                     Self::Format(_) => "format",
                     Self::UniqueItems { .. } => "unique_items",
                     Self::Required => "required",
+                    Self::RequiredIf { .. } => "required_if",
+                    Self::DependentRequired { .. } => "dependent_required",
                     Self::RequiredTag { .. } => "required_tag",
                     Self::Variant { .. } => "variant",
                     Self::RequiredVariant { .. } => "required_variant",
@@ -283,12 +302,15 @@ impl Requirement {
             Self::Format(format) => Some(("format", Parameter::Text(format.name()))),
             Self::UniqueItems { earlier } => Some(("earlier", Parameter::Count(*earlier as u64))),
             Self::AdditionalProperties { nearest } => nearest.map(|name| ("nearest", Parameter::Text(name))),
-            Self::Duplicate { property, .. } => Some(("property", Parameter::Text(property))),
+            Self::Duplicate { property, .. }
+            | Self::RequiredIf { property, .. }
+            | Self::DependentRequired { property } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
             Self::Serialize(message) => Some(("message", Parameter::Text(message))),
         };
         let second = match self {
             Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
+            Self::RequiredIf { values, .. } if !values.is_empty() => Some(("values", Parameter::Literals(values))),
             Self::Variant { with_value, .. } if !with_value.is_empty() => {
                 Some(("with_value", Parameter::Texts(with_value)))
             }
@@ -331,7 +353,7 @@ impl Requirement {
         match self {
             Self::Enum { .. } => Self::Enum { values: &[] },
             Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
-            Self::RequiredTag { .. } => Self::Required,
+            Self::RequiredTag { .. } | Self::RequiredIf { .. } | Self::DependentRequired { .. } => Self::Required,
             Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,
             Self::Tagged { nullable, .. } => Self::Type {
                 expected: "object",

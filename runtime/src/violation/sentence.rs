@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Formatter};
 
 use super::excerpt::{quoted, tamed};
 use super::requirement::{Requirement, any_limit};
+use crate::literal::Literal;
 
 /// An enum's values are listed up to this many.
 const LISTED: usize = 12;
@@ -79,7 +80,7 @@ impl Display for Requirement {
             Self::SecondVariant { first, .. } => {
                 write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
             }
-            Self::Required => f.write_str("is required"),
+            Self::Required | Self::RequiredIf { .. } | Self::DependentRequired { .. } => write_required(f, self),
             Self::Several { first, .. } if first.is_empty() => {
                 f.write_str("is of several of the forms that may stand here, and should be of one")
             }
@@ -113,6 +114,23 @@ impl Display for Requirement {
     }
 }
 
+/// That a property is required, and where.
+fn write_required(f: &mut Formatter<'_>, requirement: &Requirement) -> fmt::Result {
+    f.write_str("is required")?;
+    match requirement {
+        Requirement::RequiredIf {
+            property,
+            values: [],
+        } => write!(f, " beside this value of `{}`", tamed(property)),
+        Requirement::RequiredIf { property, values } => {
+            write!(f, " where `{}` is ", tamed(property))?;
+            write_alternatives(f, values)
+        }
+        Requirement::DependentRequired { property } => write!(f, " where `{}` is present", tamed(property)),
+        _ => Ok(()),
+    }
+}
+
 /// The type wanted, in words.
 fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
     match expected {
@@ -136,6 +154,29 @@ fn write_list<T: Copy>(f: &mut Formatter<'_>, values: &[T], written: impl Fn(T) 
     match values.len().checked_sub(LISTED) {
         None | Some(0) => Ok(()),
         Some(more) => write!(f, " and {more} more"),
+    }
+}
+
+/// `1, 2 or 3`, and how many there are beside the first of them.
+fn write_alternatives(f: &mut Formatter<'_>, values: &[Literal]) -> fmt::Result {
+    match values {
+        [others @ .., last] if (1..LISTED).contains(&others.len()) => {
+            write_list(f, others, scalar)?;
+            write!(f, " or {}", scalar(*last))
+        }
+        _ => write_list(f, values, scalar),
+    }
+}
+
+fn scalar(value: Literal) -> String {
+    match value {
+        Literal::Null => String::from("null"),
+        Literal::Boolean(value) => value.to_string(),
+        Literal::Number(value) => value.to_string(),
+        Literal::String(value) => quoted(value),
+        // no rule compares with one
+        Literal::Array(_) => String::from("an array"),
+        Literal::Object(_) => String::from("an object"),
     }
 }
 

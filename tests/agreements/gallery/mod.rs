@@ -36,6 +36,7 @@ mod newtypes;
 mod numbered;
 mod presence;
 mod recursion;
+mod rules;
 mod scalars;
 mod sequences;
 mod structs;

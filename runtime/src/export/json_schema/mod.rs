@@ -1,8 +1,9 @@
 //! A schema → JSON Schema 2020-12, as data.
 //!
-//! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `key` what the keys of a map
-//! are like; `number` how limits and other constants are written.
+//! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `between` which properties ask for
+//! others; `key` what the keys of a map are like; `number` how limits and other constants are written.
 
+mod between;
 mod composition;
 mod key;
 mod number;

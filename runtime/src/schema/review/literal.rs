@@ -22,6 +22,17 @@ pub(super) const fn review(schema: &SchemaObject, value: &Literal, keyword: &str
     check(schema, value, &path);
 }
 
+/// Reviews `value`, which a property is compared with by `keyword`.
+#[track_caller]
+pub(super) const fn review_condition(schema: &SchemaObject, value: &Literal, keyword: &str) {
+    let path = Path {
+        keyword,
+        part: "the value in ",
+        name: "",
+    };
+    check(schema, value, &path);
+}
+
 /// Which part of the value is looked at.
 #[derive(Clone, Copy)]
 struct Path<'a> {
