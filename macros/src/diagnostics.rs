@@ -37,6 +37,18 @@ impl Diagnostics {
         }
     }
 
+    /// An unknown format: one of the user's own is no string.
+    pub(crate) fn unknown_format(&mut self, at: Span, word: &str, known: &[&str]) {
+        let problem = format!("unknown format `{word}`");
+        match nearest(word, known) {
+            Some(meant) => self.error(at, problem, format_args!("did you mean `{meant}`?")),
+            None => {
+                let (known, own) = (listed(known), format!("`format = Format::annotation({word:?})`"));
+                self.error(at, problem, format_args!("the known ones are {known}; for one of your own write {own}"));
+            }
+        }
+    }
+
     /// One `compile_error!` for each problem, in the order of the source; nothing where there was none.
     pub(crate) fn finish(mut self) -> TokenStream {
         self.problems.sort_by_key(|problem| place(problem.span()));

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use crate::read::{Count, Decimal, Documentation, Literal, Number, Part, Text, Value};
+use crate::read::{Count, Decimal, Documentation, Format, Literal, Number, Part, Text, Value};
 
 /// A `Number`.
 pub(super) fn number(private: &TokenStream, number: &Number) -> TokenStream {
@@ -54,6 +54,14 @@ pub(super) fn count(private: &TokenStream, count: &Count) -> TokenStream {
 fn constant(private: &TokenStream, expression: &Expr, of: &str) -> TokenStream {
     let of = syn::Ident::new(of, expression.span());
     quote_spanned!(expression.span()=> #private::Constant { value: #expression }.#of())
+}
+
+/// What the constant behind `format` is, if there is one.
+pub(super) fn format(private: &TokenStream, value: &Value) -> Option<TokenStream> {
+    let Value::Format(Format::Constant(expression)) = value else { return None };
+    let span = expression.span();
+    let format = quote_spanned!(span=> #private::Constant { value: const { &#expression } }.format());
+    Some(quote!({ use #private::NoConstant as _; #format }))
 }
 
 /// The constant that a number is, if it is not written out.

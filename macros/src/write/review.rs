@@ -117,6 +117,10 @@ impl Reviews<'_> {
                 keywords.iter().filter(|spelled| spelled.subject() == subject && !spelled.settled).collect();
             for (position, spelled) in about.iter().enumerate() {
                 let word = spelled.keyword.word;
+                if let Some(format) = expression::format(self.private, &spelled.value) {
+                    self.call(spelled.span(), "format", &quote!(#schema, #format, #word));
+                    continue;
+                }
                 // the limits of a group are compared with each other once, at the last of them
                 let is_last = position + 1 == about.len();
                 self.of_keyword(spelled, check, &quote!(#schema, #word, #is_last));

@@ -1,7 +1,7 @@
 //! The formats of numbers (OpenAPI format registry): words, and the ranges that some of them set.
 
 /// A format of numbers: its word, and the range of integers behind the word.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct NumberFormat {
     name: &'static str,
     range: Option<(i128, u128)>,

@@ -11,6 +11,7 @@ mod range;
 mod words;
 
 use super::SchemaObject;
+use super::constant::AnyFormat;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
 pub(crate) use message::Message;
@@ -142,6 +143,15 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
 
 /// What has a format.
 const STRINGS_AND_NUMBERS: &str = "strings and numbers";
+
+/// That a format says something about `schema`, and that some value is left.
+#[track_caller]
+pub const fn format(schema: Reviewed, format: AnyFormat, keyword: &str) {
+    match format {
+        AnyFormat::OfStrings(_) => string(schema, keyword, true),
+        AnyFormat::OfNumbers(_) => number(schema, keyword, true),
+    }
+}
 
 /// That `format = none` has something to drop.
 #[track_caller]
