@@ -10,8 +10,8 @@ pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, AnyFormat, Argument, Constant, Flat, GenericName, NameTable, Names, NoConstant, Origin, Placement, Property,
-    PropertyTable, Run, Schema, SchemaObject, StringTable, Word,
+    Among, AnyFormat, Argument, Constant, Flat, FormatConstant, GenericName, NameTable, Names, NoConstant, Origin,
+    Placement, Property, PropertyTable, Run, Schema, SchemaObject, StringTable, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;

@@ -8,6 +8,8 @@
     reason = "a test says by it what must be there"
 )]
 
+mod own;
+
 use serde_json::json;
 use wireform::Format;
 use wireform::format::ALL;

@@ -23,5 +23,19 @@ pub(crate) const OF_STRINGS: &[&str] = &[
 ];
 
 /// The formats of numbers (OpenAPI format registry).
-pub(crate) const OF_NUMBERS: &[&str] =
-    &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
+pub(crate) const OF_NUMBERS: &[&str] = &[
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "double-int",
+    "float",
+    "double",
+    "decimal",
+    "decimal128",
+    "unixtime",
+];

@@ -13,7 +13,7 @@ use super::keyword_table::Keyword;
 use super::pattern::{Translated, translated};
 use super::shape::Shape;
 use crate::diagnostics::{Diagnostics, problem, problem_of};
-use crate::nearest::nearest;
+use crate::nearest::{as_snake_case, nearest};
 
 pub(crate) use super::arithmetic::Decimal;
 
@@ -160,7 +160,10 @@ pub(super) fn format(
     };
     let format = known_format(&word, shape);
     if format.is_none() {
-        diagnostics.unknown_format(at, &word, &formats_of(shape));
+        let own = if matches!(shape, Shape::Number | Shape::Integer(_)) { "NumberFormat" } else { "Format" };
+        let more = format!("; for one of your own write `format = wireform::{own}::annotation({word:?})`");
+        let more = if own == "Format" { more + ", or `Format::new` with a check" } else { more };
+        diagnostics.unknown_or(at, "format", &word, &formats_of(shape), &more);
     }
     Ok(format)
 }
@@ -178,9 +181,15 @@ fn known_format(word: &str, shape: Shape<'_>) -> Option<Format> {
 
 /// The name of a format stands there without quotes.
 fn without_quotes(keyword: &Keyword, at: Span, word: &str, shape: Shape<'_>) -> syn::Error {
-    let meant =
-        nearest(word, &formats_of(shape)).map_or(keyword.sample.to_owned(), |meant| format!("format = \"{meant}\""));
-    problem(at, "`format` takes the name of a format, as a string, or `none`", format_args!("write `{meant}`"))
+    let help = match nearest(word, &formats_of(shape)) {
+        Some(meant) => format!("write `format = \"{meant}\"`"),
+        None => format!(
+            "write `{}`; a constant has capitals: `format = {}`",
+            keyword.sample,
+            as_snake_case(word).to_uppercase()
+        ),
+    };
+    problem(at, "`format` takes the name of a format, as a string, a constant, or `none`", help)
 }
 
 pub(super) fn pattern(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Pattern> {
@@ -201,15 +210,16 @@ pub(crate) fn formats_of(shape: Shape<'_>) -> Vec<&'static str> {
     }
 }
 
-/// Words in small letters, perhaps with dashes between them: the name of a format without its quotes. Constants have capitals.
+/// A word with small letters, perhaps with dashes in it: the name of a format without its quotes. Constants have capitals.
 fn bare_word(input: ParseStream<'_>) -> Option<String> {
     let ahead = input.fork();
     let mut word = String::new();
     while !ahead.is_empty() && !ahead.peek(Token![,]) {
         word += &ahead.parse::<TokenTree>().ok()?.to_string();
     }
-    let is_bare = word.starts_with(|first: char| first.is_ascii_lowercase())
-        && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit() || "-_".contains(letter));
+    let is_bare = word.starts_with(|first: char| first.is_ascii_alphabetic())
+        && word.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter))
+        && word.contains(|letter: char| letter.is_ascii_lowercase());
     if is_bare {
         input.advance_to(&ahead);
     }

@@ -56,12 +56,11 @@ fn constant(private: &TokenStream, expression: &Expr, of: &str) -> TokenStream {
     quote_spanned!(expression.span()=> #private::Constant { value: #expression }.#of())
 }
 
-/// What the constant behind `format` is, if there is one.
+/// What the constant behind `format` is, if there is one. For where `NoConstant` is in scope.
 pub(super) fn format(private: &TokenStream, value: &Value) -> Option<TokenStream> {
     let Value::Format(Format::Constant(expression)) = value else { return None };
     let span = expression.span();
-    let format = quote_spanned!(span=> #private::Constant { value: const { &#expression } }.format());
-    Some(quote!({ use #private::NoConstant as _; #format }))
+    Some(quote_spanned!(span=> #private::FormatConstant { value: const { &#expression } }.format()))
 }
 
 /// The constant that a number is, if it is not written out.

@@ -63,7 +63,7 @@ pub(super) fn limited(
         };
     }
     if let Some(format) = keywords.iter().find_map(|spelled| expression::format(private, &spelled.value)) {
-        schema = quote!(#private::with_format(#schema, #format));
+        schema = quote!(#private::with_format(#schema, { use #private::NoConstant as _; #format }));
     }
     let shape = of.map_or(Shape::Unknown, |of| TypeShape::of(of).shape);
     for spelled in keywords {

@@ -118,7 +118,7 @@ impl Reviews<'_> {
             for (position, spelled) in about.iter().enumerate() {
                 let word = spelled.keyword.word;
                 if let Some(format) = expression::format(self.private, &spelled.value) {
-                    self.call(spelled.span(), "format", &quote!(#schema, #format, #word));
+                    self.of_format(spelled.span(), schema, &format);
                     continue;
                 }
                 // the limits of a group are compared with each other once, at the last of them
@@ -156,6 +156,14 @@ impl Reviews<'_> {
         let check = format_ident!("{check}");
         let call = at(quote!(#review::#check(#arguments)), span);
         self.written.push(quote!(#in_scope #(#constants)* #call));
+    }
+
+    /// A format that a constant says, which keeps its own place: a wrong type is reported there.
+    fn of_format(&mut self, span: Span, schema: &TokenStream, format: &TokenStream) {
+        let (private, review) = (self.private, &self.review);
+        let (call, schema) = (at(quote!(#review::format), span), at(schema.clone(), span));
+        let call = quote_spanned!(span=> #call(#schema, #format););
+        self.written.push(quote!(use #private::NoConstant as _; #call));
     }
 
     /// A constant of a type, which is a review itself.

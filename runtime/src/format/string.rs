@@ -391,7 +391,7 @@ formats! {
     }
 }
 
-const fn equal(one: &str, other: &str) -> bool {
+pub(super) const fn equal(one: &str, other: &str) -> bool {
     let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
     while let ([first, one_rest @ ..], [second, other_rest @ ..]) = (one, other) {
         if *first != *second {

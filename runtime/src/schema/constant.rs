@@ -154,7 +154,14 @@ impl Constant<Number> {
     }
 }
 
-impl Constant<&'static Format> {
+/// The value of a constant expression behind `format`.
+#[derive(Debug)]
+pub struct FormatConstant<T: 'static> {
+    /// The value.
+    pub value: &'static T,
+}
+
+impl FormatConstant<Format> {
     /// A format.
     #[must_use]
     pub const fn format(self) -> AnyFormat {
@@ -162,7 +169,7 @@ impl Constant<&'static Format> {
     }
 }
 
-impl Constant<&'static NumberFormat> {
+impl FormatConstant<NumberFormat> {
     /// A format.
     #[must_use]
     pub const fn format(self) -> AnyFormat {
@@ -210,8 +217,9 @@ pub trait NoConstant<T>: Sized {
 }
 
 impl<T> NoConstant<T> for Constant<T> {}
+impl<T> NoConstant<T> for FormatConstant<T> {}
 
-/// No type is one here: those that are have functions of their own. What is asked for its format stands behind a reference.
+/// No type is one here.
 #[diagnostic::on_unimplemented(
     message = "`format` takes the name of a format as a string, or a format, not a `{Self}`",
     label = "not a format",

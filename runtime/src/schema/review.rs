@@ -146,10 +146,10 @@ const STRINGS_AND_NUMBERS: &str = "strings and numbers";
 
 /// That a format says something about `schema`, and that some value is left.
 #[track_caller]
-pub const fn format(schema: Reviewed, format: AnyFormat, keyword: &str) {
+pub const fn format(schema: Reviewed, format: AnyFormat) {
     match format {
-        AnyFormat::OfStrings(_) => string(schema, keyword, true),
-        AnyFormat::OfNumbers(_) => number(schema, keyword, true),
+        AnyFormat::OfStrings(_) => string(schema, "format", true),
+        AnyFormat::OfNumbers(_) => number(schema, "format", true),
     }
 }
 
