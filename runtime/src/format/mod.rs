@@ -7,6 +7,9 @@
 //! | `time` | a time of day with its distance from UTC: RFC 3339, section 5.6 | `12:00:00Z` | `12:00:00` |
 //! | `duration` | a length of time: RFC 3339, appendix A | `P1DT12H` | `P1.5D`, `P1W2D` |
 //! | `email` | a Mailbox: RFC 5321, section 4.1.2 | `ann@example.com`, `"a b"@[192.0.2.1]` | `Ann <ann@example.com>`, `größe@example.com` |
+//! | `idn-email` | a Mailbox with characters of any script: RFC 6531, section 3.3 | `größe@bücher.example` | `größe@Bücher.example`, `ann@_.example` |
+//! | `hostname` | a host name: RFC 1123, section 2.1, and RFC 5891, section 4.4 | `www.example.com`, `xn--bcher-kva.example` | `www.example.com.`, `a_b`, `-a`, `xn--a`, `bücher.example` |
+//! | `idn-hostname` | a host name with labels of any script: RFC 5890, section 2.3.2.3 | `bücher.example`, `xn--bcher-kva.example`, `例。jp` | `Bücher.example`, `a·b`, `☃.example` |
 //! | `ipv4` | an IPv4 address: RFC 2673, section 3.2 | `192.0.2.1` | `192.0.2.01` (RFC 6943, section 3.1.1) |
 //! | `ipv6` | an IPv6 address: RFC 4291, section 2.2 | `2001:db8::1` | `fe80::1%eth0` |
 //! | `uri` | a URI: RFC 3986, section 3 | `https://example.com/a%20b` | `example.com/a`, `https://example.com/größe` |
@@ -17,11 +20,18 @@
 //! | `uuid` | a UUID: RFC 9562, section 4 | `3fa85f64-5717-4562-b3fc-2c963f66afa6` | `3fa85f6457174562b3fc2c963f66afa6`, `{3fa85f64-5717-4562-b3fc-2c963f66afa6}` |
 //! | `json-pointer` | a JSON Pointer: RFC 6901, section 3 | `/items/0/a~1b`, the empty text | `items`, `#/items`, `/~2` |
 //! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
+//! | `regex` | a pattern: ECMA-262, section 22.2.1, with the flag `u` | `^(?<year>\d{4})`, `(?=a)\p{Lu}` | `(`, `*a`, `\a`, `(?i)a`, `\p{greek}` |
 //! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
 //! | `binary` | any text: the word says what the text is for | everything | nothing |
 //! | `password` | any text: a secret, never shown in messages | everything | nothing |
 //!
-//! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64`, `float` and `double`.
+//! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64` and `double-int` limit the range; `float`, `double`,
+//! `decimal`, `decimal128` and `unixtime` say what a number is for.
+//!
+//! Of the characters in host names, addresses and the names of groups, what Unicode 17 says counts. Its tables are a part of a program
+//! only where one of these formats is.
+//!
+//! Every other format is made by [`Format::new`], which takes a check, or by [`Format::annotation`].
 //!
 //! ```
 //! use wireform::Schema;
@@ -42,11 +52,17 @@ mod date;
 mod date_time;
 mod duration;
 mod email;
+mod group_names;
+mod hostname;
 mod ip;
 mod json_pointer;
+mod label;
 mod number;
+mod punycode;
+mod regex;
 mod string;
 mod time;
+mod unicode;
 mod uri;
 mod uri_template;
 mod uuid;
@@ -56,8 +72,8 @@ pub use number::{
     UINT16, UINT32, UINT64, UNIXTIME,
 };
 pub use string::{
-    ALL, BINARY, BYTE, DATE, DATE_TIME, DURATION, EMAIL, Format, IPV4, IPV6, IRI, IRI_REFERENCE, JSON_POINTER,
-    PASSWORD, RELATIVE_JSON_POINTER, TIME, URI, URI_REFERENCE, URI_TEMPLATE, UUID,
+    ALL, BINARY, BYTE, DATE, DATE_TIME, DURATION, EMAIL, Format, HOSTNAME, IDN_EMAIL, IDN_HOSTNAME, IPV4, IPV6, IRI,
+    IRI_REFERENCE, JSON_POINTER, PASSWORD, REGEX, RELATIVE_JSON_POINTER, TIME, URI, URI_REFERENCE, URI_TEMPLATE, UUID,
 };
 
 #[cfg(test)]
@@ -85,6 +101,14 @@ mod tests {
         "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
     );
 
+    /// Three labels of 63 characters, and one that fills the name.
+    const LONGEST_NAME: &str = concat!(
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.",
+        "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.",
+        "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.",
+        "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+    );
+
     /// Texts of the least and of the greatest length; where there is no greatest, one that is much longer than most.
     const ENDS: &[(&Format, &str, &str)] = &[
         (&DATE_TIME, "0000-01-01T00:00:00Z", "2024-05-01T12:00:00.000000000000000000000000000001+00:00"),
@@ -92,6 +116,9 @@ mod tests {
         (&TIME, "00:00:00Z", "23:59:59.000000000000000000000000000001-12:30"),
         (&DURATION, "P1D", "P1000000000000Y1000000000000M1000000000000DT1000000000000H1000000000000M"),
         (&EMAIL, "a@b", LONGEST_EMAIL),
+        (&IDN_EMAIL, "a@b", LONGEST_EMAIL),
+        (&HOSTNAME, "a", LONGEST_NAME),
+        (&IDN_HOSTNAME, "a", LONGEST_NAME),
         (&IPV4, "0.0.0.0", "255.255.255.255"),
         (&IPV6, "::", "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"),
         (&URI, "a:", "https://example.com/a/path/that/is/longer/than/the/longest/of/the/formats/that/have/a/longest"),
@@ -102,6 +129,7 @@ mod tests {
         (&UUID, "3fa85f64-5717-4562-b3fc-2c963f66afa6", "00000000-0000-0000-0000-000000000000"),
         (&JSON_POINTER, "", "/a/path/that/is/longer/than/most"),
         (&RELATIVE_JSON_POINTER, "0", "120/a/path/that/is/longer/than/most"),
+        (&REGEX, "", "(?<year>[0-9]{4})-(?<month>[0-9]{2})"),
         (&BYTE, "", "SGVsbG8gSGVsbG8gSGVsbG8gSGVsbG8="),
         (&BINARY, "", "any"),
         (&PASSWORD, "", "any"),

@@ -1,6 +1,8 @@
 //! A text and a format → whether it is one: the formats of strings, each a row, and those of the user.
 
-use super::{base64, date, date_time, duration, email, ip, json_pointer, time, uri, uri_template, uuid};
+use super::{
+    base64, date, date_time, duration, email, hostname, ip, json_pointer, regex, time, uri, uri_template, uuid,
+};
 
 /// A format of strings: its word, and the check behind the word.
 ///
@@ -277,6 +279,33 @@ formats! {
         check: email::is_email,
     }
 
+    /// An email address with characters of any script (RFC 6531, section 3.3), in its local part and in its domain.
+    IDN_EMAIL {
+        name: "idn-email",
+        title: "email address (RFC 6531)",
+        example: "größe@bücher.example",
+        lengths: (3, Some(320)),
+        check: email::is_idn_email,
+    }
+
+    /// A host name (RFC 1123, section 2.1); a label that begins with `xn--` must be Punycode of a valid one (RFC 5891, section 4.4).
+    HOSTNAME {
+        name: "hostname",
+        title: "host name (RFC 1123)",
+        example: "www.example.com",
+        lengths: (1, Some(253)),
+        check: hostname::is_hostname,
+    }
+
+    /// A host name with labels of any script (RFC 5890, section 2.3.2.3).
+    IDN_HOSTNAME {
+        name: "idn-hostname",
+        title: "host name (RFC 5890)",
+        example: "bücher.example",
+        lengths: (1, Some(253)),
+        check: hostname::is_idn_hostname,
+    }
+
     /// An IPv4 address (RFC 2673, section 3.2).
     IPV4 {
         name: "ipv4",
@@ -365,6 +394,15 @@ formats! {
         example: "1/name",
         lengths: (1, None),
         check: json_pointer::is_relative_json_pointer,
+    }
+
+    /// A pattern of ECMA-262 with the flag `u`, edition 2025 (section 22.2.1), with look-around and back-references too.
+    REGEX {
+        name: "regex",
+        title: "regular expression (ECMA-262)",
+        example: "^[a-z]+$",
+        lengths: (0, None),
+        check: regex::is_regex,
     }
 
     /// Bytes in Base64, with padding (RFC 4648, section 4).
