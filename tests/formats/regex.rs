@@ -35,7 +35,26 @@ const OTHERS: &str = r"ab019,-_()[]{}^$.*+?|\/<>=!:&;#dDwWsSkpPuxcntim日é";
 /// Where the two differ on purpose: what decides it, and whether `text` is such a case.
 type Difference = (&'static str, fn(&str) -> bool);
 
-const DIFFERENCES: &[Difference] = &[];
+const DIFFERENCES: &[Difference] = &[
+    ("ECMA-262, section 22.2.1, `Term`: an assertion is not repeated", |text| {
+        [r"\b", r"\B"].iter().any(|assertion| {
+            text.match_indices(assertion).any(|(at, _)| text[at + 2..].starts_with(['*', '+', '?', '{']))
+        })
+    }),
+    (
+        "the same, `RegExpUnicodeEscapeSequence`: an escape behind the first half of a pair is one by itself, or its second half",
+        |text| {
+            let number = |digits: Option<&str>| digits.and_then(|digits| u16::from_str_radix(digits, 16).ok());
+            text.match_indices(r"\u").any(|(at, _)| {
+                let before =
+                    at.checked_sub(6).and_then(|from| text.get(from..at)).and_then(|before| before.strip_prefix(r"\u"));
+                matches!(number(before), Some(0xD800..0xDC00))
+                    && !matches!(number(text.get(at + 2..at + 6)), Some(0xDC00..0xE000))
+            })
+        },
+    ),
+    ("the same: digits have no sign", |text| text.contains(r"\u{+") || text.contains(r"\u+")),
+];
 
 fn regress(text: &str) -> bool {
     regress::Regex::with_flags(text, "u").is_ok()
