@@ -41,7 +41,7 @@ fn seeds(format: &str) -> Option<&'static [&'static str]> {
         "hostname" => &[
             "www.example.com",
             "a-b.c1.x",
-            "xn--4gbwdl.xn--wgbh1c",
+            "xn--wgbl6a.xn--bcher-kva",
             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.b",
             LONGEST_NAME,
             "1.2.3",

@@ -257,6 +257,31 @@ mod tests {
     }
 
     #[test]
+    fn accepts_other_scripts_where_rfc_6531_does() {
+        for (text, expected) in [
+            ("größe@example.com", true),
+            ("a@bücher.example", true),
+            ("日本.語@日本.jp", true),
+            ("\"ü b\"@x", true),
+            ("ü@[192.0.2.1]", true),
+            ("ann@xn--a", true),
+            ("a@Bücher.example", false),
+            ("a@bücher-.example", false),
+            ("a@☃.example", false),
+            ("a@日本。jp", false),
+            ("ü b@x", false),
+            ("\"\\ü\"@x", false),
+            ("ü@", false),
+            ("@ü", false),
+        ] {
+            assert_eq!(is_idn_email(text.as_bytes()), expected, "{text}");
+        }
+        for (text, expected) in [("ü".repeat(32), true), ("ü".repeat(33), false)] {
+            assert_eq!(is_idn_email(format!("{text}@x").as_bytes()), expected, "bytes are counted");
+        }
+    }
+
+    #[test]
     fn limits_the_length_of_each_part() {
         let of = |length| "a".repeat(length);
         for (text, expected) in [

@@ -167,3 +167,111 @@ const fn is_made_of_letters_digits_and_hyphens(text: &[u8]) -> bool {
     }
     last != b'-' && !matches!(text, [b'-', ..]) && text.len() <= LONGEST_LABEL
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+
+    #[test]
+    fn accepts_and_refuses_labels_of_ascii_as_the_rfcs_do() {
+        for (text, expected) in [
+            // RFC 1123, section 2.1: a digit may be first
+            ("3com.com", true),
+            ("a", true),
+            ("1.2.3.4", true),
+            ("A-b--c.D", true),
+            ("r3---sn.example", true),
+            ("a.b.", false),
+            ("", false),
+            (".", false),
+            (".a", false),
+            ("a..b", false),
+            ("-a", false),
+            ("a-", false),
+            ("a_b", false),
+            ("a b", false),
+            ("bücher.example", false),
+            ("a\n", false),
+            // RFC 5891, section 5.4: Punycode of a label, in any case of its letters
+            ("xn--bcher-kva.example", true),
+            ("XN--BCHER-KVA", true),
+            ("xn--", false),
+            ("xn--a", false),
+            ("xn--abc-", false),
+            // a mark at the beginning, two hyphens behind two letters, a symbol
+            ("xn--a-wbb", false),
+            ("xn--ab---3ra", false),
+            ("xn--n3h", false),
+        ] {
+            assert_eq!(is_hostname(text.as_bytes()), expected, "{text}");
+            assert!(!expected || is_idn_hostname(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn accepts_and_refuses_labels_of_other_scripts_as_the_rfcs_do() {
+        for (text, expected) in [
+            ("bücher.example", true),
+            ("faß.de", true),
+            ("日本。jp", true),
+            ("日本．jp｡jp", true),
+            // RFC 5892, section 2.2: capitals and wide letters are unstable; section 2.9: old Jamo
+            ("Bücher.example", false),
+            ("ｂücher", false),
+            ("☃.example", false),
+            ("\u{1100}\u{1161}", false),
+            // RFC 5891, section 4.2.1: form C; section 4.2.3: hyphens and marks
+            ("u\u{308}ber", false),
+            ("ü-", false),
+            ("-ü", false),
+            ("üab--c", true),
+            ("üa--b", false),
+            ("üa--", false),
+            ("aü--b", false),
+            ("\u{301}a", false),
+            ("ab--cd.ü", false),
+            ("xn--bcher-kva.ü", true),
+            // RFC 5892, appendix A
+            ("l·l", true),
+            ("a·l", false),
+            ("क्\u{200d}ष", true),
+            ("क\u{200d}ष", false),
+            ("بي\u{200c}بي", true),
+            ("ab\u{200c}ü", false),
+            ("α͵β", true),
+            ("α͵", false),
+            ("א׳ב", true),
+            ("ü׳", false),
+            ("カ・キ", true),
+            ("a・b", false),
+            ("ب٠ب", true),
+            ("ب٠۰ب", false),
+            // RFC 5893, section 2
+            ("אa", false),
+            ("אב.1a", false),
+            ("אב.a1", true),
+            ("ü.1a", true),
+        ] {
+            assert_eq!(is_idn_hostname(text.as_bytes()), expected, "{text}");
+            assert!(!is_hostname(text.as_bytes()) || text.is_ascii(), "{text}");
+        }
+    }
+
+    #[test]
+    fn limits_the_length_of_a_label_and_of_a_name_in_their_ascii_form() {
+        let label = "a".repeat(63);
+        for (text, expected) in [
+            (label.clone(), true),
+            (format!("{label}a"), false),
+            (format!("{label}.{label}.{label}.{}", "a".repeat(61)), true),
+            (format!("{label}.{label}.{label}.{}", "a".repeat(62)), false),
+            // `xn--`, 54 letters, a hyphen and the place of the other one
+            (format!("{}ü", "a".repeat(54)), true),
+            (format!("{}ü", "a".repeat(58)), false),
+            ("ü".repeat(64), false),
+        ] {
+            assert_eq!(is_idn_hostname(text.as_bytes()), expected, "{text}");
+        }
+    }
+}

@@ -320,3 +320,116 @@ const fn one(found: Option<(u32, &[u8])>) -> Option<(Option<u32>, &[u8])> {
         None => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::string::String;
+
+    #[test]
+    fn accepts_what_the_edition_of_2025_does() {
+        for text in [
+            "",
+            "|",
+            "()",
+            "a{2}b{3,}c{4,5}?",
+            "a{00002,10}",
+            "a{99999999999999999999,99999999999999999999}",
+            r"(?=a)(?!b)(?<=c)(?<!d)",
+            r"\1(a)",
+            r"\k<a>(?<a>)",
+            "(?<a>x)|(?<a>y)",
+            "((?<a>x)|(?<b>y))|(?<a>z)",
+            "(?i:a)(?-m:b)(?is-m:c)(?s-:d)",
+            r"(?<\u{61}b>x)\k<ab>",
+            r"(?<\uD835\uDC9C>x)",
+            r"[\d-]",
+            "[-a-]",
+            "[+--]",
+            r"[\b\-\cA\0]",
+            r"\p{Script=Zzzz}\p{sc=Qaai}\p{gc=Cased_Letter}\P{Any}",
+            r"\u{10FFFF}\u{00000041}",
+        ] {
+            assert!(is_regex(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_the_flag_u_does() {
+        for text in [
+            "*",
+            "a**",
+            "a{2,1}",
+            "a{",
+            "a{}",
+            "a{,2}",
+            "{2}",
+            "a}",
+            "]",
+            "(",
+            ")",
+            "(?)",
+            "(?a)",
+            "[",
+            "[b-a]",
+            r"[\d-z]",
+            r"[a-\d]",
+            r"\",
+            r"\a",
+            r"\-",
+            r"\_",
+            r"\00",
+            r"\1",
+            r"(a)\2",
+            r"\k",
+            r"\k<a>",
+            r"\k<a",
+            "(?<a>x)(?<a>y)",
+            "(?<a>(?<a>x))",
+            "((?<a>x)|b)(?<a>y)",
+            "(?<1a>x)",
+            "(?<>x)",
+            "(?<a-b>x)",
+            "(?-:a)",
+            "(?ii:a)",
+            "(?i-i:a)",
+            "(?i)a",
+            "(?P<a>x)",
+            "(?#a)",
+            "(?=a)*",
+            "(?<=a)?",
+            "^*",
+            "$+",
+            r"\b?",
+            r"\p",
+            r"\p{}",
+            r"\p{Greek}",
+            r"\p{sc=L}",
+            r"\p{l}",
+            r"\p{Script}",
+            r"\p{Script=Hrkt}",
+            r"\p{RGI_Emoji}",
+            r"\u",
+            r"\u{}",
+            r"\u{110000}",
+            r"\u12",
+            r"\xg0",
+            r"\c1",
+            r"[\k]",
+            r"[\1]",
+            r"[\B]",
+        ] {
+            assert!(!is_regex(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_more_groups_than_it_can_hold() {
+        let nested = |depth: usize| format!("{}{}", "(".repeat(depth), ")".repeat(depth));
+        assert!(is_regex(nested(1000).as_bytes()) && !is_regex(nested(1001).as_bytes()));
+        let named = |count: usize| (0..count).map(|number| format!("(?<a{number}>)")).collect::<String>();
+        assert!(is_regex(named(256).as_bytes()) && !is_regex(named(257).as_bytes()));
+        assert!(is_regex("()".repeat(100_000).as_bytes()));
+    }
+}
