@@ -16,6 +16,10 @@ use icu_properties::{CodePointMapData, CodePointSetData, PropertyNamesLong, Prop
 
 const FOLDER: &str = "../runtime/src/format/unicode";
 
+/// What stands before the tables of numbers.
+const UNREADABLE: &str =
+    "#[expect(clippy::unreadable_literal, reason = \"code points and their kinds, not quantities\")]\n";
+
 /// Exceptions that are valid, or valid in some contexts (RFC 5892, section 2.6).
 const VALID_ALL_THE_SAME: &[(u32, u32)] = &[
     (0xB7, 0xB7),
@@ -195,6 +199,7 @@ fn table_of_runs() -> String {
     }
     out +=
         "];\n\n/// The first character of a run, and in the last 8 bits the kind of all of them.\n#[rustfmt::skip]\n";
+    out += UNREADABLE;
     writeln!(out, "pub(super) static RUNS: [u32; {}] = [", runs.len()).unwrap();
     rows(&mut out, runs.into_iter().map(|run| format!("0x{run:X}")));
     out + "];\n"
@@ -206,6 +211,7 @@ fn table_of_pairs() -> String {
         "//! The pairs of characters of labels that Unicode 17 writes otherwise in a normalized text. `tests/formats/unicode.rs` made it.\n\n\
          /// The second one, and in the last 21 bits the first.\n#[rustfmt::skip]\n",
     );
+    out += UNREADABLE;
     writeln!(out, "pub(super) static PAIRS: [u64; {}] = [", pairs.len()).unwrap();
     rows(
         &mut out,

@@ -29,14 +29,14 @@ impl NumberFormat {
     ///
     /// assert_eq!(Price::SCHEMA.property("amount").unwrap().schema().format(), Some("x-money"));
     /// ```
-    #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
     #[track_caller]
     #[must_use]
     pub const fn annotation(name: &'static str) -> Self {
         assert!(!name.is_empty(), "a format needs a name");
-        if is_known(name) {
-            panic!("a format of this name is known already: write its name as a string, or choose another name");
-        }
+        assert!(
+            !is_known(name),
+            "a format of this name is known already: write its name as a string, or choose another name"
+        );
         Self { name, range: None }
     }
 

@@ -95,14 +95,14 @@ impl Format {
     ///
     /// assert_eq!(Issue::SCHEMA.property("ticket").unwrap().schema().format(), Some("x-ticket"));
     /// ```
-    #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
     #[track_caller]
     #[must_use]
     pub const fn annotation(name: &'static str) -> Self {
         assert!(!name.is_empty(), "a format needs a name");
-        if is_known(name) {
-            panic!("a format of this name is known already: write its name as a string, or choose another name");
-        }
+        assert!(
+            !is_known(name),
+            "a format of this name is known already: write its name as a string, or choose another name"
+        );
         Self {
             name,
             title: name,

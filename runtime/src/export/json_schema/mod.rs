@@ -78,8 +78,9 @@ impl SchemaObject {
     /// import addFormats from 'ajv-formats';
     ///
     /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true, 'double-int': true };
+    /// const annotations = { decimal: true, decimal128: true, unixtime: true };
     /// const texts = { iri: true, 'iri-reference': true, 'idn-email': true, 'idn-hostname': true };
-    /// const ajv = new Ajv({ formats: { ...numbers, ...texts } });
+    /// const ajv = new Ajv({ formats: { ...numbers, ...annotations, ...texts } });
     /// addFormats(ajv);
     /// ```
     ///

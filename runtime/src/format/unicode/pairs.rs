@@ -2,6 +2,7 @@
 
 /// The second one, and in the last 21 bits the first.
 #[rustfmt::skip]
+#[expect(clippy::unreadable_literal, reason = "code points and their kinds, not quantities")]
 pub(super) static PAIRS: [u64; 1151] = [
     0x60000061, 0x60000065, 0x60000069, 0x6000006E, 0x6000006F, 0x60000075, 0x60000077, 0x60000079, 0x600000E2,
     0x600000EA, 0x600000F4, 0x600000FC, 0x60000103, 0x60000113, 0x6000014D, 0x600001A1, 0x600001B0, 0x600003B1,
