@@ -30,10 +30,15 @@ impl Diagnostics {
 
     /// An unknown word: the nearest known one where a slip explains it, else all of them.
     pub(crate) fn unknown(&mut self, at: Span, what: &str, word: &str, known: &[&str]) {
+        self.unknown_or(at, what, word, known, "");
+    }
+
+    /// The same, with `more` behind the list of all of them.
+    pub(crate) fn unknown_or(&mut self, at: Span, what: &str, word: &str, known: &[&str], more: &str) {
         let problem = format!("unknown {what} `{word}`");
         match nearest(word, known) {
             Some(meant) => self.error(at, problem, format_args!("did you mean `{meant}`?")),
-            None => self.error(at, problem, format_args!("the known ones are {}", listed(known))),
+            None => self.error(at, problem, format_args!("the known ones are {}{more}", listed(known))),
         }
     }
 

@@ -39,8 +39,8 @@ use proc_macro::TokenStream;
 ///
 /// A limit is a literal, exact as it is written (`0.01`), or a constant expression (`LIMIT`, `Self::LIMIT`, `u32::MAX`, `{ … }`,
 /// `if cfg!(test) { 1 } else { 2 }`, `match …`). A loop, or a macro of bare numbers, needs a type: bind it to a constant.
-/// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format = none` drops
-/// the format that a type implies. The keywords of a newtype stand on the type or on its only field.
+/// A default or an example is a JSON value: a literal, `null`, `[1, 2]`, `{ "name": "Ann" }`, or a constant. `format` takes the
+/// name of a format as a string, or a constant of the type `Format` or `NumberFormat`; `format = none` drops the one that a type implies. The keywords of a newtype stand on the type or on its only field.
 ///
 /// Keywords are checked where they stand, by `cargo check` too. One exception: what depends on a parameter of a generic type is checked
 /// where the type is used with arguments. In a field or a constant, `cargo check` does that; in a function body, only `cargo build` and

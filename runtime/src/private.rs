@@ -10,8 +10,8 @@ pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, Argument, Constant, DependentRequired, Flat, GenericName, NameTable, Names, NoConstant, Origin, Placement,
-    Property, PropertyTable, RequiredIf, Run, Schema, SchemaObject, StringTable, Word,
+    Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, NameTable, Names,
+    NoConstant, Origin, Placement, Property, PropertyTable, RequiredIf, Run, Schema, SchemaObject, StringTable, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
@@ -258,6 +258,15 @@ pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords)
     match schema.try_dictionary(keywords) {
         (schema, true) => schema,
         (_, false) => review::refuse_another_type("maps"),
+    }
+}
+
+/// With a format that a constant says, if it says anything about `schema`.
+#[must_use]
+pub const fn with_format(schema: SchemaObject, format: AnyFormat) -> SchemaObject {
+    match format {
+        AnyFormat::OfStrings(format) => schema.try_string(StringKeywords::new().format(format)).0,
+        AnyFormat::OfNumbers(format) => schema.try_number(NumberKeywords::new().format(format)).0,
     }
 }
 

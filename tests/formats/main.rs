@@ -8,6 +8,11 @@
     reason = "a test says by it what must be there"
 )]
 
+mod names;
+mod own;
+mod regex;
+mod unicode;
+
 use serde_json::json;
 use wireform::Format;
 use wireform::format::ALL;
@@ -32,6 +37,14 @@ fn seeds(format: &str) -> Option<&'static [&'static str]> {
             "a@[127.0.0.1]",
             "a@[IPv6:2001:db8::1:2]",
             "a_~{b}@c",
+        ],
+        "hostname" => &[
+            "www.example.com",
+            "a-b.c1.x",
+            "xn--wgbl6a.xn--bcher-kva",
+            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.b",
+            LONGEST_NAME,
+            "1.2.3",
         ],
         "ipv4" => &["192.0.2.1", "255.255.255.255", "0.0.0.0"],
         "ipv6" => &["2001:db8::1", "::ffff:192.0.2.128", "1:2:3:4:5:6:7:8", "::"],
@@ -60,6 +73,14 @@ fn seeds(format: &str) -> Option<&'static [&'static str]> {
     })
 }
 
+/// Of 253 characters.
+const LONGEST_NAME: &str = concat!(
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.",
+    "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.",
+    "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.",
+    "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"
+);
+
 /// Where the two differ on purpose: what decides it, and whether `text` is such a case.
 type Difference = (&'static str, fn(&str) -> bool);
 
@@ -69,6 +90,15 @@ fn differences(format: &str) -> &'static [Difference] {
             "RFC 5321, section 4.1.2: a label may hold hyphens anywhere inside; those of IDNA (RFC 5891) are no matter of mail",
             |text| text.rsplit(['@', '.']).any(|label| label.get(2..4) == Some("--")),
         )],
+        "hostname" => &[
+            (
+                "RFC 1123, section 2.1: a label may hold hyphens anywhere inside; only `xn--` says that IDNA made it (RFC 5890)",
+                |text| text.split('.').any(|label| label.get(2..4) == Some("--") && !label.starts_with("xn")),
+            ),
+            ("RFC 5891, section 4.2.3: names.rs compares these with another implementation", |text| {
+                text.split('.').any(|label| label.starts_with("xn--"))
+            }),
+        ],
         "uri-template" => &[
             ("RFC 6570, section 2.1: an apostrophe is no literal", |text| text.contains('\'')),
             ("RFC 6570, section 1.5: noncharacters are neither `ucschar` nor `iprivate`", |text| {

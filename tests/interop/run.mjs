@@ -71,8 +71,10 @@ export const other = $JobStatus.properties.progress.isRequired;
 `;
 
 /** The formats that ajv-formats lacks, as the documentation of `to_json_schema` has them. */
-const NUMBERS = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
-const FORMATS = { ...NUMBERS, iri: true, 'iri-reference': true };
+const NUMBERS = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true, 'double-int': true };
+const ANNOTATIONS = { decimal: true, decimal128: true, unixtime: true };
+const TEXTS = { iri: true, 'iri-reference': true, 'idn-email': true, 'idn-hostname': true };
+const FORMATS = { ...NUMBERS, ...ANNOTATIONS, ...TEXTS };
 
 /** Each line of `fewer` is one of `all`, in the same order, and some of `all` are not there. */
 function assertLosesLines(all, fewer) {
@@ -130,7 +132,7 @@ const checks = {
             try {
                 compile(schema, {});
             } catch (error) {
-                assert.match(error.message, /^unknown format "(u?int\d+|iri|iri-reference)"/);
+                assert.match(error.message, /^unknown format "(u?int\d+|double-int|decimal(128)?|unixtime|iri|iri-reference|idn-email|idn-hostname)"/);
                 needed += 1;
             }
         }

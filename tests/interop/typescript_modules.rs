@@ -14,6 +14,14 @@ struct Numbers {
     signed: (i8, i16, i32, i64, i128),
     unsigned: (u8, u16, u32, u64, u128),
     floats: (f32, f64),
+    #[schema(format = "double-int")]
+    double_int: i64,
+    #[schema(format = "decimal")]
+    decimal: f64,
+    #[schema(format = "decimal128")]
+    decimal128: f64,
+    #[schema(format = "unixtime")]
+    unixtime: f64,
 }
 
 /// Every format of strings, and a pattern.
@@ -30,6 +38,14 @@ struct Texts {
     duration: String,
     #[schema(format = "email")]
     email: String,
+    #[schema(format = "idn-email")]
+    idn_email: String,
+    #[schema(format = "hostname")]
+    hostname: String,
+    #[schema(format = "idn-hostname")]
+    idn_hostname: String,
+    #[schema(format = "regex")]
+    regex: String,
     #[schema(format = "ipv4")]
     ipv4: String,
     #[schema(format = "ipv6")]

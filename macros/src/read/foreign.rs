@@ -57,14 +57,14 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "value_type" | "type" => Some(limit("as", arguments)),
         "inner" | "each" => Some(inner(arguments, about)),
         "url" | "uri" => written("format = \"uri\""),
-        "date" | "time" | "duration" | "email" | "ipv4" | "ipv6" | "uuid" | "password" => {
+        "date" | "time" | "duration" | "email" | "hostname" | "ipv4" | "ipv6" | "uuid" | "password" => {
             Some(Instead::Write(format!("format = \"{word}\"")))
         }
         "datetime" | "date_time" => written("format = \"date-time\""),
         "ip" => done("make the type `std::net::IpAddr`"),
         "base64" => written("format = \"byte\""),
-        "hostname" | "credit_card" | "phone_number" => {
-            done("there is no such format yet: say what it is made of with `pattern`, and limit the length")
+        "credit_card" | "phone_number" => {
+            done("make it a format of your own, `const FORMAT: Format = Format::new(…)`, and write `format = FORMAT`")
         }
         "regex" => Some(regex(arguments)),
         "ascii" => written(r#"pattern = r"^\p{ASCII}*$""#),

@@ -7,6 +7,9 @@ pub(crate) const OF_STRINGS: &[&str] = &[
     "time",
     "duration",
     "email",
+    "idn-email",
+    "hostname",
+    "idn-hostname",
     "ipv4",
     "ipv6",
     "uri",
@@ -17,11 +20,26 @@ pub(crate) const OF_STRINGS: &[&str] = &[
     "uuid",
     "json-pointer",
     "relative-json-pointer",
+    "regex",
     "byte",
     "binary",
     "password",
 ];
 
 /// The formats of numbers (OpenAPI format registry).
-pub(crate) const OF_NUMBERS: &[&str] =
-    &["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float", "double"];
+pub(crate) const OF_NUMBERS: &[&str] = &[
+    "int8",
+    "int16",
+    "int32",
+    "int64",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
+    "double-int",
+    "float",
+    "double",
+    "decimal",
+    "decimal128",
+    "unixtime",
+];

@@ -2,6 +2,7 @@
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::parse::ParseStream;
+use syn::parse::discouraged::Speculative;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::{BinOp, Expr, ExprLit, Lit, LitStr, Token, Type, UnOp, WherePredicate, token};
@@ -13,7 +14,7 @@ use super::keyword_table::Keyword;
 use super::pattern::{Translated, translated};
 use super::shape::Shape;
 use crate::diagnostics::{Diagnostics, problem, problem_of};
-use crate::nearest::nearest;
+use crate::nearest::{as_snake_case, nearest};
 
 pub(crate) use super::arithmetic::Decimal;
 
@@ -41,12 +42,14 @@ pub(crate) enum Count {
 }
 
 /// The value of `format`.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum Format {
     /// `none`: without the format that the type implies.
     None,
     OfStrings(&'static str),
     OfNumbers(&'static str),
+    /// A constant of the type `Format` or `NumberFormat`.
+    Constant(Expr),
 }
 
 /// The value of `pattern`.
@@ -147,28 +150,47 @@ pub(super) fn format(
     diagnostics: &mut Diagnostics,
 ) -> syn::Result<Option<Format>> {
     let at = input.span();
-    let known = formats_of(shape);
-    let Ok(word) = input.parse::<LitStr>() else {
-        let word = bare_word(input);
-        if word == "none" {
-            return Ok(Some(Format::None));
-        }
-        let meant = nearest(&word, &known).map_or(keyword.sample.to_owned(), |meant| format!("format = \"{meant}\""));
-        return Err(problem(
-            at,
-            "`format` takes the name of a format, as a string, or `none`",
-            format_args!("write `{meant}`"),
-        ));
+    if let Some(word) = bare_word(input) {
+        return if word == "none" { Ok(Some(Format::None)) } else { Err(without_quotes(keyword, at, &word, shape)) };
+    }
+    let expression = expression(keyword, input)?;
+    let word = match written(&expression) {
+        Some(Lit::Str(word)) => word.value(),
+        Some(other) => return Err(wrong(keyword, &expression, "the name of a format", other, None)),
+        None => return Ok(Some(Format::Constant(expression))),
     };
-    let word = word.value();
-    let find = |known: &[&'static str]| known.iter().copied().find(|known| *known == word);
-    let format = find(format_names::OF_STRINGS)
-        .map(Format::OfStrings)
-        .or_else(|| find(format_names::OF_NUMBERS).map(Format::OfNumbers));
+    let format = known_format(&word, shape);
     if format.is_none() {
-        diagnostics.unknown(at, "format", &word, &known);
+        let own = if matches!(shape, Shape::Number | Shape::Integer(_)) { "NumberFormat" } else { "Format" };
+        let more = format!("; for one of your own write `format = wireform::{own}::annotation({word:?})`");
+        let more = if own == "Format" { more + ", or `Format::new` with a check" } else { more };
+        diagnostics.unknown_or(at, "format", &word, &formats_of(shape), &more);
     }
     Ok(format)
+}
+
+/// Some words are names of both kinds: what is known of the value decides.
+fn known_format(word: &str, shape: Shape<'_>) -> Option<Format> {
+    let find = |known: &[&'static str]| known.iter().copied().find(|known| *known == word);
+    let of_strings = find(format_names::OF_STRINGS).map(Format::OfStrings);
+    let of_numbers = find(format_names::OF_NUMBERS).map(Format::OfNumbers);
+    match shape {
+        Shape::Number | Shape::Integer(_) => of_numbers.or(of_strings),
+        _ => of_strings.or(of_numbers),
+    }
+}
+
+/// The name of a format stands there without quotes.
+fn without_quotes(keyword: &Keyword, at: Span, word: &str, shape: Shape<'_>) -> syn::Error {
+    let help = match nearest(word, &formats_of(shape)) {
+        Some(meant) => format!("write `format = \"{meant}\"`"),
+        None => format!(
+            "write `{}`; a constant has capitals: `format = {}`",
+            keyword.sample,
+            as_snake_case(word).to_uppercase()
+        ),
+    };
+    problem(at, "`format` takes the name of a format, as a string, a constant, or `none`", help)
 }
 
 pub(super) fn pattern(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Pattern> {
@@ -189,14 +211,20 @@ pub(crate) fn formats_of(shape: Shape<'_>) -> Vec<&'static str> {
     }
 }
 
-/// The name of a format that was written without quotes, which has dashes.
-fn bare_word(input: ParseStream<'_>) -> String {
+/// A word with small letters, perhaps with dashes in it: the name of a format without its quotes. Constants have capitals.
+fn bare_word(input: ParseStream<'_>) -> Option<String> {
+    let ahead = input.fork();
     let mut word = String::new();
-    while !input.is_empty() && !input.peek(Token![,]) {
-        let Ok(token) = input.parse::<TokenTree>() else { break };
-        word += &token.to_string();
+    while !ahead.is_empty() && !ahead.peek(Token![,]) {
+        word += &ahead.parse::<TokenTree>().ok()?.to_string();
     }
-    word
+    let is_bare = word.starts_with(|first: char| first.is_ascii_alphabetic())
+        && word.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter))
+        && word.contains(|letter: char| letter.is_ascii_lowercase());
+    if is_bare {
+        input.advance_to(&ahead);
+    }
+    is_bare.then_some(word)
 }
 
 pub(super) fn number(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<Number> {

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use crate::read::{Count, Decimal, Documentation, Literal, Number, Part, Text, Value};
+use crate::read::{Count, Decimal, Documentation, Format, Literal, Number, Part, Text, Value};
 
 /// A `Number`.
 pub(super) fn number(private: &TokenStream, number: &Number) -> TokenStream {
@@ -54,6 +54,13 @@ pub(super) fn count(private: &TokenStream, count: &Count) -> TokenStream {
 fn constant(private: &TokenStream, expression: &Expr, of: &str) -> TokenStream {
     let of = syn::Ident::new(of, expression.span());
     quote_spanned!(expression.span()=> #private::Constant { value: #expression }.#of())
+}
+
+/// What the constant behind `format` is, if there is one. For where `NoConstant` is in scope.
+pub(super) fn format(private: &TokenStream, value: &Value) -> Option<TokenStream> {
+    let Value::Format(Format::Constant(expression)) = value else { return None };
+    let span = expression.span();
+    Some(quote_spanned!(span=> #private::FormatConstant { value: const { &#expression } }.format()))
 }
 
 /// The constant that a number is, if it is not written out.

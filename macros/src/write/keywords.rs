@@ -62,6 +62,9 @@ pub(super) fn limited(
             quote!(#private::#with(#schema, #private::#group::new() #(#calls)*))
         };
     }
+    if let Some(format) = keywords.iter().find_map(|spelled| expression::format(private, &spelled.value)) {
+        schema = quote!(#private::with_format(#schema, { use #private::NoConstant as _; #format }));
+    }
     let shape = of.map_or(Shape::Unknown, |of| TypeShape::of(of).shape);
     for spelled in keywords {
         if let Value::Keywords(inside) = &spelled.value {
@@ -144,7 +147,7 @@ fn call(private: &TokenStream, subject: Subject, spelled: &Spelled<Value>) -> Op
         let (about, name) = match format {
             Format::OfNumbers(name) => (Subject::Numbers, name),
             Format::OfStrings(name) => (Subject::Strings, name),
-            Format::None => return None,
+            Format::None | Format::Constant(_) => return None,
         };
         let constant = at_call_site(&name.replace('-', "_").to_uppercase());
         return (about == subject).then(|| quote!(.format(&#private::format::#constant)));

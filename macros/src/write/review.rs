@@ -117,6 +117,10 @@ impl Reviews<'_> {
                 keywords.iter().filter(|spelled| spelled.subject() == subject && !spelled.settled).collect();
             for (position, spelled) in about.iter().enumerate() {
                 let word = spelled.keyword.word;
+                if let Some(format) = expression::format(self.private, &spelled.value) {
+                    self.of_format(spelled.span(), schema, &format);
+                    continue;
+                }
                 // the limits of a group are compared with each other once, at the last of them
                 let is_last = position + 1 == about.len();
                 self.of_keyword(spelled, check, &quote!(#schema, #word, #is_last));
@@ -163,6 +167,14 @@ impl Reviews<'_> {
             let call = quote_spanned!(span=> #review::#check(#constant, #word));
             self.written.push(quote!(use #private::NoConstant as _; #call));
         }
+    }
+
+    /// A format that a constant says, which keeps its own place: a wrong type is reported there.
+    fn of_format(&mut self, span: Span, schema: &TokenStream, format: &TokenStream) {
+        let (private, review) = (self.private, &self.review);
+        let (call, schema) = (at(quote!(#review::format), span), at(schema.clone(), span));
+        let call = quote_spanned!(span=> #call(#schema, #format););
+        self.written.push(quote!(use #private::NoConstant as _; #call));
     }
 
     /// A constant of a type, which is a review itself.

@@ -46,7 +46,7 @@ pub(crate) fn text(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool
         Some(schema) => match &schema.shape {
             Shape::String(keywords) if keywords.is_surely_within(value) => match keywords.check() {
                 None => true,
-                Some(check) => check(value.as_bytes()),
+                Some(check) => check(value),
             },
             _ => text_elsewhere(value, frame, name, schema),
         },

@@ -1,5 +1,6 @@
 //! A text → whether it is an email address (RFC 5321, section 4.1.2).
 
+use super::hostname::is_idn_domain;
 use super::ip::{is_ipv4, is_ipv6};
 
 /// Whether `text` is an RFC 5321 Mailbox: a local part, plain or in quotation marks, `@`, and a domain or an address in brackets.
@@ -8,22 +9,50 @@ use super::ip::{is_ipv4, is_ipv6};
 /// 2.3.4). Display names, comments and white space (RFC 5322) are refused, and what is not ASCII (RFC 6531). A leading zero in the
 /// numbers of an IPv4 address is refused as in the format `ipv4`.
 pub(super) const fn is_email(text: &[u8]) -> bool {
+    match after_local_part(text, Repertoire::Ascii) {
+        Some(domain) => domain.len() <= 255 && is_domain(domain) || is_address_literal(domain),
+        None => false,
+    }
+}
+
+/// Whether `text` is such a Mailbox, or one with characters beyond ASCII (RFC 6531, section 3.3): of any kind in its local part, and in
+/// its domain labels of IDNA2008 (RFC 5890, section 2.3.2.1).
+///
+/// The limits are those of RFC 5321: a local part is at most 64 bytes of UTF-8 long, a domain at most 255 bytes, also in its ASCII form.
+pub(super) const fn is_idn_email(text: &[u8]) -> bool {
+    match after_local_part(text, Repertoire::Unicode) {
+        Some(domain) => is_idn_domain(domain) || is_address_literal(domain),
+        None => false,
+    }
+}
+
+/// The characters that may stand where letters may.
+#[derive(Clone, Copy)]
+enum Repertoire {
+    Ascii,
+    /// And every other.
+    Unicode,
+}
+
+/// What follows the `@` behind a local part that is not too long.
+const fn after_local_part(text: &[u8], repertoire: Repertoire) -> Option<&[u8]> {
     let behind = match text {
-        [b'"', quoted @ ..] => after_quoted(quoted),
-        _ => after_dot_string(text),
+        [b'"', quoted @ ..] => after_quoted(quoted, repertoire),
+        _ => after_dot_string(text, repertoire),
     };
-    let Some([b'@', domain @ ..]) = behind else { return false };
-    let local_part = text.len() - domain.len() - 1;
-    local_part <= 64 && domain.len() <= 255 && (is_domain(domain) || is_address_literal(domain))
+    match behind {
+        Some([b'@', domain @ ..]) if text.len() - domain.len() - 1 <= 64 => Some(domain),
+        _ => None,
+    }
 }
 
 /// What follows words that are separated by dots.
-const fn after_dot_string(text: &[u8]) -> Option<&[u8]> {
+const fn after_dot_string(text: &[u8], repertoire: Repertoire) -> Option<&[u8]> {
     let mut rest = text;
     loop {
         let before = rest.len();
         while let [character, behind @ ..] = rest
-            && is_atom(*character)
+            && (is_atom(*character) || is_beyond_ascii(*character, repertoire))
         {
             rest = behind;
         }
@@ -35,6 +64,11 @@ const fn after_dot_string(text: &[u8]) -> Option<&[u8]> {
             _ => return Some(rest),
         }
     }
+}
+
+/// Whether `character` is a byte of a character that RFC 6531 adds.
+const fn is_beyond_ascii(character: u8, repertoire: Repertoire) -> bool {
+    !character.is_ascii() && matches!(repertoire, Repertoire::Unicode)
 }
 
 /// `atext` (RFC 5322, section 3.2.3).
@@ -64,7 +98,7 @@ const fn is_atom(character: u8) -> bool {
 }
 
 /// What follows the quotation mark that ends a text, the first of which has been read.
-const fn after_quoted(text: &[u8]) -> Option<&[u8]> {
+const fn after_quoted(text: &[u8], repertoire: Repertoire) -> Option<&[u8]> {
     let mut rest = text;
     loop {
         match rest {
@@ -72,6 +106,7 @@ const fn after_quoted(text: &[u8]) -> Option<&[u8]> {
             [b'\\', b' '..=b'~', behind @ ..] => rest = behind,
             [b'\\', ..] => return None,
             [b' '..=b'~', behind @ ..] => rest = behind,
+            [character, behind @ ..] if is_beyond_ascii(*character, repertoire) => rest = behind,
             _ => return None,
         }
     }
@@ -218,6 +253,31 @@ mod tests {
             "A <a@b>",
         ] {
             assert!(!is_email(text.as_bytes()), "{text}");
+        }
+    }
+
+    #[test]
+    fn accepts_other_scripts_where_rfc_6531_does() {
+        for (text, expected) in [
+            ("größe@example.com", true),
+            ("a@bücher.example", true),
+            ("日本.語@日本.jp", true),
+            ("\"ü b\"@x", true),
+            ("ü@[192.0.2.1]", true),
+            ("ann@xn--a", true),
+            ("a@Bücher.example", false),
+            ("a@bücher-.example", false),
+            ("a@☃.example", false),
+            ("a@日本。jp", false),
+            ("ü b@x", false),
+            ("\"\\ü\"@x", false),
+            ("ü@", false),
+            ("@ü", false),
+        ] {
+            assert_eq!(is_idn_email(text.as_bytes()), expected, "{text}");
+        }
+        for (text, expected) in [("ü".repeat(32), true), ("ü".repeat(33), false)] {
+            assert_eq!(is_idn_email(format!("{text}@x").as_bytes()), expected, "bytes are counted");
         }
     }
 

@@ -7,6 +7,9 @@
 //! | `time` | a time of day with its distance from UTC: RFC 3339, section 5.6 | `12:00:00Z` | `12:00:00` |
 //! | `duration` | a length of time: RFC 3339, appendix A | `P1DT12H` | `P1.5D`, `P1W2D` |
 //! | `email` | a Mailbox: RFC 5321, section 4.1.2 | `ann@example.com`, `"a b"@[192.0.2.1]` | `Ann <ann@example.com>`, `größe@example.com` |
+//! | `idn-email` | a Mailbox with characters of any script: RFC 6531, section 3.3 | `größe@bücher.example` | `größe@Bücher.example`, `ann@_.example` |
+//! | `hostname` | a host name: RFC 1123, section 2.1, and RFC 5891, section 4.4 | `www.example.com`, `xn--bcher-kva.example` | `www.example.com.`, `a_b`, `-a`, `xn--a`, `bücher.example` |
+//! | `idn-hostname` | a host name with labels of any script: RFC 5890, section 2.3.2.3 | `bücher.example`, `xn--bcher-kva.example`, `例。jp` | `Bücher.example`, `a·b`, `☃.example` |
 //! | `ipv4` | an IPv4 address: RFC 2673, section 3.2 | `192.0.2.1` | `192.0.2.01` (RFC 6943, section 3.1.1) |
 //! | `ipv6` | an IPv6 address: RFC 4291, section 2.2 | `2001:db8::1` | `fe80::1%eth0` |
 //! | `uri` | a URI: RFC 3986, section 3 | `https://example.com/a%20b` | `example.com/a`, `https://example.com/größe` |
@@ -17,11 +20,18 @@
 //! | `uuid` | a UUID: RFC 9562, section 4 | `3fa85f64-5717-4562-b3fc-2c963f66afa6` | `3fa85f6457174562b3fc2c963f66afa6`, `{3fa85f64-5717-4562-b3fc-2c963f66afa6}` |
 //! | `json-pointer` | a JSON Pointer: RFC 6901, section 3 | `/items/0/a~1b`, the empty text | `items`, `#/items`, `/~2` |
 //! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
+//! | `regex` | a pattern: ECMA-262, section 22.2.1, with the flag `u` | `^(?<year>\d{4})`, `(?=a)\p{Lu}` | `(`, `*a`, `\a`, `(?i)a`, `\p{greek}` |
 //! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
 //! | `binary` | any text: the word says what the text is for | everything | nothing |
 //! | `password` | any text: a secret, never shown in messages | everything | nothing |
 //!
-//! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64`, `float` and `double`.
+//! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64` and `double-int` limit the range; `float`, `double`,
+//! `decimal`, `decimal128` and `unixtime` say what a number is for.
+//!
+//! Of the characters in host names, addresses and the names of groups, what Unicode 17 says counts. Its tables are a part of a program
+//! only where one of these formats is.
+//!
+//! Every other format is made by [`Format::new`], which takes a check, or by [`Format::annotation`].
 //!
 //! ```
 //! use wireform::Schema;
@@ -42,291 +52,29 @@ mod date;
 mod date_time;
 mod duration;
 mod email;
+mod group_names;
+mod hostname;
 mod ip;
 mod json_pointer;
+mod label;
 mod number;
+mod punycode;
+mod regex;
+mod string;
 mod time;
+mod unicode;
 mod uri;
 mod uri_template;
 mod uuid;
 
-pub use number::{ALL_NUMBERS, DOUBLE, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8, UINT16, UINT32, UINT64};
-
-/// A format of strings: its word, and the check behind the word.
-#[derive(Debug)]
-pub struct Format {
-    name: &'static str,
-    title: &'static str,
-    example: Option<&'static str>,
-    check: Option<fn(&[u8]) -> bool>,
-}
-
-/// A format is its word.
-impl PartialEq for Format {
-    fn eq(&self, other: &Self) -> bool {
-        self.name == other.name
-    }
-}
-
-impl Eq for Format {}
-
-impl Format {
-    /// The word, as JSON Schema writes it: `date-time`.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// What a text of this format is called, with its source: `date-time (RFC 3339)`.
-    #[must_use]
-    pub const fn title(&self) -> &'static str {
-        self.title
-    }
-
-    /// The word before the title in a sentence: `a` or `an`.
-    pub(crate) const fn article(&self) -> &'static str {
-        match self.title.as_bytes() {
-            // a URI, a UUID
-            [b'A' | b'E' | b'I' | b'O' | b'a' | b'e' | b'i' | b'o', ..] => "an",
-            _ => "a",
-        }
-    }
-
-    /// A text of this format.
-    #[must_use]
-    pub const fn example(&self) -> Option<&'static str> {
-        self.example
-    }
-
-    /// Whether `text` is of this format; any text is, of a format that is an annotation only.
-    ///
-    /// ```
-    /// use wireform::format::DATE_TIME;
-    ///
-    /// assert!(DATE_TIME.accepts("2024-02-29T12:00:00Z") && !DATE_TIME.accepts("2023-02-29T12:00:00Z"));
-    /// ```
-    #[inline]
-    #[must_use]
-    pub fn accepts(&self, text: &str) -> bool {
-        self.check.is_none_or(|check| check(text.as_bytes()))
-    }
-
-    /// The check, over the bytes of the text; absent where the word is an annotation.
-    pub(crate) const fn check(&self) -> Option<fn(&[u8]) -> bool> {
-        self.check
-    }
-
-    /// Whether `text` is of this format; by the word, since a constant cannot call a function by its pointer.
-    pub(crate) const fn is_met_by(&self, text: &[u8]) -> bool {
-        match self.name.as_bytes() {
-            b"date-time" => date_time::is_date_time(text),
-            b"date" => date::is_date(text),
-            b"time" => time::is_time(text),
-            b"duration" => duration::is_duration(text),
-            b"ipv4" => ip::is_ipv4(text),
-            b"ipv6" => ip::is_ipv6(text),
-            b"email" => email::is_email(text),
-            b"uri" => uri::is_uri(text),
-            b"uri-reference" => uri::is_uri_reference(text),
-            b"iri" => uri::is_iri(text),
-            b"iri-reference" => uri::is_iri_reference(text),
-            b"uri-template" => uri_template::is_uri_template(text),
-            b"json-pointer" => json_pointer::is_json_pointer(text),
-            b"relative-json-pointer" => json_pointer::is_relative_json_pointer(text),
-            b"uuid" => uuid::is_uuid(text),
-            b"byte" => base64::is_base64(text),
-            _ => true,
-        }
-    }
-
-    /// The length of the shortest text of this format and of the longest one, in characters; absent where there is no longest.
-    pub(crate) const fn lengths(&self) -> (u64, Option<u64>) {
-        match self.name.as_bytes() {
-            b"date-time" => (20, None),
-            b"date" => (10, Some(10)),
-            b"time" => (9, None),
-            b"duration" => (3, None),
-            b"email" => (3, Some(320)),
-            b"ipv4" => (7, Some(15)),
-            b"ipv6" => (2, Some(45)),
-            b"uri" | b"iri" => (2, None),
-            b"uuid" => (36, Some(36)),
-            b"relative-json-pointer" => (1, None),
-            _ => (0, None),
-        }
-    }
-
-    /// Whether values of this format are kept out of messages.
-    pub(crate) const fn is_secret(&self) -> bool {
-        matches!(self.name.as_bytes(), b"password")
-    }
-}
-
-/// A point in time (RFC 3339, section 5.6).
-pub static DATE_TIME: Format = Format {
-    name: "date-time",
-    title: "date-time (RFC 3339)",
-    example: Some("2024-05-01T12:00:00Z"),
-    check: Some(date_time::is_date_time),
+pub use number::{
+    ALL_NUMBERS, DECIMAL, DECIMAL128, DOUBLE, DOUBLE_INT, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8,
+    UINT16, UINT32, UINT64, UNIXTIME,
 };
-
-/// A day (RFC 3339, section 5.6).
-pub static DATE: Format = Format {
-    name: "date",
-    title: "date (RFC 3339)",
-    example: Some("2024-05-01"),
-    check: Some(date::is_date),
+pub use string::{
+    ALL, BINARY, BYTE, DATE, DATE_TIME, DURATION, EMAIL, Format, HOSTNAME, IDN_EMAIL, IDN_HOSTNAME, IPV4, IPV6, IRI,
+    IRI_REFERENCE, JSON_POINTER, PASSWORD, REGEX, RELATIVE_JSON_POINTER, TIME, URI, URI_REFERENCE, URI_TEMPLATE, UUID,
 };
-
-/// A time of day, with its distance from UTC (RFC 3339, section 5.6).
-pub static TIME: Format = Format {
-    name: "time",
-    title: "time (RFC 3339)",
-    example: Some("12:00:00Z"),
-    check: Some(time::is_time),
-};
-
-/// A length of time (RFC 3339, appendix A).
-pub static DURATION: Format = Format {
-    name: "duration",
-    title: "duration (RFC 3339)",
-    example: Some("P1DT12H"),
-    check: Some(duration::is_duration),
-};
-
-/// An IPv4 address (RFC 2673, section 3.2).
-pub static IPV4: Format = Format {
-    name: "ipv4",
-    title: "IPv4 address (RFC 2673)",
-    example: Some("192.0.2.1"),
-    check: Some(ip::is_ipv4),
-};
-
-/// An IPv6 address (RFC 4291, section 2.2).
-pub static IPV6: Format = Format {
-    name: "ipv6",
-    title: "IPv6 address (RFC 4291)",
-    example: Some("2001:db8::1"),
-    check: Some(ip::is_ipv6),
-};
-
-/// An email address (RFC 5321, section 4.1.2): no display name, no comments, ASCII only.
-pub static EMAIL: Format = Format {
-    name: "email",
-    title: "email address (RFC 5321)",
-    example: Some("ann@example.com"),
-    check: Some(email::is_email),
-};
-
-/// A URI (RFC 3986, section 3).
-pub static URI: Format = Format {
-    name: "uri",
-    title: "URI (RFC 3986)",
-    example: Some("https://example.com/path"),
-    check: Some(uri::is_uri),
-};
-
-/// A URI, or a reference relative to one (RFC 3986, section 4.1).
-pub static URI_REFERENCE: Format = Format {
-    name: "uri-reference",
-    title: "URI reference (RFC 3986)",
-    example: Some("../path?query"),
-    check: Some(uri::is_uri_reference),
-};
-
-/// A URI with characters of any script (RFC 3987, section 2.2).
-pub static IRI: Format = Format {
-    name: "iri",
-    title: "IRI (RFC 3987)",
-    example: Some("https://example.com/größe"),
-    check: Some(uri::is_iri),
-};
-
-/// An IRI, or a reference relative to one (RFC 3987, section 2.2).
-pub static IRI_REFERENCE: Format = Format {
-    name: "iri-reference",
-    title: "IRI reference (RFC 3987)",
-    example: Some("../größe"),
-    check: Some(uri::is_iri_reference),
-};
-
-/// A URI template (RFC 6570, section 2).
-pub static URI_TEMPLATE: Format = Format {
-    name: "uri-template",
-    title: "URI template (RFC 6570)",
-    example: Some("https://example.com/users/{id}{?page}"),
-    check: Some(uri_template::is_uri_template),
-};
-
-/// A JSON Pointer (RFC 6901, section 3).
-pub static JSON_POINTER: Format = Format {
-    name: "json-pointer",
-    title: "JSON Pointer (RFC 6901)",
-    example: Some("/items/0/name"),
-    check: Some(json_pointer::is_json_pointer),
-};
-
-/// A relative JSON Pointer (draft-bhutton-relative-json-pointer-00, section 3).
-pub static RELATIVE_JSON_POINTER: Format = Format {
-    name: "relative-json-pointer",
-    title: "relative JSON Pointer",
-    example: Some("1/name"),
-    check: Some(json_pointer::is_relative_json_pointer),
-};
-
-/// A UUID (RFC 9562, section 4).
-pub static UUID: Format = Format {
-    name: "uuid",
-    title: "UUID (RFC 9562)",
-    example: Some("3fa85f64-5717-4562-b3fc-2c963f66afa6"),
-    check: Some(uuid::is_uuid),
-};
-
-/// Bytes in Base64, with padding (RFC 4648, section 4).
-pub static BYTE: Format = Format {
-    name: "byte",
-    title: "Base64 text (RFC 4648)",
-    example: Some("SGVsbG8="),
-    check: Some(base64::is_base64),
-};
-
-/// Any bytes (OpenAPI format registry): any text, which says only what the text is for.
-pub static BINARY: Format = Format {
-    name: "binary",
-    title: "binary",
-    example: None,
-    check: None,
-};
-
-/// A secret: any text, never shown in messages (OpenAPI 3.1, section 4.8.24).
-pub static PASSWORD: Format = Format {
-    name: "password",
-    title: "password",
-    example: None,
-    check: None,
-};
-
-/// Every format of strings.
-pub static ALL: &[&Format] = &[
-    &DATE_TIME,
-    &DATE,
-    &TIME,
-    &DURATION,
-    &EMAIL,
-    &IPV4,
-    &IPV6,
-    &URI,
-    &URI_REFERENCE,
-    &IRI,
-    &IRI_REFERENCE,
-    &URI_TEMPLATE,
-    &UUID,
-    &JSON_POINTER,
-    &RELATIVE_JSON_POINTER,
-    &BYTE,
-    &BINARY,
-    &PASSWORD,
-];
 
 #[cfg(test)]
 mod tests {
@@ -335,11 +83,11 @@ mod tests {
     #[test]
     fn each_format_has_one_check_and_an_example_that_passes_it() {
         for format in ALL {
-            assert_eq!(format.check.is_some(), format.example.is_some(), "{}", format.name);
-            if let (Some(check), Some(example)) = (format.check, format.example) {
-                assert!(check(example.as_bytes()), "{}", format.name);
+            assert_eq!(format.check().is_some(), format.example().is_some(), "{}", format.name());
+            if let (Some(check), Some(example)) = (format.check(), format.example()) {
+                assert!(check(example), "{}", format.name());
                 // a text of no format: the constant check knows the word
-                assert!(!check(b"\\ %") && !format.is_met_by(b"\\ %"), "{}", format.name);
+                assert!(!check("\\ %") && !format.is_met_by(b"\\ %"), "{}", format.name());
             }
         }
     }
@@ -353,6 +101,14 @@ mod tests {
         "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
     );
 
+    /// Three labels of 63 characters, and one that fills the name.
+    const LONGEST_NAME: &str = concat!(
+        "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.",
+        "ccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc.",
+        "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd.",
+        "eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee"
+    );
+
     /// Texts of the least and of the greatest length; where there is no greatest, one that is much longer than most.
     const ENDS: &[(&Format, &str, &str)] = &[
         (&DATE_TIME, "0000-01-01T00:00:00Z", "2024-05-01T12:00:00.000000000000000000000000000001+00:00"),
@@ -360,6 +116,9 @@ mod tests {
         (&TIME, "00:00:00Z", "23:59:59.000000000000000000000000000001-12:30"),
         (&DURATION, "P1D", "P1000000000000Y1000000000000M1000000000000DT1000000000000H1000000000000M"),
         (&EMAIL, "a@b", LONGEST_EMAIL),
+        (&IDN_EMAIL, "a@b", LONGEST_EMAIL),
+        (&HOSTNAME, "a", LONGEST_NAME),
+        (&IDN_HOSTNAME, "a", LONGEST_NAME),
         (&IPV4, "0.0.0.0", "255.255.255.255"),
         (&IPV6, "::", "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255"),
         (&URI, "a:", "https://example.com/a/path/that/is/longer/than/the/longest/of/the/formats/that/have/a/longest"),
@@ -370,6 +129,7 @@ mod tests {
         (&UUID, "3fa85f64-5717-4562-b3fc-2c963f66afa6", "00000000-0000-0000-0000-000000000000"),
         (&JSON_POINTER, "", "/a/path/that/is/longer/than/most"),
         (&RELATIVE_JSON_POINTER, "0", "120/a/path/that/is/longer/than/most"),
+        (&REGEX, "", "(?<year>[0-9]{4})-(?<month>[0-9]{2})"),
         (&BYTE, "", "SGVsbG8gSGVsbG8gSGVsbG8gSGVsbG8="),
         (&BINARY, "", "any"),
         (&PASSWORD, "", "any"),
@@ -392,7 +152,7 @@ mod tests {
     /// What is accepted does not become shorter or longer by any one character that is dropped or doubled.
     #[test]
     fn no_text_next_to_the_ends_is_accepted() {
-        for (format, shortest, longest) in ENDS.iter().filter(|(format, ..)| format.check.is_some()) {
+        for (format, shortest, longest) in ENDS.iter().filter(|(format, ..)| format.check().is_some()) {
             for place in 0..shortest.len() {
                 let shorter =
                     [shortest.get(..place), shortest.get(place + 1..)].map(Option::unwrap_or_default).concat();

@@ -24,7 +24,7 @@ macro_rules! string_keywords {
                 surely_long_enough: usize = 0,
                 /// Bytes that cannot be more than `max_length` code points.
                 surely_short_enough: usize = usize::MAX,
-                check: Option<fn(&[u8]) -> bool> = None,
+                check: Option<fn(&str) -> bool> = None,
             }
         }
     };
@@ -135,14 +135,14 @@ impl StringKeywords {
 
     /// The check of the format.
     #[inline(always)]
-    pub(crate) const fn check(&self) -> Option<fn(&[u8]) -> bool> {
+    pub(crate) const fn check(&self) -> Option<fn(&str) -> bool> {
         self.check
     }
 
     #[inline(always)]
     fn broken_format(&self, text: &str) -> KeywordSet {
         match self.check {
-            Some(check) => KeywordSet::when(!check(text.as_bytes()), Keyword::Format),
+            Some(check) => KeywordSet::when(!check(text), Keyword::Format),
             None => KeywordSet::NONE,
         }
     }

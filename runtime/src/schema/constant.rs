@@ -6,6 +6,7 @@
 //! What a constant cannot be although its type is right is not found here but in the review, so that one mistake hides no other.
 
 use super::Word;
+use crate::format::{Format, NumberFormat};
 use crate::literal::Literal;
 use crate::number::Number;
 
@@ -14,6 +15,15 @@ use crate::number::Number;
 pub struct Constant<T> {
     /// The value.
     pub value: T,
+}
+
+/// A format, of whichever kind of value.
+#[derive(Debug, Clone, Copy)]
+pub enum AnyFormat {
+    /// Of strings.
+    OfStrings(&'static Format),
+    /// Of numbers.
+    OfNumbers(&'static NumberFormat),
 }
 
 macro_rules! integers {
@@ -144,6 +154,29 @@ impl Constant<Number> {
     }
 }
 
+/// The value of a constant expression behind `format`.
+#[derive(Debug)]
+pub struct FormatConstant<T: 'static> {
+    /// The value.
+    pub value: &'static T,
+}
+
+impl FormatConstant<Format> {
+    /// A format.
+    #[must_use]
+    pub const fn format(self) -> AnyFormat {
+        AnyFormat::OfStrings(self.value)
+    }
+}
+
+impl FormatConstant<NumberFormat> {
+    /// A format.
+    #[must_use]
+    pub const fn format(self) -> AnyFormat {
+        AnyFormat::OfNumbers(self.value)
+    }
+}
+
 /// Found where [`Constant`] has no function for a type, and never callable: so that the error names what is wanted.
 pub trait NoConstant<T>: Sized {
     /// A limit.
@@ -172,9 +205,27 @@ pub trait NoConstant<T>: Sized {
     {
         None
     }
+
+    /// A format.
+    #[must_use]
+    fn format(self) -> AnyFormat
+    where
+        T: IsFormat,
+    {
+        AnyFormat::OfStrings(&crate::format::BINARY)
+    }
 }
 
 impl<T> NoConstant<T> for Constant<T> {}
+impl<T> NoConstant<T> for FormatConstant<T> {}
+
+/// No type is one here.
+#[diagnostic::on_unimplemented(
+    message = "`format` takes the name of a format as a string, or a format, not a `{Self}`",
+    label = "not a format",
+    note = "constants of the types `wireform::Format` and `wireform::NumberFormat` are formats"
+)]
+pub trait IsFormat {}
 
 /// No type is one here: those that are have functions of their own.
 #[diagnostic::on_unimplemented(

@@ -25,7 +25,7 @@ mod word;
 
 pub use among::Among;
 pub(crate) use among::{Adds, Takes};
-pub use constant::{Constant, NoConstant};
+pub use constant::{AnyFormat, Constant, FormatConstant, NoConstant};
 pub use handle::SchemaOf;
 pub(crate) use kind::{AllOfKind, Array, BITS, Dictionary, Enumeration, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use kind::{Flat, Kind, Run};

@@ -12,6 +12,7 @@ mod rules;
 mod words;
 
 use super::SchemaObject;
+use super::constant::AnyFormat;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
 pub(crate) use message::Message;
@@ -144,6 +145,15 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
 
 /// What has a format.
 const STRINGS_AND_NUMBERS: &str = "strings and numbers";
+
+/// That a format says something about `schema`, and that some value is left.
+#[track_caller]
+pub const fn format(schema: Reviewed, format: AnyFormat) {
+    match format {
+        AnyFormat::OfStrings(_) => string(schema, "format", true),
+        AnyFormat::OfNumbers(_) => number(schema, "format", true),
+    }
+}
 
 /// That `format = none` has something to drop.
 #[track_caller]

@@ -71,19 +71,22 @@ impl SchemaObject {
     /// # With ajv
     ///
     /// ajv in strict mode refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows the formats of strings
-    /// except `iri` and `iri-reference`, and of those of numbers `int32`, `int64`, `float` and `double`. Declare the others:
+    /// except `iri`, `iri-reference`, `idn-email` and `idn-hostname`, and of those of numbers `int32`, `int64`, `float` and `double`.
+    /// Declare the others, and those of your own:
     ///
     /// ```js
     /// import Ajv from 'ajv/dist/2020';
     /// import addFormats from 'ajv-formats';
     ///
-    /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
-    /// const ajv = new Ajv({ formats: { ...numbers, iri: true, 'iri-reference': true } });
+    /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true, 'double-int': true };
+    /// const annotations = { decimal: true, decimal128: true, unixtime: true };
+    /// const texts = { iri: true, 'iri-reference': true, 'idn-email': true, 'idn-hostname': true };
+    /// const ajv = new Ajv({ formats: { ...numbers, ...annotations, ...texts } });
     /// addFormats(ajv);
     /// ```
     ///
-    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same. For `iri` and `iri-reference`, `true`
-    /// accepts every text.
+    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same. For those of strings, `true` accepts every
+    /// text.
     ///
     /// # What a JSON Schema cannot say
     ///
