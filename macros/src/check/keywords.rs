@@ -31,10 +31,12 @@ pub(super) fn check(
         About::Kind(_) | About::Unknown => Shape::Unknown,
     };
     let mut seen = HashSet::new();
+    let holds_decimal =
+        keywords.iter().any(|spelled| matches!(spelled.value, Value::Format(Format::OfStrings("decimal"))));
     keywords.retain_mut(|spelled| {
         is_first(spelled, &mut seen, diagnostics)
             && is_in_place(spelled, stands, diagnostics)
-            && speaks_about(spelled, about, shape, diagnostics)
+            && speaks_about(spelled, about, shape, holds_decimal, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)
     });
@@ -89,7 +91,13 @@ fn is_in_place(spelled: &Spelled<Value>, stands: Stands, diagnostics: &mut Diagn
 }
 
 /// Whether a limit says something about values of this kind. Where the tokens leave it open, the runtime's review asks the type.
-fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
+fn speaks_about(
+    spelled: &Spelled<Value>,
+    about: About<'_>,
+    shape: Shape<'_>,
+    holds_decimal: bool,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let subject = spelled.subject();
     let Keyword { word, .. } = spelled.keyword;
     if let About::Kind(noun) = about {
@@ -106,6 +114,7 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
     let fits = match (subject, shape) {
         (_, Shape::Unknown)
         | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted, _) => true,
+        (Subject::Numbers, Shape::String) => holds_decimal && !matches!(spelled.value, Value::Format(_)),
         (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),
         (Subject::Strings, _) => matches!(shape, Shape::String),
         (Subject::Arrays, _) => matches!(shape, Shape::Array(_)),
@@ -207,7 +216,14 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
         (_, Shape::Number | Shape::Integer(_)) => Some(format!("{side}imum")),
         _ => None,
     };
+    let limits_a_number = matches!((subject, shape), (Subject::Numbers, Shape::String)) && word != "format";
     match twin {
+        Some(twin) if limits_a_number => {
+            format!("did you mean `{twin}`? A string that holds a decimal number has `format = \"decimal\"` beside it")
+        }
+        None if limits_a_number => {
+            "it is a keyword of numbers, and of strings that hold a decimal number: those have `format = \"decimal\"` beside it".to_owned()
+        }
         Some(twin) => format!("did you mean `{twin}`?"),
         None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
             format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))

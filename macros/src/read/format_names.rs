@@ -18,6 +18,7 @@ pub(crate) const OF_STRINGS: &[&str] = &[
     "json-pointer",
     "relative-json-pointer",
     "byte",
+    "decimal",
     "binary",
     "password",
 ];

@@ -45,8 +45,9 @@ pub(super) fn limited(
         schema = quote!(#private::without_format(#schema));
     }
     for (subject, with, group) in [
-        (Subject::Numbers, "with_number", "NumberKeywords"),
+        // first, since the format of a string says whether limits of numbers speak about it
         (Subject::Strings, "with_string", "StringKeywords"),
+        (Subject::Numbers, "with_number", "NumberKeywords"),
         (Subject::Arrays, "with_array", "ArrayKeywords"),
         (Subject::Dictionaries, "with_dictionary", "DictionaryKeywords"),
     ] {

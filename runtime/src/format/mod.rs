@@ -18,6 +18,7 @@
 //! | `json-pointer` | a JSON Pointer: RFC 6901, section 3 | `/items/0/a~1b`, the empty text | `items`, `#/items`, `/~2` |
 //! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
 //! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
+//! | `decimal` | a decimal number: a JSON number (RFC 8259, section 6) without an exponent; numeric limits speak about it | `12.50`, `-0.5`, `0` | `12,50`, `+1`, `.5`, `1.`, `007`, `1e3`, the empty text |
 //! | `binary` | any text: the word says what the text is for | everything | nothing |
 //! | `password` | any text: a secret, never shown in messages | everything | nothing |
 //!
@@ -40,6 +41,7 @@
 mod base64;
 mod date;
 mod date_time;
+mod decimal;
 mod duration;
 mod email;
 mod ip;
@@ -135,6 +137,7 @@ impl Format {
             b"relative-json-pointer" => json_pointer::is_relative_json_pointer(text),
             b"uuid" => uuid::is_uuid(text),
             b"byte" => base64::is_base64(text),
+            b"decimal" => decimal::is_decimal(text),
             _ => true,
         }
     }
@@ -151,9 +154,22 @@ impl Format {
             b"ipv6" => (2, Some(45)),
             b"uri" | b"iri" => (2, None),
             b"uuid" => (36, Some(36)),
-            b"relative-json-pointer" => (1, None),
+            b"relative-json-pointer" | b"decimal" => (1, None),
             _ => (0, None),
         }
+    }
+
+    /// The regular expression (ECMA-262, flag `u`) of the texts of this format, where one says it all in a line.
+    pub(crate) const fn pattern(&self) -> Option<&'static str> {
+        match self.name.as_bytes() {
+            b"decimal" => Some(decimal::PATTERN),
+            _ => None,
+        }
+    }
+
+    /// Whether a text of this format is a number, which the keywords of numbers speak about.
+    pub(crate) const fn is_numeric(&self) -> bool {
+        matches!(self.name.as_bytes(), b"decimal")
     }
 
     /// Whether values of this format are kept out of messages.
@@ -290,6 +306,15 @@ pub static BYTE: Format = Format {
     check: Some(base64::is_base64),
 };
 
+/// A decimal number in a string (OpenAPI format registry): a JSON number without an exponent (RFC 8259, section 6), so that `12.50` is
+/// one, and `12,50`, `+1`, `.5`, `007` and `1e3` are not. The keywords of numbers speak about it, with any number of digits.
+pub static DECIMAL: Format = Format {
+    name: "decimal",
+    title: "decimal number",
+    example: Some("12.50"),
+    check: Some(decimal::is_decimal),
+};
+
 /// Any bytes (OpenAPI format registry): any text, which says only what the text is for.
 pub static BINARY: Format = Format {
     name: "binary",
@@ -324,6 +349,7 @@ pub static ALL: &[&Format] = &[
     &JSON_POINTER,
     &RELATIVE_JSON_POINTER,
     &BYTE,
+    &DECIMAL,
     &BINARY,
     &PASSWORD,
 ];
@@ -371,6 +397,7 @@ mod tests {
         (&JSON_POINTER, "", "/a/path/that/is/longer/than/most"),
         (&RELATIVE_JSON_POINTER, "0", "120/a/path/that/is/longer/than/most"),
         (&BYTE, "", "SGVsbG8gSGVsbG8gSGVsbG8gSGVsbG8="),
+        (&DECIMAL, "0", "-1000000000000000000000000000000000000000.000000000000000000000000000000001"),
         (&BINARY, "", "any"),
         (&PASSWORD, "", "any"),
     ];

@@ -5,6 +5,7 @@
 
 mod annotation;
 mod array;
+mod decimal;
 mod ends;
 mod group;
 mod number;

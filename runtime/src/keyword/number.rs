@@ -143,6 +143,19 @@ impl NumberKeywords {
         merged
     }
 
+    /// Whether they are limits and a divisor, and nothing else.
+    pub(crate) const fn are_limits(&self) -> bool {
+        let Self {
+            format,
+            of_type,
+            nonzero,
+            single,
+            double,
+            ..
+        } = self;
+        format.is_none() && matches!(of_type, OfType::Any) && !*nonzero && !*single && !*double
+    }
+
     /// The checks read the limits as they are.
     const fn settled(self) -> Self {
         self

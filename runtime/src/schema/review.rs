@@ -81,6 +81,10 @@ pub const fn number(schema: Reviewed, keyword: &str, is_last: bool) {
         Shape::Integer(numeric) => {
             range::number(&numeric.keywords, true, keyword, is_last);
         }
+        // a format of numbers stands among these as well
+        Shape::String(keywords) if keywords.is_decimal() && !equal(keyword, "format") => {
+            range::number(&keywords.decimal.as_numbers(), false, keyword, is_last);
+        }
         _ => out_of_place(schema, keyword, "numbers"),
     }
 }
@@ -294,8 +298,10 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         let message = message.help("it is a keyword of numbers, and serde writes this type as a string");
         match (keywords.format, twin) {
             (Some(format), _) => message.text(": ").text(format.article()).text(" ").text(format.title()).refuse(),
-            (None, Some(twin)) => message.text(", whose length ").word(twin.code).text(" limits").refuse(),
-            (None, None) => message.refuse(),
+            (None, Some(twin)) => {
+                message.text(", whose length ").word(twin.code).text(" limits").text(DECIMAL_INSTEAD).refuse()
+            }
+            (None, None) => message.text(DECIMAL_INSTEAD).refuse(),
         }
     }
     match twin {
@@ -304,6 +310,9 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         None => message.help("it is a keyword of ").text(subject).refuse(),
     }
 }
+
+/// How a limit of numbers comes to say something about a string.
+const DECIMAL_INSTEAD: &str = "; where that holds a decimal number, add `format = \"decimal\"`";
 
 /// The first of `limits` that is one on the same side as `keyword`.
 const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {

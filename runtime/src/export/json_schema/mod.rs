@@ -77,7 +77,7 @@ impl SchemaObject {
     /// import addFormats from 'ajv-formats';
     ///
     /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
-    /// const ajv = new Ajv({ formats: { ...numbers, iri: true, 'iri-reference': true } });
+    /// const ajv = new Ajv({ formats: { ...numbers, decimal: true, iri: true, 'iri-reference': true } });
     /// addFormats(ajv);
     /// ```
     ///

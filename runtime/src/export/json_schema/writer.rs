@@ -1,5 +1,6 @@
 //! A schema where it stands → its keywords.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -8,6 +9,7 @@ use ::serde_json::{Map, Value, json};
 
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::referent::Referent;
+use crate::format::Format;
 use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, Limit, Limits, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
@@ -226,7 +228,7 @@ pub(super) fn finished(keywords: Keywords) -> Value {
 
 /// Whether `placed` has dropped or exchanged what `named` demands, so that it cannot stand beside a reference.
 fn is_replaced(named: &Keywords, placed: &Keywords) -> bool {
-    const EXCHANGED: [&str; 3] = ["format", "multipleOf", "pattern"];
+    const EXCHANGED: [&str; 4] = ["format", "multipleOf", "x-multipleOf", "pattern"];
     named.iter().any(|(word, value)| match placed.get(word) {
         Some(own) => EXCHANGED.contains(&word.as_str()) && own != value,
         None => true,
@@ -251,8 +253,16 @@ fn annotated(schema: &SchemaObject, shape: Keywords) -> Keywords {
 fn string(demands: &StringKeywords, pattern: Option<&str>) -> Keywords {
     let mut keywords = one("type", "string");
     limits(&mut keywords, &demands.limits());
-    keywords.extend(pattern.map(|pattern| ("pattern".to_string(), pattern.into())));
+    let form = demands.format.and_then(Format::pattern);
+    keywords.extend(pattern.or(form).map(|pattern| ("pattern".to_string(), pattern.into())));
     keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
+    for (row, limit) in demands.decimal.as_numbers().limits() {
+        // an annotation: a limit of numbers says nothing about a string; in the form of the value, which is as exact
+        keywords.extend(limit.map(|limit| (format!("x-{}", row.word), limit.number().to_string().into())));
+    }
+    if let (Some(_), Some(form)) = (pattern, form) {
+        keywords.insert("allOf".into(), json!([{"pattern": form}]));
+    }
     keywords
 }
 

@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use super::message::Message;
 use super::range::{beyond_precision, is_less};
 use super::words::{equal, noun};
-use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
+use crate::keyword::{KeywordSet, Limits, NumberKeywords, Quantity, Row, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
 use crate::schema::kind::{Array, Dictionary, Object, Shape};
@@ -143,12 +143,17 @@ const fn within(limits: Limits<'_>, value: &Literal, path: &Path<'_>) {
     while let [(row, limit), others @ ..] = rest {
         if let Some(limit) = *limit
             && let Some(found) = measured(value, row.of)
-            && row.bound.is_surely_broken_by(found, limit)
+            && row.bound.is_broken_by(found, limit)
         {
-            path.message().text(" ").text(row.in_literal).text(" ").word(row.code).help(row.help).refuse();
+            refuse_by(row, path);
         }
         rest = others;
     }
+}
+
+#[track_caller]
+const fn refuse_by(row: &Row, path: &Path<'_>) -> ! {
+    path.message().text(" ").text(row.in_literal).text(" ").word(row.code).help(row.help).refuse();
 }
 
 /// What of `value` a keyword limits.
@@ -198,6 +203,15 @@ const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
             Some(example) => message.help("for example `\"").text(example).text("\"`").refuse(),
             None => message.refuse(),
         }
+    }
+    let broken = if keywords.decimal.are_absent() { KeywordSet::NONE } else { keywords.decimal.broken_by(value) };
+    let limits = keywords.decimal.as_numbers().limits();
+    let mut rest: Limits<'_> = &limits;
+    while let [(row, _), others @ ..] = rest {
+        if broken.contains(row.keyword) {
+            refuse_by(row, path);
+        }
+        rest = others;
     }
 }
 
