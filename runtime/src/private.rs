@@ -10,8 +10,8 @@ pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, Argument, Constant, Flat, GenericName, NameTable, Names, NoConstant, Origin, Placement, Property,
-    PropertyTable, Run, Schema, SchemaObject, StringTable, Word,
+    Among, Argument, Constant, Flat, GenericName, Listed, ListedConstants, NameTable, Names, NoConstant, Origin,
+    Placement, Property, PropertyTable, Run, Schema, SchemaObject, StringTable, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
@@ -258,6 +258,22 @@ pub const fn with_dictionary(schema: SchemaObject, keywords: DictionaryKeywords)
     match schema.try_dictionary(keywords) {
         (schema, true) => schema,
         (_, false) => review::refuse_another_type("maps"),
+    }
+}
+
+/// Narrowed to the values of `list`, if `schema` describes such values.
+#[must_use]
+pub const fn try_with_listed(schema: SchemaObject, list: Listed) -> SchemaObject {
+    schema.try_listed(list).0
+}
+
+/// Narrowed to the values of `list`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_listed(schema: SchemaObject, list: Listed) -> SchemaObject {
+    match schema.try_listed(list) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("strings and numbers"),
     }
 }
 

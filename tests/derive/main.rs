@@ -34,6 +34,7 @@ mod generics;
 mod keys;
 mod large;
 mod limits;
+mod listed;
 mod names;
 mod nested;
 mod newtypes;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use syn::Type;
 
-use super::{ranges, settled};
+use super::{listed, ranges, settled};
 use crate::diagnostics::{Diagnostics, listed};
 use crate::read::{Format, Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value, formats_of};
 
@@ -39,7 +39,9 @@ pub(super) fn check(
             && speaks_about(spelled, about, shape, holds_decimal, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)
+            && listed::is_possible(spelled, shape, diagnostics)
     });
+    listed::refuse_beside(keywords, diagnostics);
     ranges::check(keywords, diagnostics);
     if let About::Type(written) = about {
         settled::mark(keywords, written);
@@ -114,6 +116,7 @@ fn speaks_about(
     let fits = match (subject, shape) {
         (_, Shape::Unknown)
         | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted, _) => true,
+        (Subject::Listed, _) => matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)),
         (Subject::Numbers, Shape::String) => holds_decimal && !matches!(spelled.value, Value::Format(_)),
         (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),
         (Subject::Strings, _) => matches!(shape, Shape::String),
@@ -228,6 +231,12 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
         None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
             format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))
         }
+        None if matches!((subject, shape), (Subject::Listed, Shape::Array(_))) => {
+            format!("it is a keyword of strings and numbers: of each item, it stands in `items({word} = …)`")
+        }
+        None if matches!((subject, shape), (Subject::Listed, Shape::Dictionary(..))) => {
+            format!("it is a keyword of strings and numbers: of each value, it stands in `values({word} = …)`")
+        }
         None => format!("it is a keyword of {}", plural(subject)),
     }
 }
@@ -242,7 +251,7 @@ fn plural(subject: Subject) -> &'static str {
         Subject::Strings => "strings",
         Subject::Arrays => "arrays",
         Subject::Dictionaries => "maps",
-        Subject::Formatted => "strings and numbers",
+        Subject::Formatted | Subject::Listed => "strings and numbers",
         Subject::Annotation | Subject::Place | Subject::Implementation => "any value",
     }
 }

@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
-use super::expression;
+use super::{expression, listed};
 use crate::describe::Metadata;
 use crate::read::{Format, Pattern, Shape, Spelled, Subject, TypeShape, Value};
 
@@ -62,6 +62,17 @@ pub(super) fn limited(
             let with = format_ident!("try_{with}");
             quote!(#private::#with(#schema, #private::#group::new() #(#calls)*))
         };
+    }
+    for spelled in keywords {
+        if let Value::Listed(values) = &spelled.value {
+            let list = listed::list(private, values);
+            schema = if spelled.settled {
+                let (span, with) = (spelled.span(), at(private, spelled.span(), "with_listed"));
+                quote_spanned!(span=> #with(#schema, #list))
+            } else {
+                quote!(#private::try_with_listed(#schema, #list))
+            };
+        }
     }
     let shape = of.map_or(Shape::Unknown, |of| TypeShape::of(of).shape);
     for spelled in keywords {

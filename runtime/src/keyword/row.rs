@@ -3,8 +3,8 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
 
-use super::Keyword;
 use super::table::keywords;
+use super::{Keyword, KeywordSet};
 use crate::number::Number;
 
 /// A keyword that sets a limit.
@@ -135,6 +135,17 @@ pub(crate) const fn are_absent(limits: Limits<'_>) -> bool {
     match limits {
         [] => true,
         [(_, limit), others @ ..] => limit.is_none() && are_absent(others),
+    }
+}
+
+/// The keywords of the limits that `found` does not meet.
+pub(crate) const fn broken_limits(limits: Limits<'_>, found: Number) -> KeywordSet {
+    match limits {
+        [] => KeywordSet::NONE,
+        [(row, Some(limit)), others @ ..] if row.bound.is_broken_by(found, *limit) => {
+            KeywordSet::only(row.keyword).and(broken_limits(others, found))
+        }
+        [_, others @ ..] => broken_limits(others, found),
     }
 }
 

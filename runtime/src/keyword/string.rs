@@ -2,11 +2,13 @@
 
 use super::decimal::DecimalLimits;
 use super::group::group;
-use super::row::{Limit, Row, are_absent, rows};
+use super::row::{Limit, Row, are_absent, broken_limits, rows};
 use super::table::keywords;
 use super::{Keyword, KeywordSet, NumberKeywords};
 use crate::format::Format;
+use crate::number::Number;
 use crate::pattern::Pattern;
+use crate::utf8;
 
 macro_rules! string_keywords {
     (number $number:tt string $limits:tt array $array:tt dictionary $dictionary:tt) => {
@@ -156,6 +158,23 @@ impl StringKeywords {
     #[inline(always)]
     pub(crate) const fn check(&self) -> Option<fn(&[u8]) -> bool> {
         self.check
+    }
+
+    /// The keywords that `text` breaks, in constants.
+    pub(crate) const fn broken_by_constant(&self, text: &str) -> KeywordSet {
+        let limits = self.limits();
+        let mut broken = broken_limits(&limits, Number::unsigned(utf8::count(text.as_bytes()) as u128));
+        if let Some(pattern) = self.pattern
+            && !pattern.is_in(text)
+        {
+            broken = broken.and(KeywordSet::only(Keyword::Pattern));
+        }
+        if let Some(format) = self.format
+            && !format.is_met_by(text.as_bytes())
+        {
+            broken = broken.and(KeywordSet::only(Keyword::Format));
+        }
+        if self.decimal.are_absent() { broken } else { broken.and(self.decimal.broken_by(text)) }
     }
 
     #[inline(always)]

@@ -5,7 +5,9 @@ use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
 use super::{Schema, SchemaObject, of};
-use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
+use crate::keyword::{
+    ArrayKeywords, DictionaryKeywords, Excluded, FloatRange, IntegerRange, NumberKeywords, StringKeywords,
+};
 use crate::number::Number;
 
 /// What kind of value a schema describes.
@@ -118,6 +120,8 @@ impl Numeric {
 pub(crate) struct Enumeration {
     pub(crate) values: &'static [&'static str],
     pub(crate) names: Names,
+    /// A value that the type refuses, which a list narrows: a review reports it.
+    pub(crate) excluded: Option<Excluded>,
 }
 
 impl Enumeration {

@@ -146,6 +146,7 @@ impl SchemaObject {
         Self::new(Shape::Enum(Enumeration {
             values,
             names: Names::NONE,
+            excluded: None,
         }))
     }
 

@@ -4,15 +4,17 @@
 mod composition;
 mod few;
 mod left;
+mod listed;
 mod literal;
 mod message;
 mod parts;
 mod range;
-mod words;
+pub(super) mod words;
 
 use super::SchemaObject;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
+pub use listed::listed;
 pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
 use words::{equal, noun};

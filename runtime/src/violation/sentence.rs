@@ -23,6 +23,8 @@ impl Display for Requirement {
             Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
                 f.write_str("is none of what may stand here")
             }
+            Self::Enum { values: [only] } => write!(f, "is not {}", quoted(only)),
+            Self::EnumOfNumbers { values: [only] } => write!(f, "is not {only}"),
             Self::Enum { values } => {
                 f.write_str("is none of ")?;
                 write_values(f, values)

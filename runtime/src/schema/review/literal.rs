@@ -10,6 +10,7 @@ use crate::literal::Literal;
 use crate::number::Number;
 use crate::schema::kind::{Array, Dictionary, Object, Shape};
 use crate::schema::{Property, SchemaObject};
+use crate::utf8;
 
 /// Reviews `value`, which stands behind `keyword`.
 #[track_caller]
@@ -160,7 +161,7 @@ const fn refuse_by(row: &Row, path: &Path<'_>) -> ! {
 const fn measured(value: &Literal, quantity: Quantity) -> Option<Number> {
     match (quantity, value) {
         (Quantity::Value, Literal::Number(number)) => Some(*number),
-        (Quantity::CodePoints, Literal::String(text)) => Some(Number::unsigned(code_points(text.as_bytes()) as u128)),
+        (Quantity::CodePoints, Literal::String(text)) => Some(Number::unsigned(utf8::count(text.as_bytes()) as u128)),
         (Quantity::Items, Literal::Array(items)) => Some(Number::unsigned(items.len() as u128)),
         (Quantity::Properties, Literal::Object(members)) => Some(Number::unsigned(members.len() as u128)),
         (Quantity::Value | Quantity::CodePoints | Quantity::Items | Quantity::Properties, _) => None,
@@ -213,16 +214,6 @@ const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
         }
         rest = others;
     }
-}
-
-/// Every byte but those that continue a code point.
-const fn code_points(mut bytes: &[u8]) -> u64 {
-    let mut count = 0;
-    while let [byte, rest @ ..] = bytes {
-        count += (*byte & 0b1100_0000 != 0b1000_0000) as u64;
-        bytes = rest;
-    }
-    count
 }
 
 #[track_caller]

@@ -35,7 +35,7 @@ pub(super) const fn named(schema: &SchemaObject) -> Message {
 }
 
 /// Whether both are the same word.
-pub(super) const fn equal(a: &str, b: &str) -> bool {
+pub(in crate::schema) const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
         if *first != *other {
