@@ -38,6 +38,8 @@ struct Request {
     light: Light,
     #[schema(const = 2)]
     level: Level,
+    #[schema(const = true, example = true)]
+    accepted: bool,
 }
 
 struct State;
@@ -63,7 +65,7 @@ struct Level(u8);
 fn request() -> Value {
     json!({
         "version": "v1", "order": "asc", "size": 25, "weight": -0.5, "fields": ["age"], "texts": { "de": 1 },
-        "slug": "abc", "short_slug": "ab", "state": "on", "latest": "v2", "limit": 10, "share": 0.5, "light": "On", "level": 2,
+        "slug": "abc", "short_slug": "ab", "state": "on", "latest": "v2", "limit": 10, "share": 0.5, "light": "On", "level": 2, "accepted": true,
     })
 }
 
@@ -93,6 +95,8 @@ fn what_is_not_listed_is_refused_and_the_list_is_told() {
         ("/share", json!(0.25), "/share  0.25 is not 0.5"),
         ("/light", json!("Off"), r#"/light  "Off" is not "On""#),
         ("/level", json!(1), "/level  1 is not 2"),
+        ("/accepted", json!(false), "/accepted  false is not true"),
+        ("/accepted", json!(1), "/accepted  1 is not true or false"),
     ];
     Request::SCHEMA.validate(&request()).unwrap();
     let theirs = jsonschema::validator_for(&Request::SCHEMA.object().to_json_schema()).unwrap();

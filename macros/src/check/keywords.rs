@@ -116,6 +116,7 @@ fn speaks_about(
     let fits = match (subject, shape) {
         (_, Shape::Unknown)
         | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted, _) => true,
+        (Subject::Listed, Shape::Boolean) => spelled.keyword.word == "const",
         (Subject::Listed, _) => matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)),
         (Subject::Numbers, Shape::String) => holds_decimal && !matches!(spelled.value, Value::Format(_)),
         (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),

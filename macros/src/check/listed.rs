@@ -46,6 +46,14 @@ fn is_of_shape(value: &ListedValue, word: &str, shape: Shape<'_>, diagnostics: &
             diagnostics.error(value.span, format_args!("`{word}` lists a number, and this is a string"), help);
             false
         }
+        (Literal::Boolean(_), Shape::String | Shape::Number | Shape::Integer(_))
+        | (Literal::String(_) | Literal::Number(_), Shape::Boolean) => {
+            let found = if matches!(value.literal, Literal::Boolean(_)) { "a boolean" } else { "no boolean" };
+            let problem = format_args!("`{word}` is {found}, and this is {}", shape.noun());
+            let help = if matches!(shape, Shape::Boolean) { "write `const = true`" } else { "write such a value" };
+            diagnostics.error(value.span, problem, help);
+            false
+        }
         (Literal::Number(Number::Written(number)), Shape::Integer(integer)) => {
             if !number.is_whole() {
                 let problem = format_args!("`{word}` lists {number}, and this is an integer");

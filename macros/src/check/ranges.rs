@@ -59,7 +59,11 @@ pub(super) fn is_in_range(
     diagnostics.error(
         at,
         format_args!("{limit} is {beyond} every `{name}`, which goes from {lowest} to {highest}"),
-        format_args!("leave `{word}` out, or use a larger type"),
+        if matches!(word, "enum" | "const") {
+            "leave it out of the list, or use a larger type".to_owned()
+        } else {
+            format!("leave `{word}` out, or use a larger type")
+        },
     );
     false
 }

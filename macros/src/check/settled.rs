@@ -48,7 +48,9 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
 /// Whether tokens say that a value is one of the type's; an integer outside of its range has been reported.
 fn is_listed_surely(value: &ListedValue, shape: Shape<'_>, inside: &Type) -> bool {
     match (&value.literal, shape) {
-        (Literal::String(_), Shape::String) | (Literal::Number(Number::Written(_)), Shape::Integer(_)) => true,
+        (Literal::String(_), Shape::String)
+        | (Literal::Boolean(_), Shape::Boolean)
+        | (Literal::Number(Number::Written(_)), Shape::Integer(_)) => true,
         (Literal::Number(Number::Written(number)), Shape::Number) => is_small(*number, inside),
         _ => false,
     }

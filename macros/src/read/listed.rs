@@ -34,7 +34,10 @@ pub(super) fn one(keyword: &Keyword, input: ParseStream<'_>) -> syn::Result<List
     let (kind, help) = match &literal {
         Literal::String(_) | Literal::Number(_) | Literal::Constant(_) => return Ok(ListedValue { literal, span }),
         Literal::Null => ("`null`", "leave it out: what may be `null` is an `Option`, or has `nullable` beside it"),
-        Literal::Boolean(_) => ("a boolean", "leave it out: a boolean has two values, and a schema takes both"),
+        Literal::Boolean(_) if word == "const" => return Ok(ListedValue { literal, span }),
+        Literal::Boolean(_) => {
+            ("a boolean", "write `const = true` where a boolean has one value, and nothing where it has both")
+        }
         Literal::Array(_) if word == "const" => ("an array", "write `enum = [\"a\", \"b\"]` for several values"),
         Literal::Array(_) => ("an array", "write the values of its items in `items(enum = [\"a\", \"b\"])`"),
         Literal::Object(_) => ("an object", "say it of the fields of a type: `const = \"a\"` on each of them"),

@@ -8,6 +8,15 @@ use crate::read::{ListedValue, Literal};
 
 /// A `Listed`: of strings, with the look-up among them; of numbers; or of what only the compiler knows.
 pub(super) fn list(private: &TokenStream, values: &[ListedValue]) -> TokenStream {
+    if let [
+        ListedValue {
+            literal: Literal::Boolean(value),
+            ..
+        },
+    ] = values
+    {
+        return quote!(#private::Listed::boolean(#value));
+    }
     let texts: Option<Vec<&str>> = values
         .iter()
         .map(|value| match &value.literal {

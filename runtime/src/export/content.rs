@@ -26,7 +26,9 @@ impl Content<'_> {
         self.annotations(schema)?;
         match &schema.shape {
             Shape::Reference(_) => Ok(()),
-            Shape::Any | Shape::Null | Shape::Boolean => write!(self.said, "{:?};", schema.shape),
+            Shape::Any | Shape::Null | Shape::Boolean | Shape::OneBoolean(_) => {
+                write!(self.said, "{:?};", schema.shape)
+            }
             Shape::String(keywords) => {
                 self.limits(&keywords.decimal.as_numbers().limits())?;
                 self.scalar("string", schema, &keywords.limits())

@@ -61,6 +61,8 @@ pub(crate) enum Shape {
     OneOf(Union),
     AllOf(Parts),
     Reference(Reference),
+    /// This boolean and not the other.
+    OneBoolean(bool),
 }
 
 impl SchemaObject {

@@ -16,6 +16,7 @@ use crate::number::Number;
 pub struct Listed {
     texts: Option<&'static [&'static str]>,
     numbers: Option<&'static [Number]>,
+    boolean: Option<bool>,
     names: Names,
 }
 
@@ -26,6 +27,7 @@ impl Listed {
         Self {
             texts: Some(table.values()),
             numbers: None,
+            boolean: None,
             names: table.names(),
         }
     }
@@ -36,6 +38,18 @@ impl Listed {
         Self {
             texts: None,
             numbers: Some(values),
+            boolean: None,
+            names: Names::NONE,
+        }
+    }
+
+    /// This boolean.
+    #[must_use]
+    pub const fn boolean(value: bool) -> Self {
+        Self {
+            texts: None,
+            numbers: None,
+            boolean: Some(value),
             names: Names::NONE,
         }
     }
@@ -46,6 +60,7 @@ impl Listed {
         Self {
             texts: if values.are_texts { Some(&values.texts) } else { None },
             numbers: if values.are_numbers { Some(&values.numbers) } else { None },
+            boolean: values.boolean,
             names: Names::NONE,
         }
     }
@@ -58,6 +73,7 @@ pub struct ListedConstants<const COUNT: usize> {
     numbers: [Number; COUNT],
     are_texts: bool,
     are_numbers: bool,
+    boolean: Option<bool>,
 }
 
 impl<const COUNT: usize> ListedConstants<COUNT> {
@@ -70,6 +86,10 @@ impl<const COUNT: usize> ListedConstants<COUNT> {
             numbers: [Number::ZERO; COUNT],
             are_texts: true,
             are_numbers: true,
+            boolean: match values.as_slice() {
+                [Literal::Boolean(value)] => Some(*value),
+                _ => None,
+            },
         };
         let mut i = 0;
         while i < COUNT {
@@ -113,6 +133,13 @@ impl SchemaObject {
                 *numeric = Numeric::new(listed(&numeric.keywords, values, true));
                 true
             }
+            (Shape::Boolean, ..) => match list.boolean {
+                Some(value) => {
+                    self.shape = Shape::OneBoolean(value);
+                    true
+                }
+                None => false,
+            },
             _ => false,
         };
         (self, fits)

@@ -70,6 +70,11 @@ macro_rules! requirement {
                 /// The numbers accepted, in declaration order.
                 values: &'static [Number],
             },
+            /// The boolean is the other one.
+            OneBoolean {
+                /// The one that is accepted.
+                value: bool,
+            },
             $($($(#[$broken])* $keyword($limit),)*)*
             /// The number is zero, which is refused.
             NonZero,
@@ -189,7 +194,7 @@ macro_rules! requirement {
                 match self {
                     $($(Self::$keyword(_) => rows::$name.word,)*)*
                     Self::Type { .. } | Self::Tagged { .. } | Self::VariantForm { .. } | Self::Finite => "type",
-                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } | Self::OneBoolean { .. } => "enum",
                     Self::NonZero => "not",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -221,7 +226,7 @@ macro_rules! requirement {
                     $($(Self::$keyword(_) => rows::$name.code,)*)*
                     Self::Type { .. } | Self::Tagged { .. } => "type",
                     Self::Finite => "not_finite",
-                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } | Self::OneBoolean { .. } => "enum",
                     Self::NonZero => "non_zero",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -273,6 +278,7 @@ impl Requirement {
             | Self::Required => None,
             Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
+            Self::OneBoolean { value } => Some(("values", Parameter::Text(if *value { "true" } else { "false" }))),
             Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
             Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
@@ -331,6 +337,8 @@ impl Requirement {
         match self {
             Self::Enum { .. } => Self::Enum { values: &[] },
             Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
+            // it would tell the other one
+            Self::OneBoolean { .. } => Self::Enum { values: &[] },
             Self::RequiredTag { .. } => Self::Required,
             Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,
             Self::Tagged { nullable, .. } => Self::Type {

@@ -23,6 +23,7 @@ impl Display for Requirement {
             Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
                 f.write_str("is none of what may stand here")
             }
+            Self::OneBoolean { value } => write!(f, "is not {value}"),
             Self::Enum { values: [only] } => write!(f, "is not {}", quoted(only)),
             Self::EnumOfNumbers { values: [only] } => write!(f, "is not {only}"),
             Self::Enum { values } => {

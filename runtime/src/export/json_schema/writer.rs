@@ -95,6 +95,11 @@ impl<'w, 'n> Writer<'w, 'n> {
             Shape::Any => Keywords::new(),
             Shape::Null => one("type", "null"),
             Shape::Boolean => one("type", "boolean"),
+            Shape::OneBoolean(only) => {
+                let mut keywords = one("type", "boolean");
+                keywords.insert("const".into(), (*only).into());
+                keywords
+            }
             Shape::String(keywords) => string(keywords, schema.pattern()),
             Shape::Number(numeric) => number("number", &numeric.keywords),
             Shape::Integer(numeric) => number("integer", &numeric.keywords),

@@ -1,7 +1,7 @@
 //! The list of an `enum` or a `const` → a compile error, where the schema that it narrows refuses a value of it, or takes no such values.
 
 use super::message::Message;
-use super::words::{equal, noun};
+use super::words::noun;
 use super::{Reviewed, known, out_of_place};
 use crate::keyword::{Excluded, Keyword, Row, rows};
 use crate::schema::kind::Shape;
@@ -15,16 +15,17 @@ pub const fn listed(schema: Reviewed, keyword: &str) {
             if let Some(Excluded { place, by }) = enumeration.excluded
                 && let Some(value) = nth(enumeration.values, place)
             {
-                refuse(Message::new("`\"").text(value).text("\"`"), by, keyword);
+                refuse(Message::new("`\"").text(value).text("\"`"), by);
             }
         }
         Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => {
             if let Some(Excluded { place, by }) = numeric.keywords.excluded
                 && let Some(value) = nth(schema.enum_numbers(), place)
             {
-                refuse(Message::new("`").number(*value).text("`"), by, keyword);
+                refuse(Message::new("`").number(*value).text("`"), by);
             }
         }
+        Shape::OneBoolean(_) => {}
         Shape::String(keywords) if keywords.is_secret() => {
             Message::new("")
                 .word(keyword)
@@ -61,10 +62,9 @@ const fn nth<T>(mut values: &[T], place: u16) -> Option<&T> {
 }
 
 #[track_caller]
-const fn refuse(value: Message, by: Keyword, keyword: &str) -> ! {
+const fn refuse(value: Message, by: Keyword) -> ! {
     let value = match by {
-        Keyword::UniqueItems if equal(keyword, "const") => value.text(" is there twice"),
-        Keyword::UniqueItems => value.text(" stands in the list twice"),
+        Keyword::UniqueItems => value.text(" stands in the list twice").help("leave one of the two out").refuse(),
         Keyword::Type => value.text(" is not a whole number, and the schema takes integers"),
         Keyword::Enum => value.text(" is not a value of the enum that the type is"),
         Keyword::FormatRange | Keyword::Not | Keyword::Finite => value.text(" is a number that the type cannot hold"),

@@ -71,6 +71,7 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
         (_, Shape::Reference(_) | Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_) | Shape::AllOf(_))
         | (Literal::Null, Shape::Null)
         | (Literal::Boolean(_), Shape::Boolean) => {}
+        (Literal::Boolean(value), Shape::OneBoolean(only)) if *value == *only => {}
         (Literal::Null, _) if schema.is_nullable() || schema.can_be_absent() => {}
         (Literal::Number(value), Shape::Number(numeric) | Shape::Integer(numeric)) if numeric.keywords.is_list() => {
             one_of_numbers(*value, schema.enum_numbers(), path);
@@ -123,7 +124,8 @@ const fn kind(value: &Literal) -> &'static str {
 
 const fn sample(schema: &SchemaObject) -> &'static str {
     match &schema.shape {
-        Shape::Boolean => "true",
+        Shape::Boolean | Shape::OneBoolean(true) => "true",
+        Shape::OneBoolean(false) => "false",
         Shape::Number(_) => "0.5",
         Shape::Integer(_) => "1",
         Shape::String(_) => "\"text\"",
@@ -343,6 +345,7 @@ const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Di
 const fn key(keys: &SchemaObject, name: &'static str, path: &Path<'_>) {
     match &keys.shape {
         Shape::Boolean if is_one_of(name, &["true", "false"]) => {}
+        Shape::OneBoolean(only) if equal(name, if *only { "true" } else { "false" }) => {}
         Shape::Number(numeric) if !numeric.keywords.is_list() => {}
         Shape::Number(_) | Shape::Integer(_) => match whole_number(name) {
             Some(value) => check(keys, &Literal::Number(value), path),

@@ -10,6 +10,8 @@ pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
         Shape::Any => "a value that can be anything",
         Shape::Null => "`null`",
         Shape::Boolean => "a boolean",
+        Shape::OneBoolean(true) => "`true`",
+        Shape::OneBoolean(false) => "`false`",
         Shape::String(_) => "a string",
         Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => "an enum of numbers",
         Shape::Number(_) => "a number",
