@@ -43,8 +43,9 @@
 //! | a type | `name`, `inline`, `inline = false`, `as = Type`, `one_of` or `any_of` (which of the two an enum is), `repr` or `repr = false` (whether an enum is written as its number, see [`guide::numbered_enums`]), `crate = path` |
 //! | a generic type, a field or a variant of one | `bound = "…"` (what its implementation asks of the parameters, instead of what is found from the fields) |
 //! | a variant | `title`, `description`, `deprecated`, `as = Type` |
-//! | strings | `min_length`, `max_length` (in code points), `pattern` (see [`Pattern`]), `format` (see [`mod@format`]) |
+//! | strings | `min_length`, `max_length` (in code points), `pattern` (see [`Pattern`]), `format` (see [`mod@format`]); with `format = "decimal"` those of numbers too, about the number in the string |
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
+//! | strings, numbers, booleans | `const = "v1"`, `const = 1`, `const = true`: the only value; `enum = ["asc", "desc"]`, `enum = [10, 25]`: the only strings or numbers, each once |
 //! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
 //! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
 //!

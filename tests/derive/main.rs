@@ -39,6 +39,7 @@ mod names;
 mod nested;
 mod newtypes;
 mod numbered;
+mod official;
 mod oracle;
 mod placement;
 mod presence;

@@ -52,6 +52,12 @@ struct Texts {
     relative_json_pointer: String,
     #[schema(format = "byte")]
     byte: String,
+    #[schema(format = "decimal", minimum = 0, multiple_of = 0.01)]
+    decimal: String,
+    #[schema(enum = ["asc", "desc"])]
+    order: String,
+    #[schema(const = true)]
+    accepted: bool,
     #[schema(format = "binary")]
     binary: String,
     #[schema(format = "password")]

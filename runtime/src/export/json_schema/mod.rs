@@ -70,7 +70,7 @@ impl SchemaObject {
     /// # With ajv
     ///
     /// ajv in strict mode refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows the formats of strings
-    /// except `iri` and `iri-reference`, and of those of numbers `int32`, `int64`, `float` and `double`. Declare the others:
+    /// except `decimal`, `iri` and `iri-reference`, and of those of numbers `int32`, `int64`, `float` and `double`. Declare the others:
     ///
     /// ```js
     /// import Ajv from 'ajv/dist/2020';
@@ -79,14 +79,19 @@ impl SchemaObject {
     /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true };
     /// const ajv = new Ajv({ formats: { ...numbers, decimal: true, iri: true, 'iri-reference': true } });
     /// addFormats(ajv);
+    /// // the limits of decimal numbers in strings
+    /// ajv.addVocabulary(['x-maximum', 'x-exclusiveMaximum', 'x-minimum', 'x-exclusiveMinimum', 'x-multipleOf']);
     /// ```
     ///
-    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same. For `iri` and `iri-reference`, `true`
+    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same; nor for `decimal`, whose form is a `pattern`
+    /// as well. For `iri` and `iri-reference`, `true`
     /// accepts every text.
     ///
     /// # What a JSON Schema cannot say
     ///
     /// A validator that takes `format` for an annotation, which is the default of the specification, accepts texts of any format.
+    /// `minimum` and its like say nothing about a string, so the limits of a decimal number in a string (`format = "decimal"`) are
+    /// annotations, `"x-minimum": "0"`, in the form that the number has itself: a validator knows nothing of them.
     /// How many properties a flattened map has at least and at most is left out.
     /// The limits of map keys that are numbers become a pattern, but for a `multiple_of`, and for any limit of keys that are
     /// floats. A limit that neither 64 bits nor a float can hold, such as the greatest `u128`, is widened to the next float, unless
