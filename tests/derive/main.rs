@@ -40,6 +40,7 @@ mod nested;
 mod newtypes;
 mod numbered;
 mod official;
+mod official_types;
 mod oracle;
 mod placement;
 mod presence;

@@ -9,11 +9,8 @@ pub(super) const PATTERN: &str = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$";
 
 /// Whether `text` is one.
 pub(super) const fn is_decimal(text: &[u8]) -> bool {
-    let rest = match text {
-        [b'-', rest @ ..] => rest,
-        rest => rest,
-    };
-    let rest = match rest {
+    let unsigned = if let [b'-', rest @ ..] = text { rest } else { text };
+    let rest = match unsigned {
         [b'0', rest @ ..] => rest,
         [b'1'..=b'9', rest @ ..] => behind_digits(rest),
         _ => return false,

@@ -174,14 +174,17 @@ const fn sum_modulo(a: u128, b: u128, divisor: u128) -> u128 {
     if a >= divisor - b { a - (divisor - b) } else { a + b }
 }
 
-/// A number as RFC 8259, section 6, writes it: its sign, the digits before and behind the point, and what follows.
-const fn split(text: &[u8]) -> Option<(bool, &[u8], &[u8], &[u8])> {
+/// The sign, the digits before the point and those behind it, and what follows.
+type Parts<'text> = (bool, &'text [u8], &'text [u8], &'text [u8]);
+
+/// A number as RFC 8259, section 6, writes it.
+const fn split(text: &[u8]) -> Option<Parts<'_>> {
     let (is_negative, rest) = match text {
         [b'-', rest @ ..] => (true, rest),
         rest => (false, rest),
     };
     match split_digits(rest) {
-        ([], _) | ([b'0', _, ..], _) => None,
+        ([] | [b'0', _, ..], _) => None,
         (whole, [b'.', rest @ ..]) => match split_digits(rest) {
             ([], _) => None,
             (fraction, rest) => Some((is_negative, whole, fraction, rest)),

@@ -335,10 +335,9 @@ impl Requirement {
     /// Without what names, or could name, a part of a value that is not shown.
     pub(super) fn without_names(self) -> Self {
         match self {
-            Self::Enum { .. } => Self::Enum { values: &[] },
+            // the only boolean would tell the other one
+            Self::Enum { .. } | Self::OneBoolean { .. } => Self::Enum { values: &[] },
             Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
-            // it would tell the other one
-            Self::OneBoolean { .. } => Self::Enum { values: &[] },
             Self::RequiredTag { .. } => Self::Required,
             Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,
             Self::Tagged { nullable, .. } => Self::Type {
