@@ -10,8 +10,9 @@ pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, NameTable, Names,
-    NoConstant, Origin, Placement, Property, PropertyTable, RequiredIf, Run, Schema, SchemaObject, StringTable, Word,
+    Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, Listed,
+    ListedConstants, NameTable, Names, NoConstant, Origin, Placement, Property, PropertyTable, RequiredIf, Run, Schema,
+    SchemaObject, StringTable, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
@@ -267,6 +268,22 @@ pub const fn with_format(schema: SchemaObject, format: AnyFormat) -> SchemaObjec
     match format {
         AnyFormat::OfStrings(format) => schema.try_string(StringKeywords::new().format(format)).0,
         AnyFormat::OfNumbers(format) => schema.try_number(NumberKeywords::new().format(format)).0,
+    }
+}
+
+/// Narrowed to the values of `list`, if `schema` describes such values.
+#[must_use]
+pub const fn try_with_listed(schema: SchemaObject, list: Listed) -> SchemaObject {
+    schema.try_listed(list).0
+}
+
+/// Narrowed to the values of `list`, which tokens say fit.
+#[track_caller]
+#[must_use]
+pub const fn with_listed(schema: SchemaObject, list: Listed) -> SchemaObject {
+    match schema.try_listed(list) {
+        (schema, true) => schema,
+        (_, false) => review::refuse_another_type("strings and numbers"),
     }
 }
 

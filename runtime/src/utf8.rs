@@ -1,4 +1,4 @@
-//! UTF-8 → its first code point, in constants too.
+//! UTF-8 → its first code point, or their number; in constants too.
 
 /// The first code point of `text`, and what follows it; nothing of what is empty or no UTF-8.
 pub(crate) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
@@ -13,6 +13,16 @@ pub(crate) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
         }
         _ => None,
     }
+}
+
+/// How many code points there are: every byte but those that continue one.
+pub(crate) const fn count(mut text: &[u8]) -> usize {
+    let mut count = 0;
+    while let [byte, rest @ ..] = text {
+        count += (*byte & 0b1100_0000 != 0b1000_0000) as usize;
+        text = rest;
+    }
+    count
 }
 
 /// The lowest `count` bits of a byte.

@@ -16,8 +16,6 @@ struct Numbers {
     floats: (f32, f64),
     #[schema(format = "double-int")]
     double_int: i64,
-    #[schema(format = "decimal")]
-    decimal: f64,
     #[schema(format = "decimal128")]
     decimal128: f64,
     #[schema(format = "unixtime")]
@@ -68,6 +66,12 @@ struct Texts {
     relative_json_pointer: String,
     #[schema(format = "byte")]
     byte: String,
+    #[schema(format = "decimal", minimum = 0, multiple_of = 0.01)]
+    decimal: String,
+    #[schema(enum = ["asc", "desc"])]
+    order: String,
+    #[schema(const = true)]
+    accepted: bool,
     #[schema(format = "binary")]
     binary: String,
     #[schema(format = "password")]

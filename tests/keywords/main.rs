@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says by it what must be there")]
 
 mod arrays;
+mod decimals;
 mod dictionaries;
 mod numbers;
+mod numbers_and_big_integers;
 mod numbers_as_written;
 mod objects;
 mod rules;

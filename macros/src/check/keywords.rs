@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use syn::Type;
 
-use super::{ranges, settled};
+use super::{listed, ranges, settled};
 use crate::diagnostics::{Diagnostics, listed};
 use crate::read::{Format, Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value, formats_of};
 
@@ -31,13 +31,17 @@ pub(super) fn check(
         About::Kind(_) | About::Unknown => Shape::Unknown,
     };
     let mut seen = HashSet::new();
+    let holds_decimal =
+        keywords.iter().any(|spelled| matches!(spelled.value, Value::Format(Format::OfStrings("decimal"))));
     keywords.retain_mut(|spelled| {
         is_first(spelled, &mut seen, diagnostics)
             && is_in_place(spelled, stands, diagnostics)
-            && speaks_about(spelled, about, shape, diagnostics)
+            && speaks_about(spelled, about, shape, holds_decimal, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)
+            && listed::is_possible(spelled, shape, diagnostics)
     });
+    listed::refuse_beside(keywords, diagnostics);
     ranges::check(keywords, diagnostics);
     if let About::Type(written) = about {
         settled::mark(keywords, written);
@@ -89,7 +93,13 @@ fn is_in_place(spelled: &Spelled<Value>, stands: Stands, diagnostics: &mut Diagn
 }
 
 /// Whether a limit says something about values of this kind. Where the tokens leave it open, the runtime's review asks the type.
-fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, diagnostics: &mut Diagnostics) -> bool {
+fn speaks_about(
+    spelled: &Spelled<Value>,
+    about: About<'_>,
+    shape: Shape<'_>,
+    holds_decimal: bool,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let subject = spelled.subject();
     let Keyword { word, .. } = spelled.keyword;
     if let About::Kind(noun) = about {
@@ -108,6 +118,9 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
         | (Subject::Annotation | Subject::Place | Subject::Implementation | Subject::Formatted | Subject::Objects, _) => {
             true
         }
+        (Subject::Listed, Shape::Boolean) => spelled.keyword.word == "const",
+        (Subject::Listed, _) => matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)),
+        (Subject::Numbers, Shape::String) => holds_decimal && !matches!(spelled.value, Value::Format(_)),
         (Subject::Numbers, _) => matches!(shape, Shape::Number | Shape::Integer(_)),
         (Subject::Strings, _) => matches!(shape, Shape::String),
         (Subject::Arrays, _) => matches!(shape, Shape::Array(_)),
@@ -209,10 +222,23 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
         (_, Shape::Number | Shape::Integer(_)) => Some(format!("{side}imum")),
         _ => None,
     };
+    let limits_a_number = matches!((subject, shape), (Subject::Numbers, Shape::String)) && word != "format";
     match twin {
+        Some(twin) if limits_a_number => {
+            format!("did you mean `{twin}`? A string that holds a decimal number has `format = \"decimal\"` beside it")
+        }
+        None if limits_a_number => {
+            "it is a keyword of numbers, and of strings that hold a decimal number: those have `format = \"decimal\"` beside it".to_owned()
+        }
         Some(twin) => format!("did you mean `{twin}`?"),
         None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
             format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))
+        }
+        None if matches!((subject, shape), (Subject::Listed, Shape::Array(_))) => {
+            format!("it is a keyword of strings and numbers: of each item, it stands in `items({word} = …)`")
+        }
+        None if matches!((subject, shape), (Subject::Listed, Shape::Dictionary(..))) => {
+            format!("it is a keyword of strings and numbers: of each value, it stands in `values({word} = …)`")
         }
         None => format!("it is a keyword of {}", plural(subject)),
     }
@@ -229,7 +255,7 @@ fn plural(subject: Subject) -> &'static str {
         Subject::Arrays => "arrays",
         Subject::Dictionaries => "maps",
         Subject::Objects => "structs",
-        Subject::Formatted => "strings and numbers",
+        Subject::Formatted | Subject::Listed => "strings and numbers",
         Subject::Annotation | Subject::Place | Subject::Implementation => "any value",
     }
 }

@@ -3,6 +3,7 @@
 mod circles;
 mod keys;
 mod keywords;
+mod listed;
 mod names;
 mod ranges;
 mod rules;

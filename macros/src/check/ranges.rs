@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use proc_macro2::Span;
+
 use crate::diagnostics::Diagnostics;
 use crate::read::{Count, Decimal, Integer, Number, Shape, Spelled, Value};
 
@@ -34,14 +36,19 @@ pub(super) fn is_possible(spelled: &Spelled<Value>, shape: Shape<'_>, diagnostic
         return false;
     }
     match shape {
-        Shape::Integer(integer) => is_in_range(spelled, limit, integer, diagnostics),
+        Shape::Integer(integer) => is_in_range((spelled.keyword.word, spelled.span()), limit, integer, diagnostics),
         _ => true,
     }
 }
 
 /// Whether the limit lies within the type's own; an exclusive one may stand just outside.
-fn is_in_range(spelled: &Spelled<Value>, limit: Decimal, integer: Integer, diagnostics: &mut Diagnostics) -> bool {
-    let Some(beyond) = beyond(spelled.keyword.word, limit, integer) else {
+pub(super) fn is_in_range(
+    (word, at): (&str, Span),
+    limit: Decimal,
+    integer: Integer,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let Some(beyond) = beyond(word, limit, integer) else {
         return true;
     };
     let Integer {
@@ -49,11 +56,14 @@ fn is_in_range(spelled: &Spelled<Value>, limit: Decimal, integer: Integer, diagn
         lowest,
         highest,
     } = integer;
-    let word = spelled.keyword.word;
     diagnostics.error(
-        spelled.span(),
+        at,
         format_args!("{limit} is {beyond} every `{name}`, which goes from {lowest} to {highest}"),
-        format_args!("leave `{word}` out, or use a larger type"),
+        if matches!(word, "enum" | "const") {
+            "leave it out of the list, or use a larger type".to_owned()
+        } else {
+            format!("leave `{word}` out, or use a larger type")
+        },
     );
     false
 }

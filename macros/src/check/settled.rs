@@ -4,11 +4,16 @@
 
 use syn::{Path, Type};
 
-use crate::read::{Count, Decimal, Format, Number, Shape, Spelled, Subject, TypeShape, Value};
+use crate::read::{Count, Decimal, Format, ListedValue, Literal, Number, Shape, Spelled, Subject, TypeShape, Value};
 
 /// Marks the keywords said of a value of the type `about` that leave nothing to review.
 pub(super) fn mark(keywords: &mut [Spelled<Value>], about: &Type) {
     let TypeShape { shape, inside, .. } = TypeShape::of(about);
+    for spelled in keywords.iter_mut() {
+        if let Value::Listed(values) = &spelled.value {
+            spelled.settled = !is(inside, "char") && values.iter().all(|value| is_listed_surely(value, shape, inside));
+        }
+    }
     for subject in [Subject::Numbers, Subject::Strings, Subject::Arrays, Subject::Dictionaries] {
         // the limits of one kind are compared with each other
         let group: Vec<_> = keywords.iter_mut().filter(|spelled| spelled.subject() == subject).collect();
@@ -36,6 +41,17 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
         (Value::Number(Number::Written(limit)), Shape::Integer(_)) => {
             limit.is_whole() && matches!(spelled.keyword.word, "minimum" | "maximum")
         }
+        _ => false,
+    }
+}
+
+/// Whether tokens say that a value is one of the type's; an integer outside of its range has been reported.
+fn is_listed_surely(value: &ListedValue, shape: Shape<'_>, inside: &Type) -> bool {
+    match (&value.literal, shape) {
+        (Literal::String(_), Shape::String)
+        | (Literal::Boolean(_), Shape::Boolean)
+        | (Literal::Number(Number::Written(_)), Shape::Integer(_)) => true,
+        (Literal::Number(Number::Written(number)), Shape::Number) => is_small(*number, inside),
         _ => false,
     }
 }

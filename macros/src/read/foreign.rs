@@ -39,7 +39,7 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "length" | "len" | "size" => Some(length(arguments, about)),
         "range" => Some(range(arguments)),
         "min" | "max" => Some(one_side(word, arguments, about)),
-        "const" | "enum" | "enumerate" => done("make the type an enum whose variants are the values"),
+        "enumerate" => written("enum = [\"a\", \"b\"]"),
         "ge" | "gte" | "greater_or_equal" => Some(limit("minimum", arguments)),
         "gt" | "greater" => Some(limit("exclusive_minimum", arguments)),
         "le" | "lte" | "less_or_equal" => Some(limit("maximum", arguments)),

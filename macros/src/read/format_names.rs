@@ -22,6 +22,7 @@ pub(crate) const OF_STRINGS: &[&str] = &[
     "relative-json-pointer",
     "regex",
     "byte",
+    "decimal",
     "binary",
     "password",
 ];
@@ -39,7 +40,6 @@ pub(crate) const OF_NUMBERS: &[&str] = &[
     "double-int",
     "float",
     "double",
-    "decimal",
     "decimal128",
     "unixtime",
 ];

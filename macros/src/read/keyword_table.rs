@@ -28,6 +28,10 @@ pub(crate) enum Takes {
     Number,
     Count,
     Literal,
+    /// Values in brackets.
+    List,
+    /// The only value of a list.
+    Single,
     /// Conditions of a `where` clause, in a string.
     Bounds,
     /// Keywords in parentheses.
@@ -53,6 +57,8 @@ pub(crate) enum Subject {
     Objects,
     /// Strings or numbers: the format decides.
     Formatted,
+    /// Strings or numbers, the only ones of which it lists.
+    Listed,
     /// How the value stands where it is: whether it must, may be `null`, is written in place.
     Place,
     /// The implementation as such.
@@ -96,7 +102,7 @@ const fn row(
     }
 }
 
-use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Numbers, Objects, Place, Strings};
+use Subject::{Annotation, Arrays, Dictionaries, Formatted, Implementation, Listed, Numbers, Objects, Place, Strings};
 
 static TABLE: &[Keyword] = &[
     row("title", Takes::Text, Annotation, ON_VARIANTS_TOO, "title = \"Job\""),
@@ -118,6 +124,8 @@ static TABLE: &[Keyword] = &[
     row("name", Takes::Name, Implementation, ON_TYPES, "name = \"Job\""),
     row("bound", Takes::Bounds, Implementation, ON_TYPES_FIELDS_AND_VARIANTS, "bound = \"T: Schema\""),
     row("crate", Takes::Path, Implementation, ON_TYPES, "crate = wireform"),
+    row("enum", Takes::List, Listed, EVERYWHERE, "enum = [\"a\", \"b\"]"),
+    row("const", Takes::Single, Listed, EVERYWHERE, "const = \"a\""),
     row("maximum", Takes::Number, Numbers, EVERYWHERE, "maximum = 100"),
     row("minimum", Takes::Number, Numbers, EVERYWHERE, "minimum = 0"),
     row("exclusive_maximum", Takes::Number, Numbers, EVERYWHERE, "exclusive_maximum = 100"),
@@ -152,7 +160,7 @@ impl Keyword {
 
     /// Whether it says what a value must be like.
     pub(crate) fn is_a_limit(&self) -> bool {
-        use Subject::{Arrays, Dictionaries, Formatted, Numbers, Strings};
-        matches!(self.subject, Numbers | Strings | Arrays | Dictionaries | Formatted)
+        use Subject::{Arrays, Dictionaries, Formatted, Listed, Numbers, Strings};
+        matches!(self.subject, Numbers | Strings | Arrays | Dictionaries | Formatted | Listed)
     }
 }

@@ -7,6 +7,7 @@ use syn::{Attribute, Ident, LitBool, Meta, Token, Type, token};
 
 use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
+use super::listed::{self, ListedValue};
 use super::rule::{self, Rule};
 use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
@@ -53,6 +54,8 @@ pub(crate) enum Value {
     Number(Number),
     Count(Count),
     Literal(Literal),
+    /// The only values there are.
+    Listed(Vec<ListedValue>),
     Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
     Rule(Box<Rule>),
@@ -206,6 +209,8 @@ fn value_of(
         Takes::Count => Value::Count(value::count(keyword, input)?),
         Takes::Bounds => Value::Bounds(value::bounds(keyword, input)?),
         Takes::Literal => Value::Literal(value::literal(keyword, input)?),
+        Takes::List => Value::Listed(listed::several(keyword, input)?),
+        Takes::Single => Value::Listed(vec![listed::one(keyword, input)?]),
         Takes::Keywords => {
             let inside;
             syn::parenthesized!(inside in input);

@@ -350,7 +350,10 @@ fn is_object(input: ParseStream<'_>) -> bool {
 }
 
 /// Parts of a value with commas between them; after a mistake the rest is passed over, as there is nothing to say of it.
-fn separated<T>(content: ParseStream<'_>, part: impl Fn(ParseStream<'_>) -> syn::Result<T>) -> syn::Result<Vec<T>> {
+pub(super) fn separated<T>(
+    content: ParseStream<'_>,
+    part: impl Fn(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<Vec<T>> {
     let mut parts = Vec::new();
     let mut read = || {
         while !content.is_empty() {

@@ -131,6 +131,7 @@ pub(super) fn constants(private: &TokenStream, value: &Value) -> Vec<(&'static s
         Value::Number(number) => numeric(private, number).map(|constant| ("limit", constant)).into_iter().collect(),
         Value::Count(Count::Constant(expression)) => vec![("length", constant(private, expression, "count"))],
         Value::Literal(literal) => of_literal(private, literal),
+        Value::Listed(values) => values.iter().flat_map(|value| of_literal(private, &value.literal)).collect(),
         _ => Vec::new(),
     }
 }

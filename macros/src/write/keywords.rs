@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Ident, Type};
 
-use super::expression;
+use super::{expression, listed};
 use crate::describe::Metadata;
 use crate::read::{Format, Pattern, Shape, Spelled, Subject, TypeShape, Value};
 
@@ -45,8 +45,9 @@ pub(super) fn limited(
         schema = quote!(#private::without_format(#schema));
     }
     for (subject, with, group) in [
-        (Subject::Numbers, "with_number", "NumberKeywords"),
+        // first, since the format of a string says whether limits of numbers speak about it
         (Subject::Strings, "with_string", "StringKeywords"),
+        (Subject::Numbers, "with_number", "NumberKeywords"),
         (Subject::Arrays, "with_array", "ArrayKeywords"),
         (Subject::Dictionaries, "with_dictionary", "DictionaryKeywords"),
     ] {
@@ -64,6 +65,17 @@ pub(super) fn limited(
     }
     if let Some(format) = keywords.iter().find_map(|spelled| expression::format(private, &spelled.value)) {
         schema = quote!(#private::with_format(#schema, { use #private::NoConstant as _; #format }));
+    }
+    for spelled in keywords {
+        if let Value::Listed(values) = &spelled.value {
+            let list = listed::list(private, values);
+            schema = if spelled.settled {
+                let (span, with) = (spelled.span(), at(private, spelled.span(), "with_listed"));
+                quote_spanned!(span=> #with(#schema, #list))
+            } else {
+                quote!(#private::try_with_listed(#schema, #list))
+            };
+        }
     }
     let shape = of.map_or(Shape::Unknown, |of| TypeShape::of(of).shape);
     for spelled in keywords {

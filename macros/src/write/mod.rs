@@ -6,6 +6,7 @@ mod form;
 mod generics;
 mod keywords;
 mod lints;
+mod listed;
 mod names;
 mod object;
 mod pattern;

@@ -126,6 +126,10 @@ impl Reviews<'_> {
                 self.of_keyword(spelled, check, &quote!(#schema, #word, #is_last));
             }
         }
+        for spelled in keywords.iter().filter(|spelled| spelled.subject() == Subject::Listed && !spelled.settled) {
+            let word = spelled.keyword.word;
+            self.of_keyword(spelled, "listed", &quote!(#schema, #word));
+        }
         self.of_literals(schema, keywords);
         for spelled in keywords {
             if let Value::Keywords(inside) = &spelled.value {

@@ -91,7 +91,7 @@ fn accepts_type(schema: &SchemaObject, found: Found<'_>, depth: u8) -> bool {
         },
         (Shape::Any, _)
         | (Shape::Null, Found::Null)
-        | (Shape::Boolean, Found::Boolean(_))
+        | (Shape::Boolean | Shape::OneBoolean(_), Found::Boolean(_))
         | (Shape::String(_) | Shape::Enum(_), Found::Text(_))
         | (
             Shape::Number(_) | Shape::Integer(_),
@@ -145,6 +145,7 @@ fn may_accept(object: &Object, value: Recorded<'_>, is_open: bool) -> bool {
         let judged = property.schema.judged();
         let fits = match (&judged.shape, entry.as_text()) {
             (Shape::Enum(enumeration), Some(text)) => enumeration.contains(text),
+            (Shape::OneBoolean(only), None) => matches!(entry.found(), Found::Boolean(found) if found == *only),
             (Shape::Number(numeric) | Shape::Integer(numeric), None)
                 if numeric.keywords.is_list() && entry.found().is_number() =>
             {

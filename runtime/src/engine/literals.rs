@@ -51,6 +51,7 @@ impl Literals {
             {
                 Self::of(scalar::broken_by(branch.judged(), false, found).is_empty())
             }
+            (Shape::OneBoolean(only), Found::Boolean(found)) => Self::of(*only == found),
             (Shape::Object(object), Found::Object(_)) => Self::within_object(object, value, depth),
             (Shape::AllOf(parts), _) => {
                 let parts = parts.parts.iter().map(|part| Self::within(part, value, depth));

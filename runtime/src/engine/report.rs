@@ -19,9 +19,10 @@ pub(super) fn requirement(
         any_limit!() => Requirement::of_limit(keyword, schema.limit(keyword)?),
         Keyword::Type => Some(of_type(schema, nullable || !matches!(schema.nullability, Nullability::Never))),
         Keyword::Finite => Some(Requirement::Finite),
-        Keyword::Enum => Some(match schema.shape.numbers() {
-            Some(values) => Requirement::EnumOfNumbers { values },
-            None => Requirement::Enum {
+        Keyword::Enum => Some(match (schema.shape.numbers(), schema.only_boolean()) {
+            (Some(values), _) => Requirement::EnumOfNumbers { values },
+            (None, Some(value)) => Requirement::OneBoolean { value },
+            (None, None) => Requirement::Enum {
                 values: schema.enum_values(),
             },
         }),
@@ -164,7 +165,7 @@ fn expected(schema: &SchemaObject) -> &'static str {
     match &schema.shape {
         Shape::Any | Shape::Reference(_) | Shape::AnyOf(_) | Shape::OneOf(_) => "value",
         Shape::Null => "null",
-        Shape::Boolean => "boolean",
+        Shape::Boolean | Shape::OneBoolean(_) => "boolean",
         Shape::String(_) | Shape::Enum(_) => "string",
         Shape::Number(_) => "number",
         Shape::Integer(_) => "integer",

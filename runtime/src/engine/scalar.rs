@@ -19,9 +19,12 @@ pub(crate) fn null(schema: &SchemaObject, nullable: bool) -> KeywordSet {
     KeywordSet::when(!accepted, Keyword::Type)
 }
 
-#[inline(always)]
-pub(crate) fn boolean(schema: &SchemaObject) -> KeywordSet {
-    KeywordSet::when(!matches!(schema.shape, Shape::Boolean | Shape::Any), Keyword::Type)
+fn boolean(schema: &SchemaObject, found: bool) -> KeywordSet {
+    match schema.shape {
+        Shape::Boolean | Shape::Any => KeywordSet::NONE,
+        Shape::OneBoolean(only) => KeywordSet::when(found != only, Keyword::Enum),
+        _ => WRONG_TYPE,
+    }
 }
 
 #[inline(always)]
@@ -122,6 +125,7 @@ pub(super) fn fits(branch: &SchemaObject, judged: &SchemaObject, found: Found<'_
         (_, Found::Null) if branch.is_nullable() || reference_accepts_null(branch) || judged.is_nullable() => true,
         (Shape::String(keywords), Found::Text(text)) => keywords.broken_by(text).is_empty(),
         (Shape::Boolean, Found::Boolean(_)) => true,
+        (Shape::OneBoolean(only), Found::Boolean(found)) => *only == found,
         (Shape::Number(numeric), Found::Float(value)) if numeric.floats.contains(value) => true,
         (
             Shape::Number(_) | Shape::Integer(_),
@@ -137,7 +141,7 @@ pub(super) fn fits(branch: &SchemaObject, judged: &SchemaObject, found: Found<'_
 pub(crate) fn broken_by(schema: &SchemaObject, nullable: bool, found: Found<'_>) -> KeywordSet {
     match found {
         Found::Null => null(schema, nullable),
-        Found::Boolean(_) => boolean(schema),
+        Found::Boolean(found) => boolean(schema, found),
         Found::Integer(value) => match i64::try_from(value) {
             Ok(value) => integer(schema, value),
             Err(_) => large_integer(schema, value),
@@ -171,6 +175,7 @@ const DEEPEST_KEY: u8 = 16;
 fn unusual_key(keys: &SchemaObject, name: &str, depth: u8) -> KeywordSet {
     match &keys.shape {
         Shape::Boolean => KeywordSet::when(!matches!(name, "true" | "false"), Keyword::Type),
+        Shape::OneBoolean(only) => KeywordSet::when(name != if *only { "true" } else { "false" }, Keyword::Enum),
         Shape::Integer(_) if !is_plain_integer(name) => KeywordSet::only(Keyword::Type),
         Shape::Integer(_) | Shape::Number(_) => match Decimal::parse(name) {
             Some(value) => number(keys, &value),

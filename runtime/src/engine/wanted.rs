@@ -76,6 +76,7 @@ fn words(schema: &SchemaObject, depth: u8) -> String {
         Shape::Any | Shape::Reference(_) => return String::from("any value"),
         Shape::Null => return String::from("null"),
         Shape::Boolean => String::from("true or false"),
+        Shape::OneBoolean(only) => String::from(if *only { "true" } else { "false" }),
         Shape::String(keywords) => of_string(keywords),
         Shape::Number(numeric) => of_number("a number", &numeric.keywords),
         Shape::Integer(numeric) => of_number("an integer", &numeric.keywords),

@@ -26,8 +26,13 @@ impl Content<'_> {
         self.annotations(schema)?;
         match &schema.shape {
             Shape::Reference(_) => Ok(()),
-            Shape::Any | Shape::Null | Shape::Boolean => write!(self.said, "{:?};", schema.shape),
-            Shape::String(keywords) => self.scalar("string", schema, &keywords.limits()),
+            Shape::Any | Shape::Null | Shape::Boolean | Shape::OneBoolean(_) => {
+                write!(self.said, "{:?};", schema.shape)
+            }
+            Shape::String(keywords) => {
+                self.limits(&keywords.decimal.as_numbers().limits())?;
+                self.scalar("string", schema, &keywords.limits())
+            }
             Shape::Number(numeric) | Shape::Integer(numeric) => {
                 let (range, single) = (numeric.keywords.type_range(), numeric.keywords.single);
                 write!(self.said, "{range:?} single {single} nonzero {} ", schema.is_nonzero())?;

@@ -5,7 +5,9 @@
 //! keys. What that generator loses stands where its templates would have it: limits of 0, numbers as exact as they were
 //! written, the lines of a description, the description of an array, a dictionary or an enum, and the limits of arrays and
 //! dictionaries. It has no key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys
-//! of a dictionary, the rules between properties and the refusal of unknown ones: here they are left out too.
+//! of a dictionary, the rules between properties and the refusal of unknown ones: here they are left out too. The limits of a
+//! decimal number that a string holds stand under the keys that those of a number have; in a JSON Schema, where they would say
+//! nothing, under others.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
@@ -13,7 +15,7 @@ use super::names::{Names, TypeName};
 use super::referent::Referent;
 use crate::keyword::{Limit, rows};
 use crate::number::Number;
-use crate::schema::{Kind, Property, SchemaObject};
+use crate::schema::{Kind, Property, SchemaObject, Shape};
 
 /// The data of the TypeScript object `$Name`, its keys in the order of openapi-typescript-codegen.
 ///
@@ -127,7 +129,7 @@ impl<'schema> View<'schema> {
             Some((row.typescript?, self.said(|schema| schema.limit(row.keyword)).map(Value::from)))
         });
         let last = [
-            ("pattern", self.said(SchemaObject::pattern).map(Value::Text)),
+            ("pattern", self.said(pattern).map(Value::Text)),
             ("uniqueItems", flag(self.says(SchemaObject::unique_items))),
         ];
         first.into_iter().chain(limits).chain(last).filter_map(|(key, value)| Some((key, value?)))
@@ -258,17 +260,25 @@ fn flag<'schema>(is_set: bool) -> Option<Value<'schema>> {
     is_set.then_some(Value::True)
 }
 
+/// What is said, or else what the format comes to.
+fn pattern(schema: &SchemaObject) -> Option<&'static str> {
+    schema.pattern().or_else(|| match &schema.shape {
+        Shape::String(keywords) => keywords.format?.pattern(),
+        _ => None,
+    })
+}
+
 /// An end of the range of a number: its limit, and whether that is exclusive.
 type Limited = (Number, bool);
 
 /// The upper end: of two limits, the lower one; of two that are equal, the exclusive one.
 fn above(schema: &SchemaObject) -> Option<Limited> {
-    schema.number_keywords()?.ends().1.map(|end| (end.number, !end.is_included))
+    schema.numeric_limits()?.ends().1.map(|end| (end.number, !end.is_included))
 }
 
 /// The lower end.
 fn below(schema: &SchemaObject) -> Option<Limited> {
-    schema.number_keywords()?.ends().0.map(|end| (end.number, !end.is_included))
+    schema.numeric_limits()?.ends().0.map(|end| (end.number, !end.is_included))
 }
 
 impl Serialize for View<'_> {

@@ -22,11 +22,12 @@
 //! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
 //! | `regex` | a pattern: ECMA-262, section 22.2.1, with the flag `u` | `^(?<year>\d{4})`, `(?=a)\p{Lu}` | `(`, `*a`, `\a`, `(?i)a`, `\p{greek}` |
 //! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
+//! | `decimal` | a decimal number: a JSON number (RFC 8259, section 6) without an exponent; numeric limits speak about it | `12.50`, `-0.5`, `0` | `12,50`, `+1`, `.5`, `1.`, `007`, `1e3`, the empty text |
 //! | `binary` | any text: the word says what the text is for | everything | nothing |
 //! | `password` | any text: a secret, never shown in messages | everything | nothing |
 //!
 //! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64` and `double-int` limit the range; `float`, `double`,
-//! `decimal`, `decimal128` and `unixtime` say what a number is for.
+//! `decimal128` and `unixtime` say what a number is for.
 //!
 //! Of the characters in host names, addresses and the names of groups, what Unicode 17 says counts. Its tables are a part of a program
 //! only where one of these formats is.
@@ -50,6 +51,7 @@
 mod base64;
 mod date;
 mod date_time;
+mod decimal;
 mod duration;
 mod email;
 mod group_names;
@@ -68,12 +70,13 @@ mod uri_template;
 mod uuid;
 
 pub use number::{
-    ALL_NUMBERS, DECIMAL, DECIMAL128, DOUBLE, DOUBLE_INT, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8,
-    UINT16, UINT32, UINT64, UNIXTIME,
+    ALL_NUMBERS, DECIMAL128, DOUBLE, DOUBLE_INT, FLOAT, INT8, INT16, INT32, INT64, NumberFormat, UINT8, UINT16, UINT32,
+    UINT64, UNIXTIME,
 };
 pub use string::{
-    ALL, BINARY, BYTE, DATE, DATE_TIME, DURATION, EMAIL, Format, HOSTNAME, IDN_EMAIL, IDN_HOSTNAME, IPV4, IPV6, IRI,
-    IRI_REFERENCE, JSON_POINTER, PASSWORD, REGEX, RELATIVE_JSON_POINTER, TIME, URI, URI_REFERENCE, URI_TEMPLATE, UUID,
+    ALL, BINARY, BYTE, DATE, DATE_TIME, DECIMAL, DURATION, EMAIL, Format, HOSTNAME, IDN_EMAIL, IDN_HOSTNAME, IPV4,
+    IPV6, IRI, IRI_REFERENCE, JSON_POINTER, PASSWORD, REGEX, RELATIVE_JSON_POINTER, TIME, URI, URI_REFERENCE,
+    URI_TEMPLATE, UUID,
 };
 
 #[cfg(test)]
@@ -131,6 +134,7 @@ mod tests {
         (&RELATIVE_JSON_POINTER, "0", "120/a/path/that/is/longer/than/most"),
         (&REGEX, "", "(?<year>[0-9]{4})-(?<month>[0-9]{2})"),
         (&BYTE, "", "SGVsbG8gSGVsbG8gSGVsbG8gSGVsbG8="),
+        (&DECIMAL, "0", "-1000000000000000000000000000000000000000.000000000000000000000000000000001"),
         (&BINARY, "", "any"),
         (&PASSWORD, "", "any"),
     ];

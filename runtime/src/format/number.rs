@@ -104,8 +104,6 @@ formats! {
     FLOAT "float" None;
     /// Double precision; an annotation.
     DOUBLE "double" None;
-    /// A decimal number of any precision; an annotation.
-    DECIMAL "decimal" None;
     /// A decimal number of 34 digits (IEEE 754, decimal128); an annotation, values are not rounded.
     DECIMAL128 "decimal128" None;
     /// Seconds since 1970-01-01T00:00:00Z; an annotation.

@@ -1,7 +1,7 @@
 //! A text and a format → whether it is one: the formats of strings, each a row, and those of the user.
 
 use super::{
-    base64, date, date_time, duration, email, hostname, ip, json_pointer, regex, time, uri, uri_template, uuid,
+    base64, date, date_time, decimal, duration, email, hostname, ip, json_pointer, regex, time, uri, uri_template, uuid,
 };
 
 /// A format of strings: its word, and the check behind the word.
@@ -174,6 +174,19 @@ impl Format {
     /// The length of the shortest text of this format and of the longest one, in characters; absent where there is no longest.
     pub(crate) const fn lengths(&self) -> (u64, Option<u64>) {
         self.lengths
+    }
+
+    /// The regular expression (ECMA-262, flag `u`) of the texts of this format, where one says it all in a line.
+    pub(crate) const fn pattern(&self) -> Option<&'static str> {
+        match self.name.as_bytes() {
+            b"decimal" => Some(decimal::PATTERN),
+            _ => None,
+        }
+    }
+
+    /// Whether a text of this format is a number, which the keywords of numbers speak about.
+    pub(crate) const fn is_numeric(&self) -> bool {
+        matches!(self.name.as_bytes(), b"decimal")
     }
 
     /// Whether values of this format are kept out of messages.
@@ -412,6 +425,16 @@ formats! {
         example: "SGVsbG8=",
         lengths: (0, None),
         check: base64::is_base64,
+    }
+
+    /// A decimal number in a string (OpenAPI format registry): a JSON number without an exponent (RFC 8259, section 6), so that `12.50`
+    /// is one, and `12,50`, `+1`, `.5`, `007` and `1e3` are not. The keywords of numbers speak about it, with any number of digits.
+    DECIMAL {
+        name: "decimal",
+        title: "decimal number",
+        example: "12.50",
+        lengths: (1, None),
+        check: decimal::is_decimal,
     }
 
     /// Any bytes (OpenAPI format registry): any text, which says only what the text is for.

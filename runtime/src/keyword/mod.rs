@@ -5,6 +5,7 @@
 
 mod annotation;
 mod array;
+mod decimal;
 mod ends;
 mod group;
 mod number;
@@ -81,6 +82,14 @@ macro_rules! keyword {
 }
 keywords!(keyword);
 
+/// A value of a list that another keyword of the schema refuses.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Excluded {
+    /// Where it stands in the list.
+    pub(crate) place: u16,
+    pub(crate) by: Keyword,
+}
+
 /// The keywords that a value breaks, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct KeywordSet(u32);
@@ -110,6 +119,18 @@ impl KeywordSet {
     #[inline(always)]
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
+    }
+
+    /// The first of them, in constants.
+    pub(crate) const fn first(self) -> Option<Keyword> {
+        let mut rest = Keyword::ALL;
+        while let [keyword, others @ ..] = rest {
+            if self.contains(*keyword) {
+                return Some(*keyword);
+            }
+            rest = others;
+        }
+        None
     }
 
     pub(crate) fn iter(self) -> impl Iterator<Item = Keyword> {

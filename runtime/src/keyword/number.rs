@@ -3,9 +3,9 @@
 use core::cmp::Ordering;
 
 use super::group::group;
-use super::row::{Limit, Row, rows};
+use super::row::{Limit, Row, broken_limits, rows};
 use super::table::keywords;
-use super::{Keyword, KeywordSet};
+use super::{Excluded, Keyword, KeywordSet};
 use crate::format::NumberFormat;
 use crate::number::{Decimal, Number};
 
@@ -27,6 +27,8 @@ macro_rules! number_keywords {
                 pub(crate) single: bool = false,
                 /// The type has double precision, so that no limit beyond it can be meant. Nothing is refused for it.
                 pub(crate) double: bool = false,
+                /// A number of the list that the type refuses, which the list narrows: a review reports it.
+                pub(crate) excluded: Option<Excluded> = None,
             }
         }
     };
@@ -111,6 +113,12 @@ impl NumberKeywords {
         self
     }
 
+    /// With a number of the list that is none of the type's.
+    pub(crate) const fn excluding(mut self, excluded: Option<Excluded>) -> Self {
+        self.excluded = excluded;
+        self
+    }
+
     /// The only numbers accepted, in order; absent where no list says so.
     pub(crate) const fn list(&self) -> Option<&'static [Number]> {
         match self.of_type {
@@ -140,12 +148,54 @@ impl NumberKeywords {
         merged.nonzero |= other.nonzero;
         merged.single |= other.single;
         merged.double |= other.double;
+        if other.excluded.is_some() {
+            merged.excluded = other.excluded;
+        }
         merged
+    }
+
+    /// Whether they are limits and a divisor, and nothing else.
+    pub(crate) const fn are_limits(&self) -> bool {
+        let Self {
+            format,
+            of_type,
+            nonzero,
+            single,
+            double,
+            ..
+        } = self;
+        format.is_none() && matches!(of_type, OfType::Any) && !*nonzero && !*single && !*double
     }
 
     /// The checks read the limits as they are.
     const fn settled(self) -> Self {
         self
+    }
+
+    /// The keywords that `found` breaks, in constants.
+    pub(crate) const fn broken_by_constant(&self, found: Number) -> KeywordSet {
+        let limits = self.limits();
+        let mut broken = broken_limits(&limits, found);
+        if self.nonzero && found.is_zero() {
+            broken = broken.and(KeywordSet::only(Keyword::Not));
+        }
+        if !self.type_holds(found) {
+            broken = broken.and(KeywordSet::only(Keyword::FormatRange));
+        }
+        broken
+    }
+
+    /// Whether `found` is within the range of the type.
+    const fn type_holds(&self, found: Number) -> bool {
+        let is_single = is_less(BELOW_SINGLE, found) && is_less(found, BEYOND_SINGLE);
+        let is_double = is_less(BELOW_DOUBLE, found) && is_less(found, BEYOND_DOUBLE);
+        let is_in_range = match self.type_range() {
+            Some((lowest, highest)) => {
+                !is_less(found, Number::integer(lowest)) && !is_less(Number::unsigned(highest), found)
+            }
+            None => true,
+        };
+        is_in_range && (is_single || !self.single) && (is_double || !self.double)
     }
 
     /// The keywords that `found` breaks, compared exactly.
@@ -163,6 +213,7 @@ impl NumberKeywords {
             nonzero,
             single,
             double: _,
+            excluded: _,
         } = *self;
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
@@ -193,6 +244,10 @@ impl NumberKeywords {
         .into_iter()
         .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
     }
+}
+
+const fn is_less(a: Number, b: Number) -> bool {
+    matches!(a.compare(b), Ordering::Less)
 }
 
 /// The numbers that a Rust type has.
@@ -244,6 +299,7 @@ impl IntegerRange {
             // every integer of 64 bits is far from an infinity
             single: _,
             double: _,
+            excluded: _,
         } = *keywords;
         if multiple_of.is_some() {
             return Self::EMPTY;
@@ -357,6 +413,7 @@ impl FloatRange {
             nonzero,
             single,
             double: _,
+            excluded: _,
         } = *keywords;
         if multiple_of.is_some() || !matches!(of_type, OfType::Any) || nonzero {
             return Self::EMPTY;

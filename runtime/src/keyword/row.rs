@@ -3,8 +3,8 @@
 use core::cmp::Ordering;
 use core::fmt::{self, Display, Formatter};
 
-use super::Keyword;
 use super::table::keywords;
+use super::{Keyword, KeywordSet};
 use crate::number::Number;
 
 /// A keyword that sets a limit.
@@ -97,19 +97,15 @@ impl Bound {
         }
     }
 
-    /// Whether `found` does not meet `limit`, as far as constants can tell: of a number that is no integer, it is not said
-    /// whether it is a multiple.
-    pub(crate) const fn is_surely_broken_by(self, found: Number, limit: Limit) -> bool {
+    /// Whether `found` does not meet `limit`.
+    pub(crate) const fn is_broken_by(self, found: Number, limit: Limit) -> bool {
         let limit = limit.number();
         match self.side() {
             Some(side) => match found.compare(limit) {
                 Ordering::Equal => !self.includes_limit(),
                 order => order as i8 != side as i8,
             },
-            None => match (found.as_i128(), limit.as_i128()) {
-                (Some(found), Some(divisor)) if divisor != 0 => found % divisor != 0,
-                _ => false,
-            },
+            None => !found.is_multiple_of(limit),
         }
     }
 }
@@ -139,6 +135,17 @@ pub(crate) const fn are_absent(limits: Limits<'_>) -> bool {
     match limits {
         [] => true,
         [(_, limit), others @ ..] => limit.is_none() && are_absent(others),
+    }
+}
+
+/// The keywords of the limits that `found` does not meet.
+pub(crate) const fn broken_limits(limits: Limits<'_>, found: Number) -> KeywordSet {
+    match limits {
+        [] => KeywordSet::NONE,
+        [(row, Some(limit)), others @ ..] if row.bound.is_broken_by(found, *limit) => {
+            KeywordSet::only(row.keyword).and(broken_limits(others, found))
+        }
+        [_, others @ ..] => broken_limits(others, found),
     }
 }
 
@@ -232,9 +239,9 @@ mod tests {
             (Bound::Above, [true, true, false, false]),
             (Bound::MultipleOf, [true, false, true, false]),
         ] {
-            let found = [2, 3, 4, 6].map(|found| bound.is_surely_broken_by(Number::integer(found), number(3)));
+            let found = [2, 3, 4, 6].map(|found| bound.is_broken_by(Number::integer(found), number(3)));
             assert_eq!(found, broken, "{bound:?}");
-            let found = [2, 3, 4, 6].map(|found| bound.is_surely_broken_by(Number::integer(found), Limit::Count(3)));
+            let found = [2, 3, 4, 6].map(|found| bound.is_broken_by(Number::integer(found), Limit::Count(3)));
             assert_eq!(found, broken, "{bound:?} of a count");
         }
     }

@@ -1,11 +1,14 @@
 //! The keywords of strings (JSON Schema 2020-12 Validation, sections 6.3 and 7).
 
+use super::decimal::DecimalLimits;
 use super::group::group;
-use super::row::{Limit, Row, are_absent, rows};
+use super::row::{Limit, Row, are_absent, broken_limits, rows};
 use super::table::keywords;
-use super::{Keyword, KeywordSet};
+use super::{Keyword, KeywordSet, NumberKeywords};
 use crate::format::Format;
+use crate::number::Number;
 use crate::pattern::Pattern;
+use crate::utf8;
 
 macro_rules! string_keywords {
     (number $number:tt string $limits:tt array $array:tt dictionary $dictionary:tt) => {
@@ -20,6 +23,8 @@ macro_rules! string_keywords {
                 /// Whether a second pattern was said, which is not kept: a review refuses it.
                 pub(crate) has_two_patterns: bool = false,
                 pub(crate) format: Option<&'static Format> = None,
+                /// What the number in the text is limited by, where the format says that one is there.
+                pub(crate) decimal: DecimalLimits = DecimalLimits::NONE,
                 /// Bytes that are enough for `min_length` code points, whichever they are.
                 surely_long_enough: usize = 0,
                 /// Bytes that cannot be more than `max_length` code points.
@@ -61,6 +66,17 @@ impl StringKeywords {
         self.settled()
     }
 
+    /// And with the limits of the number that the format says is there. The rest of `keywords` says nothing about a string.
+    pub(crate) const fn with_decimal(mut self, keywords: NumberKeywords) -> Self {
+        self.decimal = self.decimal.and(keywords);
+        self.settled()
+    }
+
+    /// Whether the text is a number, which has limits of its own.
+    pub(crate) const fn is_decimal(&self) -> bool {
+        matches!(self.format, Some(format) if format.is_numeric())
+    }
+
     /// Both: where each sets a limit, the stricter one.
     pub(crate) const fn merged(self, other: Self) -> Self {
         let mut merged = self.with_limits_of(other);
@@ -70,10 +86,11 @@ impl StringKeywords {
                 merged = merged.pattern(pattern);
             }
         }
-        match other.format {
+        merged = match other.format {
             Some(format) => merged.format(format),
             None => merged,
-        }
+        };
+        if other.decimal.are_absent() { merged } else { merged.with_decimal(other.decimal.as_numbers()) }
     }
 
     /// With what the checks keep ready. Every field is named, here and below: a new one cannot be forgotten.
@@ -84,6 +101,7 @@ impl StringKeywords {
             pattern,
             has_two_patterns: _,
             format,
+            decimal: _,
             surely_long_enough: _,
             surely_short_enough: _,
             check: _,
@@ -96,7 +114,10 @@ impl StringKeywords {
             Some(most) => saturated(most),
             None => usize::MAX,
         };
-        if pattern.is_some() {
+        if !self.is_decimal() {
+            self.decimal = DecimalLimits::NONE;
+        }
+        if pattern.is_some() || !self.decimal.are_absent() {
             // no length is enough to know: every text is looked at out of line
             self.surely_long_enough = usize::MAX;
         }
@@ -139,6 +160,23 @@ impl StringKeywords {
         self.check
     }
 
+    /// The keywords that `text` breaks, in constants.
+    pub(crate) const fn broken_by_constant(&self, text: &str) -> KeywordSet {
+        let limits = self.limits();
+        let mut broken = broken_limits(&limits, Number::unsigned(utf8::count(text.as_bytes()) as u128));
+        if let Some(pattern) = self.pattern
+            && !pattern.is_in(text)
+        {
+            broken = broken.and(KeywordSet::only(Keyword::Pattern));
+        }
+        if let Some(format) = self.format
+            && !format.is_met_by(text.as_bytes())
+        {
+            broken = broken.and(KeywordSet::only(Keyword::Format));
+        }
+        if self.decimal.are_absent() { broken } else { broken.and(self.decimal.broken_by(text)) }
+    }
+
     #[inline(always)]
     fn broken_format(&self, text: &str) -> KeywordSet {
         match self.check {
@@ -155,6 +193,7 @@ impl StringKeywords {
             pattern,
             has_two_patterns: _,
             format: _,
+            decimal,
             surely_long_enough: _,
             surely_short_enough: _,
             check: _,
@@ -163,6 +202,6 @@ impl StringKeywords {
         KeywordSet::when(max_length.is_some_and(|most| length > most), Keyword::MaxLength)
             .and(KeywordSet::when(min_length.is_some_and(|least| length < least), Keyword::MinLength))
             .and(KeywordSet::when(pattern.is_some_and(|pattern| !pattern.is_in(text)), Keyword::Pattern))
-            .and(self.broken_format(text))
+            .and(if decimal.are_absent() { self.broken_format(text) } else { decimal.broken_by(text) })
     }
 }

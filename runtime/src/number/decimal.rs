@@ -6,6 +6,7 @@ use core::cmp::Ordering;
 use core::fmt::{self, Debug, Display, Formatter};
 
 use super::digits::Digits;
+use super::multiple::is_multiple;
 use super::{Number, display};
 
 /// A finite number, exactly as a value or a text says it.
@@ -81,8 +82,21 @@ impl<'text> Decimal<'text> {
         })
     }
 
+    /// Reads the decimal form, that of the format `decimal`: a JSON number without an exponent.
+    pub(crate) const fn parse_plain(text: &'text str) -> Option<Self> {
+        let Some(digits) = Digits::read_plain(text.as_bytes()) else { return None };
+        let value = match digits.as_number() {
+            Some(number) => Value::Short(number),
+            None => Value::Long(digits),
+        };
+        Some(Self {
+            value,
+            origin: Origin::Text(text),
+        })
+    }
+
     /// The order by value of this number and `limit`.
-    pub(crate) fn compare(&self, limit: Number) -> Ordering {
+    pub(crate) const fn compare(&self, limit: Number) -> Ordering {
         match &self.value {
             Value::Short(number) => number.compare(limit),
             Value::Long(digits) => digits.compare(limit),
@@ -90,16 +104,12 @@ impl<'text> Decimal<'text> {
     }
 
     /// Whether it is `divisor` times an integer: 0.3 is a multiple of 0.1, 0 is one of anything but 0, and of 0 nothing is.
-    pub(crate) fn is_multiple_of(&self, divisor: Number) -> bool {
-        if divisor.is_zero() {
-            return false;
+    pub(crate) const fn is_multiple_of(&self, divisor: Number) -> bool {
+        match &self.value {
+            Value::Short(number) => number.is_multiple_of(divisor),
+            Value::Long(_) if divisor.is_zero() => false,
+            Value::Long(digits) => is_multiple(digits.remainder(divisor.coefficient()), digits.exponent, divisor),
         }
-        let (remainder, exponent) = match &self.value {
-            Value::Short(number) => (number.coefficient() % divisor.coefficient(), i64::from(number.exponent)),
-            Value::Long(digits) => (digits.remainder(divisor.coefficient()), digits.exponent),
-        };
-        let is_zero = matches!(self.value, Value::Short(Number::ZERO));
-        is_zero || divides(divisor.coefficient(), remainder, exponent - i64::from(divisor.exponent))
     }
 
     /// Whether it has no fraction: 100, 100.0 and 1e2.
@@ -129,31 +139,6 @@ impl<'text> Decimal<'text> {
             }
         }
     }
-}
-
-/// Whether `divisor` divides a number × 10^`exponent`, given the number's `remainder` by `divisor`. The number does not end in a
-/// zero, so with a negative exponent no divisor will do.
-///
-/// What the number and the divisor share does not matter; of the rest of the divisor only twos and fives are found in the power of
-/// ten, and no more of either than its exponent says. So the power, which may be huge, is never worked out.
-fn divides(divisor: u128, remainder: u128, exponent: i64) -> bool {
-    let mut rest = divisor / greatest_common_divisor(divisor, remainder);
-    let twos = rest.trailing_zeros();
-    rest >>= twos;
-    let mut fives = 0;
-    while rest.is_multiple_of(5) {
-        rest /= 5;
-        fives += 1;
-    }
-    rest == 1 && exponent >= i64::from(twos.max(fives))
-}
-
-/// Of two numbers of which the first is not 0.
-const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
-    while b != 0 {
-        (a, b) = (b, a % b);
-    }
-    a
 }
 
 /// As it was found: floats as serde_json writes them, a text letter by letter.

@@ -26,21 +26,7 @@ const FARTHEST: i64 = i64::MAX / 4;
 impl<'text> Digits<'text> {
     /// Reads the grammar of RFC 8259, section 6.
     pub(super) fn read(text: &'text str) -> Option<Self> {
-        let (is_negative, rest) = match text.as_bytes() {
-            [b'-', rest @ ..] => (true, rest),
-            rest => (false, rest),
-        };
-        let (whole, rest) = split_digits(rest);
-        if whole.is_empty() || (whole.len() > 1 && whole.starts_with(b"0")) {
-            return None;
-        }
-        let (fraction, rest) = match rest {
-            [b'.', rest @ ..] => match split_digits(rest) {
-                ([], _) => return None,
-                split => split,
-            },
-            rest => (&[][..], rest),
-        };
+        let (is_negative, whole, fraction, rest) = split(text.as_bytes())?;
         let exponent = match rest {
             [] => 0,
             [b'e' | b'E', b'-', digits @ ..] => -read_exponent(digits)?,
@@ -50,7 +36,15 @@ impl<'text> Digits<'text> {
         Some(Self::trimmed(is_negative, whole, fraction, exponent))
     }
 
-    fn trimmed(is_negative: bool, whole: &'text [u8], fraction: &'text [u8], exponent: i64) -> Self {
+    /// Reads the same grammar without its exponent.
+    pub(super) const fn read_plain(text: &'text [u8]) -> Option<Self> {
+        match split(text) {
+            Some((is_negative, whole, fraction, [])) => Some(Self::trimmed(is_negative, whole, fraction, 0)),
+            _ => None,
+        }
+    }
+
+    const fn trimmed(is_negative: bool, whole: &'text [u8], fraction: &'text [u8], exponent: i64) -> Self {
         let mut whole = trim_leading_zeros(whole);
         let mut fraction = trim_trailing_zeros(fraction);
         let mut exponent = exponent - length(fraction);
@@ -71,20 +65,22 @@ impl<'text> Digits<'text> {
     }
 
     /// The same number in a form of fixed size, where its digits and its exponent fit.
-    pub(super) fn as_number(&self) -> Option<Number> {
+    #[expect(clippy::cast_possible_truncation, reason = "an exponent below the farthest that a number has")]
+    pub(super) const fn as_number(&self) -> Option<Number> {
         const MOST: usize = u128::MAX.ilog10() as usize;
-        if self.count() > MOST {
+        // Halved, to leave room for sums.
+        const FARTHEST_SHORT: u64 = 1 << 30;
+        if self.whole.len() + self.fraction.len() > MOST {
             return None;
         }
-        let (whole, fraction) = (fold(0, self.whole), fold(0, self.fraction));
-        let power = 10_u128.pow(u32::try_from(self.fraction.len()).ok()?);
-        let coefficient = whole * power + fraction;
+        let coefficient = fold(fold(0, self.whole), self.fraction);
         if coefficient == 0 {
             return Some(Number::ZERO);
         }
-        // Halved, to leave room for sums.
-        let exponent = i32::try_from(self.exponent).ok().filter(|exponent| exponent.unsigned_abs() < 1 << 30)?;
-        Some(Number::new(self.is_negative, coefficient, exponent))
+        if self.exponent.unsigned_abs() >= FARTHEST_SHORT {
+            return None;
+        }
+        Some(Number::new(self.is_negative, coefficient, self.exponent as i32))
     }
 
     /// The exponent of the last digit, however large, as it stands in `text`, which these digits were read from.
@@ -105,16 +101,12 @@ impl<'text> Digits<'text> {
         }
     }
 
-    fn count(&self) -> usize {
-        self.whole.len() + self.fraction.len()
-    }
-
     pub(super) fn iter(&self) -> impl Iterator<Item = u8> {
         self.whole.iter().chain(self.fraction).map(|digit| digit - b'0')
     }
 
     /// The order of this number, which is not 0, and `limit`.
-    pub(super) fn compare(&self, limit: Number) -> Ordering {
+    pub(super) const fn compare(&self, limit: Number) -> Ordering {
         match (self.is_negative, limit.is_negative) {
             (false, true) => Ordering::Greater,
             (true, false) => Ordering::Less,
@@ -123,50 +115,99 @@ impl<'text> Digits<'text> {
         }
     }
 
-    fn compare_magnitude(&self, limit: Number) -> Ordering {
-        if limit.is_zero() {
-            return Ordering::Greater;
-        }
+    const fn compare_magnitude(&self, limit: Number) -> Ordering {
+        let coefficient = limit.coefficient();
+        let Some(mut power) = coefficient.checked_ilog10() else { return Ordering::Greater };
         let place = self.exponent + length(self.whole) + length(self.fraction);
-        place.cmp(&i64::from(limit.place())).then_with(|| {
-            // The first digits stand at the same place; from there on, digit by digit.
-            let mut digits = self.iter();
-            let mut limit_digits = digits_of(limit.coefficient());
-            limit_digits
-                .find_map(|digit| match digits.next().unwrap_or(0).cmp(&digit) {
-                    Ordering::Equal => None,
-                    unequal => Some(unequal),
-                })
+        let limit_place = limit.place() as i64;
+        if place != limit_place {
+            return if place < limit_place { Ordering::Less } else { Ordering::Greater };
+        }
+        // The first digits stand at the same place; from there on, digit by digit.
+        let mut rest = *self;
+        loop {
+            let digit = match rest.take_first() {
+                Some(digit) => digit,
+                None => 0,
+            };
+            let limit_digit = (coefficient / 10_u128.pow(power) % 10) as u8;
+            if digit != limit_digit {
+                return if digit < limit_digit { Ordering::Less } else { Ordering::Greater };
+            }
+            if power == 0 {
                 // The last digit is not a zero: where one is left, it is more.
-                .unwrap_or_else(|| digits.next().map_or(Ordering::Equal, |_| Ordering::Greater))
-        })
+                return if rest.take_first().is_some() { Ordering::Greater } else { Ordering::Equal };
+            }
+            power -= 1;
+        }
+    }
+
+    /// The first digit, taken away.
+    const fn take_first(&mut self) -> Option<u8> {
+        match (self.whole, self.fraction) {
+            ([digit, rest @ ..], _) => {
+                self.whole = rest;
+                Some(*digit - b'0')
+            }
+            ([], [digit, rest @ ..]) => {
+                self.fraction = rest;
+                Some(*digit - b'0')
+            }
+            ([], []) => None,
+        }
     }
 
     /// All the digits, as one integer, modulo `divisor`, which is not 0.
-    pub(super) fn remainder(&self, divisor: u128) -> u128 {
-        // Sums of remainders are reduced by subtraction, since they may exceed a `u128` and since a division costs more.
-        let sum = |a: u128, b: u128| if a >= divisor - b { a - (divisor - b) } else { a + b };
-        self.iter().fold(0, |remainder, digit| {
-            let twice = sum(remainder, remainder);
-            let five_times = sum(sum(twice, twice), remainder);
-            sum(sum(five_times, five_times), u128::from(digit) % divisor)
-        })
+    pub(super) const fn remainder(&self, divisor: u128) -> u128 {
+        let (mut rest, mut remainder) = (*self, 0);
+        while let Some(digit) = rest.take_first() {
+            let twice = sum_modulo(remainder, remainder, divisor);
+            let five_times = sum_modulo(sum_modulo(twice, twice, divisor), remainder, divisor);
+            remainder = sum_modulo(sum_modulo(five_times, five_times, divisor), digit as u128 % divisor, divisor);
+        }
+        remainder
     }
 }
 
-/// The digits of a coefficient, the highest first.
-fn digits_of(coefficient: u128) -> impl Iterator<Item = u8> {
-    let highest = coefficient.checked_ilog10().unwrap_or(0);
-    (0..=highest).rev().map(move |power| (coefficient / 10_u128.pow(power) % 10) as u8)
+/// Of two remainders. By subtraction, since their sum may exceed a `u128` and since a division costs more.
+const fn sum_modulo(a: u128, b: u128, divisor: u128) -> u128 {
+    if a >= divisor - b { a - (divisor - b) } else { a + b }
 }
 
-fn fold(start: u128, digits: &[u8]) -> u128 {
-    digits.iter().fold(start, |value, digit| value * 10 + u128::from(digit - b'0'))
+/// The sign, the digits before the point and those behind it, and what follows.
+type Parts<'text> = (bool, &'text [u8], &'text [u8], &'text [u8]);
+
+/// A number as RFC 8259, section 6, writes it.
+const fn split(text: &[u8]) -> Option<Parts<'_>> {
+    let (is_negative, rest) = match text {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    match split_digits(rest) {
+        ([] | [b'0', _, ..], _) => None,
+        (whole, [b'.', rest @ ..]) => match split_digits(rest) {
+            ([], _) => None,
+            (fraction, rest) => Some((is_negative, whole, fraction, rest)),
+        },
+        (whole, rest) => Some((is_negative, whole, &[], rest)),
+    }
 }
 
-fn split_digits(text: &[u8]) -> (&[u8], &[u8]) {
-    let count = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    text.split_at_checked(count).unwrap_or((text, &[]))
+const fn fold(start: u128, mut digits: &[u8]) -> u128 {
+    let mut value = start;
+    while let [digit, rest @ ..] = digits {
+        value = value * 10 + (*digit - b'0') as u128;
+        digits = rest;
+    }
+    value
+}
+
+const fn split_digits(text: &[u8]) -> (&[u8], &[u8]) {
+    let mut rest = text;
+    while let [b'0'..=b'9', behind @ ..] = rest {
+        rest = behind;
+    }
+    (text.split_at(text.len() - rest.len()).0, rest)
 }
 
 fn read_exponent(digits: &[u8]) -> Option<i64> {
@@ -195,14 +236,14 @@ fn sum(digits: &[u8], added: i64) -> String {
     last_first.iter().take(first + 1).rev().map(ToString::to_string).collect()
 }
 
-fn trim_leading_zeros(mut digits: &[u8]) -> &[u8] {
+const fn trim_leading_zeros(mut digits: &[u8]) -> &[u8] {
     while let [b'0', rest @ ..] = digits {
         digits = rest;
     }
     digits
 }
 
-fn trim_trailing_zeros(mut digits: &[u8]) -> &[u8] {
+const fn trim_trailing_zeros(mut digits: &[u8]) -> &[u8] {
     while let [rest @ .., b'0'] = digits {
         digits = rest;
     }
@@ -210,6 +251,7 @@ fn trim_trailing_zeros(mut digits: &[u8]) -> &[u8] {
 }
 
 /// A length in the arithmetic of exponents: no slice is longer than [`isize::MAX`] bytes, and none that fits in memory comes near [`FARTHEST`].
-fn length(digits: &[u8]) -> i64 {
-    i64::try_from(digits.len()).unwrap_or(FARTHEST)
+#[expect(clippy::cast_possible_wrap, reason = "a slice is no longer than isize::MAX")]
+const fn length(digits: &[u8]) -> i64 {
+    digits.len() as i64
 }

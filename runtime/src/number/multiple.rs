@@ -3,6 +3,14 @@
 use super::{Number, power_of_ten, scaled};
 
 impl Number {
+    /// Whether it is `divisor` times an integer: 0.3 is a multiple of 0.1, 0 is one of anything but 0, and of 0 nothing is.
+    pub(crate) const fn is_multiple_of(self, divisor: Self) -> bool {
+        if divisor.is_zero() || self.is_zero() {
+            return !divisor.is_zero();
+        }
+        is_multiple(self.coefficient() % divisor.coefficient(), self.exponent as i64, divisor)
+    }
+
     /// The greatest multiple of `divisor`, which is above 0, that is not above this number.
     pub(crate) const fn multiple_not_above(self, divisor: Self) -> Option<Self> {
         let Some((own, step, exponent)) = self.aligned(divisor) else { return None };
@@ -52,6 +60,32 @@ impl Number {
             _ => None,
         }
     }
+}
+
+/// Whether a number × 10^`exponent` is a multiple of `divisor`, which is not 0, given the number's `remainder` by the coefficient of
+/// that. The number does not end in a zero, so where its exponent is the smaller one no divisor will do.
+///
+/// What the number and the coefficient share does not matter; of the rest of the coefficient only twos and fives are found in the power
+/// of ten, and no more of either than its exponent says. So the power, which may be huge, is never worked out.
+pub(super) const fn is_multiple(remainder: u128, exponent: i64, divisor: Number) -> bool {
+    let mut rest = divisor.coefficient() / greatest_common_divisor(divisor.coefficient(), remainder);
+    let twos = rest.trailing_zeros();
+    rest >>= twos;
+    let mut fives = 0;
+    while rest.is_multiple_of(5) {
+        rest /= 5;
+        fives += 1;
+    }
+    let needed = if twos > fives { twos } else { fives };
+    rest == 1 && exponent - divisor.exponent as i64 >= needed as i64
+}
+
+/// Of two numbers of which the first is not 0.
+const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 #[cfg(test)]

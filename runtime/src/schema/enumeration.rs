@@ -1,4 +1,4 @@
-//! An enum that is written as a number: a list of numbers → its schema.
+//! Values of a list: numbers, or a boolean → their schema.
 
 use super::SchemaObject;
 use super::kind::{Numeric, Shape};
@@ -20,6 +20,36 @@ impl SchemaObject {
     pub const fn enumeration_of_numbers(values: &'static [Number]) -> Self {
         let numeric = Numeric::new(NumberKeywords::new().listed(values));
         Self::new(if are_integers(values) { Shape::Integer(numeric) } else { Shape::Number(numeric) })
+    }
+
+    /// This boolean, and not the other: `"const": true` (JSON Schema 2020-12 Validation, section 6.1.3).
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// const ACCEPTED: SchemaObject = SchemaObject::one_boolean(true);
+    ///
+    /// assert!(ACCEPTED.is_valid(&true) && !ACCEPTED.is_valid(&false) && !ACCEPTED.is_valid(&1));
+    /// ```
+    #[must_use]
+    pub const fn one_boolean(value: bool) -> Self {
+        Self::new(Shape::OneBoolean(value))
+    }
+
+    /// The only boolean that is accepted; absent where both are, and where the schema is not one of booleans.
+    ///
+    /// ```
+    /// use wireform::{Schema, SchemaObject};
+    ///
+    /// assert_eq!(SchemaObject::one_boolean(true).only_boolean(), Some(true));
+    /// assert_eq!(bool::SCHEMA.only_boolean(), None);
+    /// ```
+    #[must_use]
+    pub const fn only_boolean(&self) -> Option<bool> {
+        match self.shape {
+            Shape::OneBoolean(value) => Some(value),
+            _ => None,
+        }
     }
 }
 

@@ -6,7 +6,9 @@ use super::packed_name::PackedName;
 use super::property::{Property, Required};
 use super::rules::Rules;
 use super::{Schema, SchemaObject, of};
-use crate::keyword::{ArrayKeywords, DictionaryKeywords, FloatRange, IntegerRange, NumberKeywords, StringKeywords};
+use crate::keyword::{
+    ArrayKeywords, DictionaryKeywords, Excluded, FloatRange, IntegerRange, NumberKeywords, StringKeywords,
+};
 use crate::number::Number;
 
 /// What kind of value a schema describes.
@@ -60,6 +62,8 @@ pub(crate) enum Shape {
     OneOf(Union),
     AllOf(Parts),
     Reference(Reference),
+    /// This boolean and not the other.
+    OneBoolean(bool),
 }
 
 impl SchemaObject {
@@ -119,6 +123,8 @@ impl Numeric {
 pub(crate) struct Enumeration {
     pub(crate) values: &'static [&'static str],
     pub(crate) names: Names,
+    /// A value that the type refuses, which a list narrows: a review reports it.
+    pub(crate) excluded: Option<Excluded>,
 }
 
 impl Enumeration {

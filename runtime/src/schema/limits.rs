@@ -15,6 +15,15 @@ impl SchemaObject {
         }
     }
 
+    /// The limits of a number, and of one that a string holds.
+    pub(crate) const fn numeric_limits(&self) -> Option<NumberKeywords> {
+        match &self.shape {
+            Shape::Number(numeric) | Shape::Integer(numeric) => Some(numeric.keywords),
+            Shape::String(keywords) => Some(keywords.decimal.as_numbers()),
+            _ => None,
+        }
+    }
+
     const fn string_keywords(&self) -> Option<&StringKeywords> {
         match &self.shape {
             Shape::String(keywords) => Some(keywords),
@@ -41,7 +50,9 @@ impl SchemaObject {
         let among = |limits: Limits<'_>| limits.iter().find(|(row, _)| row.keyword == keyword)?.1;
         match &self.shape {
             Shape::Number(numeric) | Shape::Integer(numeric) => among(&numeric.keywords.limits()),
-            Shape::String(keywords) => among(&keywords.limits()),
+            Shape::String(keywords) => {
+                among(&keywords.limits()).or_else(|| among(&keywords.decimal.as_numbers().limits()))
+            }
             Shape::Array(array) => among(&array.keywords.limits()),
             Shape::Dictionary(dictionary) => among(&dictionary.keywords.limits()),
             _ => None,
@@ -84,7 +95,9 @@ macro_rules! reading {
 macro_rules! reading_of_groups {
     (number $number:tt string $string:tt array $array:tt dictionary $dictionary:tt) => {
         reading! {
-            number_keywords, "Absent where none is said: what the type of an integer or an `f32` implies is left out.",
+            numeric_limits,
+            "Absent where none is said: what the type of an integer or an `f32` implies is left out. Of a string whose format is \
+             `decimal`, that of the number in it; of two limits on one side, only the stricter.",
             "Number, NumberKeywords, SchemaObject",
             "SchemaObject::number()", "with_number(NumberKeywords::new()", "Number::integer(3)", $number
         }

@@ -147,6 +147,7 @@ impl SchemaObject {
         Self::new(Shape::Enum(Enumeration {
             values,
             names: Names::NONE,
+            excluded: None,
         }))
     }
 
@@ -374,9 +375,11 @@ impl SchemaObject {
 
     /// With these limits, beside those it has.
     ///
+    /// Of a string whose format is [`decimal`](crate::format::DECIMAL) they limit the number in it.
+    ///
     /// # Panics
     ///
-    /// Where the schema is not one of numbers.
+    /// Where the schema is not one of numbers, nor of such strings; of strings, also where `keywords` are more than limits and a divisor.
     ///
     /// ```
     /// use wireform::{Number, NumberKeywords, SchemaObject};
@@ -385,6 +388,17 @@ impl SchemaObject {
     ///
     /// assert!(SHARE.is_valid(&0.5));
     /// assert!(!SHARE.is_valid(&1.5));
+    /// ```
+    ///
+    /// ```
+    /// use wireform::{Number, NumberKeywords, SchemaObject, StringKeywords, format};
+    ///
+    /// const PRICE: SchemaObject = SchemaObject::string()
+    ///     .with_string(StringKeywords::new().format(&format::DECIMAL))
+    ///     .with_number(NumberKeywords::new().minimum(Number::integer(0)).multiple_of(Number::decimal(1, -2)));
+    ///
+    /// assert!(PRICE.is_valid("12.50"));
+    /// assert!(!PRICE.is_valid("-5") && !PRICE.is_valid("0.125") && !PRICE.is_valid("12,50"));
     /// ```
     #[expect(clippy::panic, reason = "at compile time, where a constant is what it should be")]
     #[track_caller]

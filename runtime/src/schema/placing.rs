@@ -16,6 +16,10 @@ impl SchemaObject {
                 *numeric = Numeric::new(numeric.keywords.merged(keywords));
                 true
             }
+            Shape::String(own) if own.is_decimal() && keywords.are_limits() => {
+                *own = own.with_decimal(keywords);
+                true
+            }
             _ => false,
         };
         (self, fits)

@@ -42,7 +42,7 @@ impl SchemaObject {
             (Some(_), _) | (None, Shape::Reference(_)) => Kind::Reference,
             (None, Shape::Any) => Kind::Any,
             (None, Shape::Null) => Kind::Null,
-            (None, Shape::Boolean) => Kind::Boolean,
+            (None, Shape::Boolean | Shape::OneBoolean(_)) => Kind::Boolean,
             (None, Shape::String(_)) => Kind::String,
             (None, Shape::Number(numeric) | Shape::Integer(numeric)) if numeric.keywords.is_list() => Kind::Enum,
             (None, Shape::Number(_)) => Kind::Number,

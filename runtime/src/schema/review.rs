@@ -4,17 +4,19 @@
 mod composition;
 mod few;
 mod left;
+mod listed;
 mod literal;
 mod message;
 mod parts;
 mod range;
 mod rules;
-mod words;
+pub(super) mod words;
 
 use super::SchemaObject;
 use super::constant::AnyFormat;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
+pub use listed::listed;
 pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
 pub use rules::{asked_for, condition};
@@ -83,6 +85,10 @@ pub const fn number(schema: Reviewed, keyword: &str, is_last: bool) {
         }
         Shape::Integer(numeric) => {
             range::number(&numeric.keywords, true, keyword, is_last);
+        }
+        // a format of numbers stands among these as well
+        Shape::String(keywords) if keywords.is_decimal() && !equal(keyword, "format") => {
+            range::number(&keywords.decimal.as_numbers(), false, keyword, is_last);
         }
         _ => out_of_place(schema, keyword, "numbers"),
     }
@@ -306,8 +312,10 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         let message = message.help("it is a keyword of numbers, and serde writes this type as a string");
         match (keywords.format, twin) {
             (Some(format), _) => message.text(": ").text(format.article()).text(" ").text(format.title()).refuse(),
-            (None, Some(twin)) => message.text(", whose length ").word(twin.code).text(" limits").refuse(),
-            (None, None) => message.refuse(),
+            (None, Some(twin)) => {
+                message.text(", whose length ").word(twin.code).text(" limits").text(DECIMAL_INSTEAD).refuse()
+            }
+            (None, None) => message.text(DECIMAL_INSTEAD).refuse(),
         }
     }
     match twin {
@@ -316,6 +324,9 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
         None => message.help("it is a keyword of ").text(subject).refuse(),
     }
 }
+
+/// How a limit of numbers comes to say something about a string.
+const DECIMAL_INSTEAD: &str = "; where that holds a decimal number, add `format = \"decimal\"`";
 
 /// The first of `limits` that is one on the same side as `keyword`.
 const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {

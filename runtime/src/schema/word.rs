@@ -70,7 +70,7 @@ impl Word {
         match &schema.shape {
             Shape::Any => self.text("any"),
             Shape::Null => self.text("null"),
-            Shape::Boolean => self.text("boolean"),
+            Shape::Boolean | Shape::OneBoolean(_) => self.text("boolean"),
             Shape::Enum(_) => self.text("enum"),
             Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => self.text("enum"),
             Shape::String(_) => self.format_or(schema, "string"),

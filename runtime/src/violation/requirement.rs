@@ -73,6 +73,11 @@ macro_rules! requirement {
                 /// The numbers accepted, in declaration order.
                 values: &'static [Number],
             },
+            /// The boolean is the other one.
+            OneBoolean {
+                /// The one that is accepted.
+                value: bool,
+            },
             $($($(#[$broken])* $keyword($limit),)*)*
             /// The number is zero, which is refused.
             NonZero,
@@ -204,7 +209,7 @@ macro_rules! requirement {
                 match self {
                     $($(Self::$keyword(_) => rows::$name.word,)*)*
                     Self::Type { .. } | Self::Tagged { .. } | Self::VariantForm { .. } | Self::Finite => "type",
-                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } | Self::OneBoolean { .. } => "enum",
                     Self::NonZero => "not",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -238,7 +243,7 @@ macro_rules! requirement {
                     $($(Self::$keyword(_) => rows::$name.code,)*)*
                     Self::Type { .. } | Self::Tagged { .. } => "type",
                     Self::Finite => "not_finite",
-                    Self::Enum { .. } | Self::EnumOfNumbers { .. } => "enum",
+                    Self::Enum { .. } | Self::EnumOfNumbers { .. } | Self::OneBoolean { .. } => "enum",
                     Self::NonZero => "non_zero",
                     Self::Pattern(_) => "pattern",
                     Self::Format(_) => "format",
@@ -292,6 +297,7 @@ impl Requirement {
             | Self::Required => None,
             Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
+            Self::OneBoolean { value } => Some(("values", Parameter::Text(if *value { "true" } else { "false" }))),
             Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
             Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
@@ -351,7 +357,8 @@ impl Requirement {
     /// Without what names, or could name, a part of a value that is not shown.
     pub(super) fn without_names(self) -> Self {
         match self {
-            Self::Enum { .. } => Self::Enum { values: &[] },
+            // the only boolean would tell the other one
+            Self::Enum { .. } | Self::OneBoolean { .. } => Self::Enum { values: &[] },
             Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
             Self::RequiredTag { .. } | Self::RequiredIf { .. } | Self::DependentRequired { .. } => Self::Required,
             Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,

@@ -24,12 +24,13 @@ impl Display for Requirement {
             Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
                 f.write_str("is none of what may stand here")
             }
+            Self::OneBoolean { value } => write!(f, "is not {value}"),
             Self::Enum { values } => {
-                f.write_str("is none of ")?;
+                f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
                 write_values(f, values)
             }
             Self::EnumOfNumbers { values } => {
-                f.write_str("is none of ")?;
+                f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
                 write_list(f, values, |value| value.to_string())
             }
             Self::RequiredTag { values } => {

@@ -43,7 +43,8 @@ impl Writer<'_, '_> {
                 }
             })
             .collect();
-        one(word, branches)
+        // a list of branches must not be empty (JSON Schema 2020-12 Core, section 10.2.1)
+        if branches.is_empty() { one("not", Keywords::new()) } else { one(word, branches) }
     }
 
     /// The parts of one object.

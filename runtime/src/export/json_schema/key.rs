@@ -20,6 +20,7 @@ impl Writer<'_, '_> {
         match &keys.judged().shape {
             Shape::Any => None,
             Shape::Boolean => Some(json!({"enum": ["true", "false"]})),
+            Shape::OneBoolean(only) => Some(json!({"const": only.to_string()})),
             Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => {
                 let values = numeric.keywords.list().unwrap_or_default();
                 Some(json!({"enum": values.iter().map(Number::to_string).collect::<Vec<_>>()}))

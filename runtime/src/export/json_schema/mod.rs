@@ -71,26 +71,30 @@ impl SchemaObject {
     /// # With ajv
     ///
     /// ajv in strict mode refuses a schema with a format that it does not know. Its plugin `ajv-formats` knows the formats of strings
-    /// except `iri`, `iri-reference`, `idn-email` and `idn-hostname`, and of those of numbers `int32`, `int64`, `float` and `double`.
-    /// Declare the others, and those of your own:
+    /// except `decimal`, `iri`, `iri-reference`, `idn-email` and `idn-hostname`, and of those of numbers `int32`, `int64`, `float` and
+    /// `double`. Declare the others, and those of your own:
     ///
     /// ```js
     /// import Ajv from 'ajv/dist/2020';
     /// import addFormats from 'ajv-formats';
     ///
     /// const numbers = { int8: true, int16: true, uint8: true, uint16: true, uint32: true, uint64: true, 'double-int': true };
-    /// const annotations = { decimal: true, decimal128: true, unixtime: true };
-    /// const texts = { iri: true, 'iri-reference': true, 'idn-email': true, 'idn-hostname': true };
+    /// const annotations = { decimal128: true, unixtime: true };
+    /// const texts = { decimal: true, iri: true, 'iri-reference': true, 'idn-email': true, 'idn-hostname': true };
     /// const ajv = new Ajv({ formats: { ...numbers, ...annotations, ...texts } });
     /// addFormats(ajv);
+    /// // the limits of decimal numbers in strings
+    /// ajv.addVocabulary(['x-maximum', 'x-exclusiveMaximum', 'x-minimum', 'x-exclusiveMinimum', 'x-multipleOf']);
     /// ```
     ///
-    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same. For those of strings, `true` accepts every
-    /// text.
+    /// For the formats of numbers `true` loses nothing: `minimum` and `maximum` say the same; nor for `decimal`, whose form is a `pattern`
+    /// as well. For the others of strings, `true` accepts every text.
     ///
     /// # What a JSON Schema cannot say
     ///
     /// A validator that takes `format` for an annotation, which is the default of the specification, accepts texts of any format.
+    /// `minimum` and its like say nothing about a string, so the limits of a decimal number in a string (`format = "decimal"`) are
+    /// annotations, `"x-minimum": "0"`, in the form that the number has itself: a validator knows nothing of them.
     /// How many properties a flattened map has at least and at most is left out.
     /// The limits of map keys that are numbers become a pattern, but for a `multiple_of`, and for any limit of keys that are
     /// floats. A limit that neither 64 bits nor a float can hold, such as the greatest `u128`, is widened to the next float, unless

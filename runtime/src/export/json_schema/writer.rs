@@ -1,5 +1,6 @@
 //! A schema where it stands → its keywords.
 
+use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -9,6 +10,7 @@ use ::serde_json::{Map, Value, json};
 use super::between;
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::referent::Referent;
+use crate::format::Format;
 use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, Limit, Limits, NumberKeywords, StringKeywords};
 use crate::number::Number;
 use crate::schema::{Object, SchemaObject, Shape};
@@ -94,6 +96,11 @@ impl<'w, 'n> Writer<'w, 'n> {
             Shape::Any => Keywords::new(),
             Shape::Null => one("type", "null"),
             Shape::Boolean => one("type", "boolean"),
+            Shape::OneBoolean(only) => {
+                let mut keywords = one("type", "boolean");
+                keywords.insert("const".into(), (*only).into());
+                keywords
+            }
             Shape::String(keywords) => string(keywords, schema.pattern()),
             Shape::Number(numeric) => number("number", &numeric.keywords),
             Shape::Integer(numeric) => number("integer", &numeric.keywords),
@@ -228,7 +235,7 @@ pub(super) fn finished(keywords: Keywords) -> Value {
 
 /// Whether `placed` has dropped or exchanged what `named` demands, so that it cannot stand beside a reference.
 fn is_replaced(named: &Keywords, placed: &Keywords) -> bool {
-    const EXCHANGED: [&str; 3] = ["format", "multipleOf", "pattern"];
+    const EXCHANGED: [&str; 4] = ["format", "multipleOf", "x-multipleOf", "pattern"];
     named.iter().any(|(word, value)| match placed.get(word) {
         Some(own) => EXCHANGED.contains(&word.as_str()) && own != value,
         None => true,
@@ -253,8 +260,16 @@ fn annotated(schema: &SchemaObject, shape: Keywords) -> Keywords {
 fn string(demands: &StringKeywords, pattern: Option<&str>) -> Keywords {
     let mut keywords = one("type", "string");
     limits(&mut keywords, &demands.limits());
-    keywords.extend(pattern.map(|pattern| ("pattern".to_string(), pattern.into())));
+    let form = demands.format.and_then(Format::pattern);
+    keywords.extend(pattern.or(form).map(|pattern| ("pattern".to_string(), pattern.into())));
     keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
+    for (row, limit) in demands.decimal.as_numbers().limits() {
+        // an annotation: a limit of numbers says nothing about a string; in the form of the value, which is as exact
+        keywords.extend(limit.map(|limit| (format!("x-{}", row.word), limit.number().to_string().into())));
+    }
+    if let (Some(_), Some(form)) = (pattern, form) {
+        keywords.insert("allOf".into(), json!([{"pattern": form}]));
+    }
     keywords
 }
 

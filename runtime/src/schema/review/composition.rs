@@ -186,7 +186,12 @@ const fn refuses_some(schema: &SchemaObject) -> bool {
 /// Whether what `schema` describes is written as properties, as far as constants reach; or as nothing at all, which leaves no trace.
 const fn is_object(schema: &SchemaObject, among: Among) -> bool {
     match schema.shape {
-        Shape::Boolean | Shape::String(_) | Shape::Number(_) | Shape::Integer(_) | Shape::Array(_) => false,
+        Shape::Boolean
+        | Shape::OneBoolean(_)
+        | Shape::String(_)
+        | Shape::Number(_)
+        | Shape::Integer(_)
+        | Shape::Array(_) => false,
         Shape::Enum(_) => among.is_variant(),
         _ => true,
     }

@@ -83,7 +83,7 @@ const fn refuse_count(noun: &str, keyword: &str, least: u64, what: &str, values:
 /// How many different values a schema accepts, where that is quick to say: no fewer are counted than there are.
 const fn values(schema: &SchemaObject) -> Option<u128> {
     let values = match &schema.shape {
-        Shape::Null => 1,
+        Shape::Null | Shape::OneBoolean(_) => 1,
         Shape::Boolean => 2,
         Shape::Enum(enumeration) => enumeration.values.len() as u128,
         Shape::Integer(numeric) => match numeric.keywords.type_range() {

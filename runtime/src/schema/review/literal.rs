@@ -5,11 +5,12 @@ use core::cmp::Ordering;
 use super::message::Message;
 use super::range::{beyond_precision, is_less};
 use super::words::{equal, noun};
-use crate::keyword::{Limits, NumberKeywords, Quantity, StringKeywords};
+use crate::keyword::{KeywordSet, Limits, NumberKeywords, Quantity, Row, StringKeywords};
 use crate::literal::Literal;
 use crate::number::Number;
 use crate::schema::kind::{Array, Dictionary, Object, Shape};
 use crate::schema::{Property, SchemaObject};
+use crate::utf8;
 
 /// Reviews `value`, which stands behind `keyword`.
 #[track_caller]
@@ -81,6 +82,7 @@ const fn check(schema: &SchemaObject, value: &Literal, path: &Path<'_>) {
         (_, Shape::Reference(_) | Shape::Any | Shape::AnyOf(_) | Shape::OneOf(_) | Shape::AllOf(_))
         | (Literal::Null, Shape::Null)
         | (Literal::Boolean(_), Shape::Boolean) => {}
+        (Literal::Boolean(value), Shape::OneBoolean(only)) if *value == *only => {}
         (Literal::Null, _) if schema.is_nullable() || schema.can_be_absent() => {}
         (Literal::Number(value), Shape::Number(numeric) | Shape::Integer(numeric)) if numeric.keywords.is_list() => {
             one_of_numbers(*value, schema.enum_numbers(), path);
@@ -133,7 +135,8 @@ const fn kind(value: &Literal) -> &'static str {
 
 const fn sample(schema: &SchemaObject) -> &'static str {
     match &schema.shape {
-        Shape::Boolean => "true",
+        Shape::Boolean | Shape::OneBoolean(true) => "true",
+        Shape::OneBoolean(false) => "false",
         Shape::Number(_) => "0.5",
         Shape::Integer(_) => "1",
         Shape::String(_) => "\"text\"",
@@ -154,19 +157,24 @@ const fn within(limits: Limits<'_>, value: &Literal, path: &Path<'_>) {
     while let [(row, limit), others @ ..] = rest {
         if let Some(limit) = *limit
             && let Some(found) = measured(value, row.of)
-            && row.bound.is_surely_broken_by(found, limit)
+            && row.bound.is_broken_by(found, limit)
         {
-            path.message().text(" ").text(row.in_literal).text(" ").word(row.code).help(row.help).refuse();
+            refuse_by(row, path);
         }
         rest = others;
     }
+}
+
+#[track_caller]
+const fn refuse_by(row: &Row, path: &Path<'_>) -> ! {
+    path.message().text(" ").text(row.in_literal).text(" ").word(row.code).help(row.help).refuse();
 }
 
 /// What of `value` a keyword limits.
 const fn measured(value: &Literal, quantity: Quantity) -> Option<Number> {
     match (quantity, value) {
         (Quantity::Value, Literal::Number(number)) => Some(*number),
-        (Quantity::CodePoints, Literal::String(text)) => Some(Number::unsigned(code_points(text.as_bytes()) as u128)),
+        (Quantity::CodePoints, Literal::String(text)) => Some(Number::unsigned(utf8::count(text.as_bytes()) as u128)),
         (Quantity::Items, Literal::Array(items)) => Some(Number::unsigned(items.len() as u128)),
         (Quantity::Properties, Literal::Object(members)) => Some(Number::unsigned(members.len() as u128)),
         (Quantity::Value | Quantity::CodePoints | Quantity::Items | Quantity::Properties, _) => None,
@@ -210,16 +218,15 @@ const fn string(value: &str, keywords: &StringKeywords, path: &Path<'_>) {
             None => message.refuse(),
         }
     }
-}
-
-/// Every byte but those that continue a code point.
-const fn code_points(mut bytes: &[u8]) -> u64 {
-    let mut count = 0;
-    while let [byte, rest @ ..] = bytes {
-        count += (*byte & 0b1100_0000 != 0b1000_0000) as u64;
-        bytes = rest;
+    let broken = if keywords.decimal.are_absent() { KeywordSet::NONE } else { keywords.decimal.broken_by(value) };
+    let limits = keywords.decimal.as_numbers().limits();
+    let mut rest: Limits<'_> = &limits;
+    while let [(row, _), others @ ..] = rest {
+        if broken.contains(row.keyword) {
+            refuse_by(row, path);
+        }
+        rest = others;
     }
-    count
 }
 
 #[track_caller]
@@ -349,6 +356,7 @@ const fn dictionary(members: &'static [(&'static str, Literal)], dictionary: &Di
 const fn key(keys: &SchemaObject, name: &'static str, path: &Path<'_>) {
     match &keys.shape {
         Shape::Boolean if is_one_of(name, &["true", "false"]) => {}
+        Shape::OneBoolean(only) if equal(name, if *only { "true" } else { "false" }) => {}
         Shape::Number(numeric) if !numeric.keywords.is_list() => {}
         Shape::Number(_) | Shape::Integer(_) => match whole_number(name) {
             Some(value) => check(keys, &Literal::Number(value), path),

@@ -10,6 +10,8 @@ pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
         Shape::Any => "a value that can be anything",
         Shape::Null => "`null`",
         Shape::Boolean => "a boolean",
+        Shape::OneBoolean(true) => "`true`",
+        Shape::OneBoolean(false) => "`false`",
         Shape::String(_) => "a string",
         Shape::Number(numeric) | Shape::Integer(numeric) if numeric.keywords.is_list() => "an enum of numbers",
         Shape::Number(_) => "a number",
@@ -35,7 +37,7 @@ pub(super) const fn named(schema: &SchemaObject) -> Message {
 }
 
 /// Whether both are the same word.
-pub(super) const fn equal(a: &str, b: &str) -> bool {
+pub(in crate::schema) const fn equal(a: &str, b: &str) -> bool {
     let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
     while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
         if *first != *other {
