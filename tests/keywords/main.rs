@@ -4,12 +4,12 @@
 
 mod arrays;
 mod decimals;
+mod dependencies;
 mod dictionaries;
 mod numbers;
 mod numbers_and_big_integers;
 mod numbers_as_written;
 mod objects;
-mod rules;
 mod strings;
 mod unique;
 mod values;

@@ -1,12 +1,12 @@
 //! Stage 3, what cannot stand: a [`WireType`] → problems, and the same type without what made them.
 
 mod circles;
+mod dependencies;
 mod keys;
 mod keywords;
 mod listed;
 mod names;
 mod ranges;
-mod rules;
 mod settled;
 
 use crate::describe::{
@@ -35,7 +35,7 @@ pub(crate) fn check<'a>(mut wire: WireType<'a>, diagnostics: &mut Diagnostics) -
         Form::Strings(_) | Form::Numbers(_) | Form::Union(_) => Some("an enum"),
     };
     if let Some(noun) = without_fields {
-        rules::refuse(&mut wire.metadata.keywords, noun, diagnostics);
+        dependencies::refuse(&mut wire.metadata.keywords, noun, diagnostics);
     }
     let is_struct = !matches!(wire.form, Form::Strings(_) | Form::Numbers(_) | Form::Union(_) | Form::Unknown);
     keywords::check(&mut wire.metadata.keywords, about, Stands::Type, diagnostics);
@@ -70,7 +70,7 @@ fn check_union(metadata: &mut Metadata, ident: &syn::Ident, union: &mut WireUnio
     let must_be_there = union.untagged.is_empty();
     names::check_variants(ident, &union.tagged, must_be_there, diagnostics);
     for variant in union.tagged.iter_mut().chain(&mut union.untagged) {
-        rules::refuse(&mut variant.metadata.keywords, "a variant without named fields", diagnostics);
+        dependencies::refuse(&mut variant.metadata.keywords, "a variant without named fields", diagnostics);
         keywords::check(&mut variant.metadata.keywords, About::Unknown, Stands::Variant, diagnostics);
         match &mut variant.content {
             Content::Nothing => {}
@@ -115,7 +115,7 @@ fn refuse_itself(ident: &syn::Ident, object: &mut WireObject<'_>, diagnostics: &
 
 fn check_object(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     names::check_properties(object, diagnostics);
-    rules::check(object, diagnostics);
+    dependencies::check(object, diagnostics);
     for property in &mut object.properties {
         keywords::check(&mut property.metadata.keywords, About::Type(&property.of), Stands::Field, diagnostics);
         check_access(property, diagnostics);

@@ -7,7 +7,8 @@ use serde_derive_internals::attr::TagType;
 use super::container::Container;
 use super::field::{self, Around};
 use super::{
-    Bounds, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, bounds, conversion, later, rule,
+    Bounds, Content, Form, Metadata, Representation, WireItem, WireUnion, WireVariant, bounds, conversion, dependency,
+    later,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField, WrittenVariant};
@@ -74,7 +75,7 @@ pub(super) fn describe<'a>(
 
 fn settle_rules(variant: &mut WireVariant<'_>, diagnostics: &mut Diagnostics) {
     if let Content::Object(object) = &mut variant.content {
-        rule::settle(&mut variant.metadata, object, diagnostics);
+        dependency::settle(&mut variant.metadata, object, diagnostics);
     }
 }
 

@@ -44,7 +44,7 @@ pub(super) fn object<'a>(
         parts: Vec::new(),
         properties: Vec::new(),
         skipped: Vec::new(),
-        rules: Vec::new(),
+        dependencies: Vec::new(),
         closed: around.closed,
     };
     // without one of its fields the object would be described wrongly

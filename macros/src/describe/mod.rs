@@ -5,12 +5,12 @@
 mod bounds;
 mod container;
 mod conversion;
+mod dependency;
 mod enumeration;
 mod field;
 mod later;
 mod numbered;
 mod presence;
-mod rule;
 mod structure;
 mod wire;
 
@@ -20,8 +20,8 @@ pub(crate) use bounds::Bounds;
 pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use wire::{
-    Content, Form, Metadata, Representation, RuleProperty, WireItem, WireName, WireNumbers, WireObject, WirePart,
-    WireProperty, WireRule, WireTag, WireTuple, WireType, WireUnion, WireVariant,
+    Content, DependencyProperty, Form, Metadata, Representation, WireDependency, WireItem, WireName, WireNumbers,
+    WireObject, WirePart, WireProperty, WireTag, WireTuple, WireType, WireUnion, WireVariant,
 };
 
 use crate::diagnostics::Diagnostics;

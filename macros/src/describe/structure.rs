@@ -5,7 +5,7 @@ use syn::Ident;
 
 use super::container::Container;
 use super::field::{self, Around};
-use super::{Form, Metadata, WireTag, rule};
+use super::{Form, Metadata, WireTag, dependency};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, WrittenField};
 
@@ -23,7 +23,7 @@ pub(super) fn describe<'a>(
     }
     let form = match style {
         Style::Named => field::object(around, tag(container), fields, diagnostics).map(|mut object| {
-            rule::settle(metadata, &mut object, diagnostics);
+            dependency::settle(metadata, &mut object, diagnostics);
             Form::Object(object)
         }),
         Style::Newtype => return newtype(metadata, fields, diagnostics),

@@ -70,7 +70,7 @@ pub(crate) struct WireObject<'a> {
     /// The fields that are not on the wire.
     pub(crate) skipped: Vec<Ident>,
     /// The rules between the object's own properties.
-    pub(crate) rules: Vec<WireRule>,
+    pub(crate) dependencies: Vec<WireDependency>,
     pub(crate) closed: bool,
 }
 
@@ -114,19 +114,19 @@ pub(crate) struct WireProperty<'a> {
 
 /// A rule between the properties of one object.
 #[derive(Debug)]
-pub(crate) struct WireRule {
+pub(crate) struct WireDependency {
     pub(crate) word: Ident,
     /// The property that asks.
-    pub(crate) subject: RuleProperty,
+    pub(crate) subject: DependencyProperty,
     /// The values of it for which it asks; absent where any does.
     pub(crate) values: Option<Vec<Compared>>,
     /// The properties that it asks for.
-    pub(crate) required: Vec<RuleProperty>,
+    pub(crate) required: Vec<DependencyProperty>,
 }
 
 /// A property in a rule.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct RuleProperty {
+pub(crate) struct DependencyProperty {
     /// Its place among the object's own.
     pub(crate) place: usize,
     pub(crate) span: Span,

@@ -5,10 +5,10 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, LitBool, Meta, Token, Type, token};
 
+use super::dependency::{self, Dependency};
 use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
 use super::listed::{self, ListedValue};
-use super::rule::{self, Rule};
 use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
@@ -58,7 +58,7 @@ pub(crate) enum Value {
     Listed(Vec<ListedValue>),
     Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
-    Rule(Box<Rule>),
+    Dependency(Box<Dependency>),
 }
 
 /// serde's words, where somebody may look for them here, and how they are written.
@@ -219,7 +219,7 @@ fn value_of(
         Takes::Condition | Takes::Properties => {
             let inside;
             syn::parenthesized!(inside in input);
-            Value::Rule(Box::new(rule::read(keyword, keyword.takes == Takes::Condition, &inside)?))
+            Value::Dependency(Box::new(dependency::read(keyword, keyword.takes == Takes::Condition, &inside)?))
         }
         Takes::Later => return Ok(None),
     }))

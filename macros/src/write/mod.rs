@@ -1,6 +1,7 @@
 //! Stage 4: a [`WireType`] → its `impl Schema`, and the reviews beside it. Quotes only, decides nothing.
 
 mod bounds;
+mod dependencies;
 mod expression;
 mod form;
 mod generics;
@@ -11,9 +12,8 @@ mod names;
 mod object;
 mod pattern;
 mod review;
+mod review_of_dependencies;
 mod review_of_parts;
-mod review_of_rules;
-mod rules;
 mod union;
 
 use proc_macro2::TokenStream;

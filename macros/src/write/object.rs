@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::keywords::at;
-use super::{keywords, names, rules};
+use super::{dependencies, keywords, names};
 use crate::describe::{Access, Metadata, Presence, WireItem, WireObject, WirePart, WireProperty, WireTag, WireTuple};
 use crate::read::TypeShape;
 
@@ -22,7 +22,7 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_positio
     let closed = object.closed.then(|| quote!(.deny_unknown_properties()));
     if object.parts.is_empty() {
         let own = own(private, object.tag.as_ref(), &object.properties);
-        let ruled = rules::ruled(private, &own, object);
+        let ruled = dependencies::ruled(private, &own, object);
         return quote!(#ruled #closed);
     }
     let (apart, inside) = match tag_position {
@@ -32,7 +32,7 @@ pub(super) fn schema(private: &TokenStream, object: &WireObject<'_>, tag_positio
     let mut parts: Vec<TokenStream> = apart.map(|tag| own(private, Some(tag), &[])).into_iter().collect();
     parts.extend(object.parts.iter().map(|part| self::part(private, part)));
     if inside.is_some() || !object.properties.is_empty() {
-        parts.push(rules::ruled(private, &own(private, inside, &object.properties), object));
+        parts.push(dependencies::ruled(private, &own(private, inside, &object.properties), object));
     }
     let runs = runs(private, object, apart.is_some(), inside.is_some());
     quote!(#private::parts(const { &[#(const { &#parts }),*] }, &[#(#runs),*]) #closed)

@@ -10,7 +10,7 @@
 //! - [`object`], [`entry`], [`array`]: an object or an array begins, has values, and ends.
 //! - [`tag`], [`variant`], [`composition`], [`nearest`], [`literals`]: which branch of a union a value is read under.
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
-//! - [`rules`]: values of some properties ask for others.
+//! - [`dependencies`]: values of some properties ask for others.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
@@ -53,6 +53,7 @@
 mod any_scalar;
 mod array;
 mod composition;
+mod dependencies;
 mod disguise;
 mod entry;
 mod flatten;
@@ -70,7 +71,6 @@ mod recording;
 mod reference;
 mod replay;
 mod report;
-mod rules;
 mod run;
 mod scalar;
 mod stop;

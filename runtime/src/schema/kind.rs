@@ -1,10 +1,10 @@
 //! What a schema is about: [`Kind`] for readers, `Shape` with all that the walk needs.
 
 use super::among::Among;
+use super::dependency::Dependencies;
 use super::names::Names;
 use super::packed_name::PackedName;
 use super::property::{Property, Required};
-use super::rules::Rules;
 use super::{Schema, SchemaObject, of};
 use crate::keyword::{
     ArrayKeywords, DictionaryKeywords, Excluded, FloatRange, IntegerRange, NumberKeywords, StringKeywords,
@@ -172,7 +172,7 @@ pub(crate) struct Object {
     /// Bits that tell all about an object that is being read: one for each property that has come, and one for each condition that
     /// holds.
     pub(crate) bits: usize,
-    pub(crate) rules: Rules,
+    pub(crate) rules: Dependencies,
 }
 
 /// Properties that are told apart by the bits of one word.

@@ -1,9 +1,10 @@
 //! The constant: a Rust type → a [`SchemaObject`] that everything else reads.
 
 mod among;
-mod between;
 mod composition;
 mod constant;
+mod dependencies;
+mod dependency;
 mod enumeration;
 mod flattened;
 mod handle;
@@ -20,13 +21,13 @@ mod property;
 mod reading;
 #[doc(hidden)]
 pub mod review;
-mod rules;
 mod tables;
 mod word;
 
 pub use among::Among;
 pub(crate) use among::{Adds, Takes};
 pub use constant::{AnyFormat, Constant, FormatConstant, NoConstant};
+pub use dependency::{DependentRequired, RequiredIf};
 pub use handle::SchemaOf;
 pub(crate) use kind::{AllOfKind, Array, BITS, Dictionary, Enumeration, Object, Parts, Shape, Tag, TagPlace, Union};
 pub use kind::{Flat, Kind, Run};
@@ -39,7 +40,6 @@ pub use origin::{Argument, Origin};
 pub(crate) use packed_name::PackedName;
 pub use property::Property;
 pub(crate) use reading::LONGEST_CHAIN;
-pub use rules::{DependentRequired, RequiredIf};
 pub use tables::{PropertyTable, StringTable};
 pub use word::Word;
 

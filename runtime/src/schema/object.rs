@@ -1,10 +1,10 @@
 //! [`SchemaObject`]: the constant itself, and the const builder that makes one.
 
+use super::dependency::Dependencies;
 use super::kind::{AllOfKind, Array, BITS, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
 use super::origin::Origin;
 use super::property::{Property, Required};
-use super::rules::Rules;
 use super::{Placement, Schema};
 use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 
@@ -233,7 +233,7 @@ impl SchemaObject {
             plain: properties.len() <= BITS,
             ruled: false,
             bits: properties.len(),
-            rules: Rules::NONE,
+            rules: Dependencies::NONE,
         }))
     }
 

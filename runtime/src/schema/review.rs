@@ -2,6 +2,7 @@
 //! compile error at the right token.
 
 mod composition;
+mod dependencies;
 mod few;
 mod left;
 mod listed;
@@ -9,17 +10,16 @@ mod literal;
 mod message;
 mod parts;
 mod range;
-mod rules;
 pub(super) mod words;
 
 use super::SchemaObject;
 use super::constant::AnyFormat;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
+pub use dependencies::{asked_for, condition};
 pub use listed::listed;
 pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
-pub use rules::{asked_for, condition};
 use words::{equal, noun};
 
 use crate::keyword::{Limits, Quantity, Row, StringKeywords};

@@ -26,6 +26,7 @@ macro_rules! laws {
 
 mod attributes;
 mod conversions;
+mod dependencies;
 mod enums;
 mod flattened;
 mod generics;
@@ -36,7 +37,6 @@ mod newtypes;
 mod numbered;
 mod presence;
 mod recursion;
-mod rules;
 mod scalars;
 mod sequences;
 mod structs;

@@ -3,8 +3,8 @@
 //! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `between` which properties ask for
 //! others; `key` what the keys of a map are like; `number` how limits and other constants are written.
 
-mod between;
 mod composition;
+mod dependencies;
 mod key;
 mod number;
 mod variants;

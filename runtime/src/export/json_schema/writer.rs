@@ -7,7 +7,7 @@ use core::cmp::Ordering;
 
 use ::serde_json::{Map, Value, json};
 
-use super::between;
+use super::dependencies;
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::referent::Referent;
 use crate::format::Format;
@@ -174,7 +174,7 @@ impl<'w, 'n> Writer<'w, 'n> {
         if object.closed && open && self.alone {
             keywords.extend(self.only_known());
         }
-        between::extend(&mut keywords, &mut conditions, object);
+        dependencies::extend(&mut keywords, &mut conditions, object);
         if !conditions.is_empty() {
             keywords.insert("allOf".into(), conditions.into());
         }

@@ -2,18 +2,18 @@
 
 use syn::ext::IdentExt;
 
-use super::{Access, Metadata, RuleProperty, WireObject, WireProperty, WireRule};
+use super::{Access, DependencyProperty, Metadata, WireDependency, WireObject, WireProperty};
 use crate::diagnostics::Diagnostics;
-use crate::read::{PropertyWord, Rule, Spelled, Value};
+use crate::read::{Dependency, PropertyWord, Spelled, Value};
 
 /// Moves the rules among what is said of `object` to it. What they name that is no property of its own is reported, and left out.
 pub(super) fn settle(metadata: &mut Metadata, object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
     let (rules, others): (Vec<_>, Vec<_>) =
-        metadata.keywords.drain(..).partition(|spelled| matches!(spelled.value, Value::Rule(_)));
+        metadata.keywords.drain(..).partition(|spelled| matches!(spelled.value, Value::Dependency(_)));
     metadata.keywords = others;
     for Spelled { word, value, .. } in rules {
-        let Value::Rule(rule) = value else { continue };
-        let Rule {
+        let Value::Dependency(rule) = value else { continue };
+        let Dependency {
             subject,
             values,
             required,
@@ -21,7 +21,7 @@ pub(super) fn settle(metadata: &mut Metadata, object: &mut WireObject<'_>, diagn
         let subject = find(object, &subject, diagnostics);
         let required = required.iter().filter_map(|property| find_required(object, property, diagnostics)).collect();
         let Some(subject) = subject else { continue };
-        object.rules.push(WireRule {
+        object.dependencies.push(WireDependency {
             word,
             subject,
             values,
@@ -31,7 +31,11 @@ pub(super) fn settle(metadata: &mut Metadata, object: &mut WireObject<'_>, diagn
 }
 
 /// A property that a rule asks for: both who writes the object and who reads it can have it.
-fn find_required(object: &WireObject<'_>, word: &PropertyWord, diagnostics: &mut Diagnostics) -> Option<RuleProperty> {
+fn find_required(
+    object: &WireObject<'_>,
+    word: &PropertyWord,
+    diagnostics: &mut Diagnostics,
+) -> Option<DependencyProperty> {
     let found = find(object, word, diagnostics)?;
     let skipped = match object.properties.get(found.place)?.access {
         Access::Both => return Some(found),
@@ -46,13 +50,13 @@ fn find_required(object: &WireObject<'_>, word: &PropertyWord, diagnostics: &mut
     None
 }
 
-fn find(object: &WireObject<'_>, word: &PropertyWord, diagnostics: &mut Diagnostics) -> Option<RuleProperty> {
+fn find(object: &WireObject<'_>, word: &PropertyWord, diagnostics: &mut Diagnostics) -> Option<DependencyProperty> {
     let is_named = |property: &&WireProperty<'_>| {
         if word.is_field { property.field == word.name } else { property.name.name == word.name }
     };
     let mut named = object.properties.iter().enumerate().filter(|(_, property)| is_named(property));
     match (named.next(), named.next()) {
-        (Some((place, _)), None) => Some(RuleProperty {
+        (Some((place, _)), None) => Some(DependencyProperty {
             place,
             span: word.span,
         }),

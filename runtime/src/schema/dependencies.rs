@@ -1,10 +1,10 @@
 //! Rules between the properties of an object: the builder functions that set them, and those that read them back.
 
 use super::SchemaObject;
+use super::dependency::{Dependencies, DependentRequired, RequiredIf};
 use super::flattened::equal;
 use super::kind::Shape;
 use super::property::Property;
-use super::rules::{DependentRequired, RequiredIf, Rules};
 use crate::literal::Literal;
 
 impl SchemaObject {
@@ -130,10 +130,10 @@ impl SchemaObject {
         self.rules().dependencies
     }
 
-    const fn rules(&self) -> Rules {
+    const fn rules(&self) -> Dependencies {
         match &self.own_object().shape {
             Shape::Object(object) => object.rules,
-            _ => Rules::NONE,
+            _ => Dependencies::NONE,
         }
     }
 }

@@ -11,7 +11,7 @@ impl Reviews<'_> {
     /// That the properties of the rules can be absent, and have the values that they are compared with. The first of the object's
     /// properties is the one at `first` of the schema `own`.
     pub(super) fn of_rules(&mut self, own: &TokenStream, object: &WireObject<'_>, first: usize) {
-        for rule in &object.rules {
+        for rule in &object.dependencies {
             let subject = self.inside("property", own, first + rule.subject.place);
             let of = object.properties.get(rule.subject.place).map(|property| self.schema_of(&property.of));
             for compared in rule.values.iter().flatten() {

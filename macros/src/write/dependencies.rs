@@ -4,15 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::expression;
-use crate::describe::{RuleProperty, WireObject};
+use crate::describe::{DependencyProperty, WireObject};
 
 /// `schema`, that of the object's own properties, with the rules between them.
 pub(super) fn ruled(private: &TokenStream, schema: &TokenStream, object: &WireObject<'_>) -> TokenStream {
-    let name = |property: &RuleProperty| object.properties.get(property.place).map(|property| &property.name.name);
+    let name =
+        |property: &DependencyProperty| object.properties.get(property.place).map(|property| &property.name.name);
     let mut conditions = Vec::new();
     let mut dependencies = Vec::new();
     // of a rule whose properties have all been refused, the values are reviewed
-    for rule in object.rules.iter().filter(|rule| !rule.required.is_empty()) {
+    for rule in object.dependencies.iter().filter(|rule| !rule.required.is_empty()) {
         let (subject, required) = (name(&rule.subject), rule.required.iter().map(name));
         match &rule.values {
             Some(values) => {

@@ -127,12 +127,12 @@ impl DependentRequired {
 
 /// The rules of one object.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Rules {
+pub(crate) struct Dependencies {
     pub(crate) conditions: &'static [RequiredIf],
     pub(crate) dependencies: &'static [DependentRequired],
 }
 
-impl Rules {
+impl Dependencies {
     pub(crate) const NONE: Self = Self {
         conditions: &[],
         dependencies: &[],

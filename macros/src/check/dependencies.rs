@@ -1,26 +1,26 @@
 //! Rules between properties that say nothing, or say it twice; and those that stand where there are no properties.
 
-use crate::describe::{Presence, RuleProperty, WireObject, WireRule};
+use crate::describe::{DependencyProperty, Presence, WireDependency, WireObject};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Compared, Literal, Number, Spelled, Value};
 
 /// Reports what the rules of `object` say that is not new, and takes it out.
 pub(super) fn check(object: &mut WireObject<'_>, diagnostics: &mut Diagnostics) {
-    let mut kept: Vec<WireRule> = Vec::new();
-    for mut rule in std::mem::take(&mut object.rules) {
+    let mut kept: Vec<WireDependency> = Vec::new();
+    for mut rule in std::mem::take(&mut object.dependencies) {
         keep_others(&mut rule, object, diagnostics);
         let compares_once = compares_once(&rule, diagnostics);
         if is_new(&rule, &kept, object, diagnostics) && compares_once {
             kept.push(rule);
         }
     }
-    object.rules = kept;
+    object.dependencies = kept;
 }
 
 /// Reports the rules among `keywords`, which are said of `noun`, and takes them out.
 pub(super) fn refuse(keywords: &mut Vec<Spelled<Value>>, noun: &str, diagnostics: &mut Diagnostics) {
     keywords.retain(|spelled| {
-        let is_rule = matches!(spelled.value, Value::Rule(_));
+        let is_rule = matches!(spelled.value, Value::Dependency(_));
         if is_rule {
             diagnostics.error(
                 spelled.span(),
@@ -33,7 +33,7 @@ pub(super) fn refuse(keywords: &mut Vec<Spelled<Value>>, noun: &str, diagnostics
 }
 
 /// Leaves of what the rule asks for the other properties, which may be absent, each once.
-fn keep_others(rule: &mut WireRule, object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
+fn keep_others(rule: &mut WireDependency, object: &WireObject<'_>, diagnostics: &mut Diagnostics) {
     let mut seen = Vec::new();
     rule.required.retain(|property| {
         let Some(WirePropertyName { name, presence }) = named(object, property) else { return false };
@@ -60,14 +60,14 @@ struct WirePropertyName<'o> {
     presence: Presence,
 }
 
-fn named<'o>(object: &'o WireObject<'_>, property: &RuleProperty) -> Option<WirePropertyName<'o>> {
+fn named<'o>(object: &'o WireObject<'_>, property: &DependencyProperty) -> Option<WirePropertyName<'o>> {
     object.properties.get(property.place).map(|property| WirePropertyName {
         name: &property.name.name,
         presence: property.presence,
     })
 }
 
-fn compares_once(rule: &WireRule, diagnostics: &mut Diagnostics) -> bool {
+fn compares_once(rule: &WireDependency, diagnostics: &mut Diagnostics) -> bool {
     let values = rule.values.as_deref().unwrap_or_default();
     let twice = values.iter().enumerate().find(|(position, value)| is_among(value, values.get(..*position)));
     if let Some((_, value)) = twice {
@@ -77,7 +77,12 @@ fn compares_once(rule: &WireRule, diagnostics: &mut Diagnostics) -> bool {
 }
 
 /// Whether no earlier rule has the same condition, or asks for the same property then.
-fn is_new(rule: &WireRule, earlier: &[WireRule], object: &WireObject<'_>, diagnostics: &mut Diagnostics) -> bool {
+fn is_new(
+    rule: &WireDependency,
+    earlier: &[WireDependency],
+    object: &WireObject<'_>,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let Some(WirePropertyName { name: subject, .. }) = named(object, &rule.subject) else { return true };
     let word = &rule.word;
     for other in earlier.iter().filter(|other| other.subject.place == rule.subject.place) {
@@ -89,7 +94,7 @@ fn is_new(rule: &WireRule, earlier: &[WireRule], object: &WireObject<'_>, diagno
             );
             return false;
         }
-        let is_asked_for = |property: &&RuleProperty| other.required.iter().any(|it| it.place == property.place);
+        let is_asked_for = |property: &&DependencyProperty| other.required.iter().any(|it| it.place == property.place);
         let overlaps = match (rule.values.as_deref(), other.values.as_deref()) {
             (Some(values), Some(others)) => values.iter().any(|value| is_among(value, Some(others))),
             _ => true,

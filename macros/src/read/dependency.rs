@@ -1,4 +1,4 @@
-//! The words of a rule between properties, as syntax: `(state = "failed", reason)` → [`Rule`].
+//! The words of a rule between properties, as syntax: `(state = "failed", reason)` → [`Dependency`].
 
 use proc_macro2::{Span, TokenTree};
 use syn::ext::IdentExt;
@@ -11,7 +11,7 @@ use crate::diagnostics::problem;
 
 /// A rule between the properties of one object.
 #[derive(Debug, Clone)]
-pub(crate) struct Rule {
+pub(crate) struct Dependency {
     /// The property that asks.
     pub(crate) subject: PropertyWord,
     /// The values of it for which it asks; absent where any does.
@@ -36,14 +36,14 @@ pub(crate) struct Compared {
 }
 
 /// What stands in the parentheses behind `keyword`; `is_condition`: the first property is compared with values.
-pub(super) fn read(keyword: &Keyword, is_condition: bool, input: ParseStream<'_>) -> syn::Result<Rule> {
+pub(super) fn read(keyword: &Keyword, is_condition: bool, input: ParseStream<'_>) -> syn::Result<Dependency> {
     let rule = rule(keyword, is_condition, input);
     // after a mistake there is nothing to say of the rest
     while input.parse::<TokenTree>().is_ok() {}
     rule
 }
 
-fn rule(keyword: &Keyword, is_condition: bool, input: ParseStream<'_>) -> syn::Result<Rule> {
+fn rule(keyword: &Keyword, is_condition: bool, input: ParseStream<'_>) -> syn::Result<Dependency> {
     let (word, sample) = (keyword.word, keyword.sample);
     let subject = property(keyword, input)?;
     if !is_condition && input.peek(Token![=]) {
@@ -83,7 +83,7 @@ fn rule(keyword: &Keyword, is_condition: bool, input: ParseStream<'_>) -> syn::R
             format_args!("write `{sample}`"),
         ));
     }
-    Ok(Rule {
+    Ok(Dependency {
         subject,
         values,
         required,
