@@ -258,6 +258,26 @@ enum Event {
     Nothing,
 }
 
+struct TagLast(u8);
+impl Serialize for TagLast {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("level", &self.0)?;
+        map.serialize_entry("type", "alert")?;
+        map.end()
+    }
+}
+
+#[derive(Serialize, Schema)]
+#[schema(required_if(at = 9, note))]
+struct Logged {
+    #[serde(flatten)]
+    event: Event,
+    at: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<u8>,
+}
+
 #[test]
 fn rules_hold_in_variants_whenever_the_tag_comes() {
     check(
@@ -270,15 +290,6 @@ fn rules_hold_in_variants_whenever_the_tag_comes() {
             (json!({ "type": "nothing", "level": 3 }), "", "another variant"),
         ],
     );
-    struct TagLast(u8);
-    impl Serialize for TagLast {
-        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-            let mut map = serializer.serialize_map(None)?;
-            map.serialize_entry("level", &self.0)?;
-            map.serialize_entry("type", "alert")?;
-            map.end()
-        }
-    }
     assert_eq!(broken(Event::OBJECT, &TagLast(3)), "/contact if");
     assert_eq!(broken(Event::OBJECT, &TagLast(1)), "");
     let alert = Event::Alert {
@@ -286,15 +297,6 @@ fn rules_hold_in_variants_whenever_the_tag_comes() {
         contact: None,
     };
     assert_eq!(broken(Event::OBJECT, &alert), "/contact if");
-    #[derive(Serialize, Schema)]
-    #[schema(required_if(at = 9, note))]
-    struct Logged {
-        #[serde(flatten)]
-        event: Event,
-        at: u8,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        note: Option<u8>,
-    }
     let logged = |event| Logged {
         event,
         at: 1,
@@ -338,6 +340,10 @@ fn a_union_without_a_tag_takes_the_branch_whose_rules_are_met() {
             c: u8,
         },
     }
+    #[derive(Serialize)]
+    struct Plain {
+        a: u8,
+    }
     check(
         Either::OBJECT,
         [
@@ -347,10 +353,6 @@ fn a_union_without_a_tag_takes_the_branch_whose_rules_are_met() {
             (json!({ "a": 1 }), "/b if", "neither"),
         ],
     );
-    #[derive(Serialize)]
-    struct Plain {
-        a: u8,
-    }
     assert_eq!(broken(Either::OBJECT, &Plain { a: 2 }), "");
     assert_eq!(broken(Either::OBJECT, &Plain { a: 1 }), "/b if");
 }
