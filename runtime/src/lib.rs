@@ -65,10 +65,10 @@
 //! # The map of the house
 //!
 //! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; the last two read UTF-8 by `utf8`.
-//! `keyword` holds the limits on it and what breaks them; `schema` puts both together into the constant. From there three groups start,
-//! none of which imports another: `implementations` (schemas of other people's types), `export` (schema → documents), and validation:
-//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine)
-//! → `validate` (the ways in).
+//! `keyword` holds the limits on it and what breaks them, `violation` says what was wrong; `schema` puts the limits together into the
+//! constant. From there three groups start, none of which imports another: `implementations` (schemas of other people's types), `export`
+//! (schema → documents), and validation: `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the
+//! engine) → `validate` (the ways in).
 //! A test holds these arrows.
 //!
 //! # Features
