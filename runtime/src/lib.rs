@@ -93,6 +93,7 @@ extern crate std;
 pub mod __private;
 mod engine;
 mod export;
+mod failure;
 pub mod format;
 pub mod guide;
 mod implementations;
@@ -107,6 +108,7 @@ mod validate;
 mod violation;
 
 pub use engine::limits::MAX_DEPTH;
+pub use failure::{Failure, ParameterValue};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;

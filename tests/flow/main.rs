@@ -21,7 +21,8 @@ const RUNTIME: Plan = &[
     ("format", &["utf8"]),
     ("pattern", &["utf8"]),
     ("literal", &["number"]),
-    ("keyword", &["literal", "format", "pattern"]),
+    ("failure", &["number"]),
+    ("keyword", &["literal", "format", "pattern", "failure"]),
     ("violation", &["keyword"]),
     ("schema", &["violation"]),
     // three groups, none of which imports another

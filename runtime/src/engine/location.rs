@@ -70,13 +70,13 @@ impl<'s, 'n> Location<'s, 'n> {
         } else {
             Privacy::Shown
         };
-        Violation::new(self.path, requirement, found, privacy)
+        Violation::at(self.path, requirement, found, privacy)
     }
 
     /// The key of a map that led here does not meet `requirement`.
     pub(super) fn violation_of_key(self, requirement: Requirement, key: &str) -> Violation {
         let privacy = if self.is_name_hidden { Privacy::Hidden } else { Privacy::Shown };
-        Violation::new(self.path, requirement, Found::Text(key), privacy).of_key()
+        Violation::at(self.path, requirement, Found::Text(key), privacy).of_key()
     }
 }
 

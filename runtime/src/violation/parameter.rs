@@ -2,6 +2,7 @@
 
 use serde_core::ser::{Serialize, Serializer};
 
+use crate::failure::ParameterValue;
 use crate::keyword::Limit;
 use crate::number::Number;
 
@@ -19,6 +20,18 @@ pub enum Parameter<'r> {
     Texts(&'r [&'r str]),
     /// A list of numbers.
     Numbers(&'r [Number]),
+    /// `true` or `false`.
+    Boolean(bool),
+}
+
+impl<'r> From<&'r ParameterValue> for Parameter<'r> {
+    fn from(value: &'r ParameterValue) -> Self {
+        match value {
+            ParameterValue::Boolean(value) => Self::Boolean(*value),
+            ParameterValue::Number(value) => Self::Number(*value),
+            ParameterValue::Text(value) => Self::Text(value),
+        }
+    }
 }
 
 impl From<Limit> for Parameter<'_> {
@@ -38,6 +51,7 @@ impl Serialize for Parameter<'_> {
             Self::Text(text) => text.serialize(serializer),
             Self::Texts(texts) => texts.serialize(serializer),
             Self::Numbers(numbers) => numbers.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
         }
     }
 }
