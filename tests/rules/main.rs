@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says by it what must be there")]
 
 mod violations;
+mod wire;
 
 use wireform::Violations;
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use syn::Type;
 
-use super::{ranges, settled};
+use super::{ranges, rules, settled};
 use crate::diagnostics::{Diagnostics, listed};
 use crate::read::{Format, Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value, formats_of};
 
@@ -34,6 +34,7 @@ pub(super) fn check(
     keywords.retain_mut(|spelled| {
         is_first(spelled, &mut seen, diagnostics)
             && is_in_place(spelled, stands, diagnostics)
+            && rules::decide(spelled, about, shape, stands, diagnostics)
             && speaks_about(spelled, about, shape, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)
@@ -93,7 +94,7 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
     let subject = spelled.subject();
     let Keyword { word, .. } = spelled.keyword;
     if let About::Kind(noun) = about {
-        if spelled.keyword.is_a_limit() {
+        if spelled.is_a_limit() {
             diagnostics.error(
                 spelled.span(),
                 format_args!("`{word}` says nothing about {noun}"),
@@ -113,7 +114,8 @@ fn speaks_about(spelled: &Spelled<Value>, about: About<'_>, shape: Shape<'_>, di
     };
     if !fits {
         let noun = shape.noun();
-        let said = match spelled.value {
+        let said = match &spelled.value {
+            Value::Rule(rule) => rules::spelled(rule),
             Value::Format(Format::OfStrings(format) | Format::OfNumbers(format)) => format!("`{word} = \"{format}\"`"),
             _ => format!("`{word}`"),
         };
@@ -209,6 +211,7 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
     };
     match twin {
         Some(twin) => format!("did you mean `{twin}`?"),
+        None if word == "custom" => rules::instead(shape),
         None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
             format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))
         }

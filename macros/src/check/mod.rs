@@ -5,6 +5,7 @@ mod keys;
 mod keywords;
 mod names;
 mod ranges;
+mod rules;
 mod settled;
 
 use crate::describe::{

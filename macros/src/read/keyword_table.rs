@@ -32,8 +32,8 @@ pub(crate) enum Takes {
     Bounds,
     /// Keywords in parentheses.
     Keywords,
-    /// Nothing yet: the keyword belongs to a later version.
-    Later,
+    /// A function of the user's, and what it is asked about.
+    Rule,
 }
 
 /// What a keyword speaks about.
@@ -127,7 +127,8 @@ static TABLE: &[Keyword] = &[
     row("max_properties", Takes::Count, Dictionaries, EVERYWHERE, "max_properties = 100"),
     row("keys", Takes::Keywords, Dictionaries, EVERYWHERE, "keys(max_length = 100)"),
     row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
-    row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
+    // about strings or numbers, where the function is asked about what is on the wire
+    row("custom", Takes::Rule, Place, EVERYWHERE, "custom = path::to::function"),
 ];
 
 impl Keyword {
@@ -138,12 +139,6 @@ impl Keyword {
 
     /// Every word that is worth suggesting.
     pub(super) fn words() -> Vec<&'static str> {
-        TABLE.iter().filter(|keyword| keyword.takes != Takes::Later).map(|keyword| keyword.word).collect()
-    }
-
-    /// Whether it says what a value must be like.
-    pub(crate) fn is_a_limit(&self) -> bool {
-        use Subject::{Arrays, Dictionaries, Formatted, Numbers, Strings};
-        matches!(self.subject, Numbers | Strings | Arrays | Dictionaries | Formatted)
+        TABLE.iter().map(|keyword| keyword.word).collect()
     }
 }

@@ -7,6 +7,7 @@ use syn::{Attribute, Ident, LitBool, Meta, Token, Type, token};
 
 use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
+use super::rule::{self, Over, Rule};
 use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
@@ -28,13 +29,24 @@ impl<T> Spelled<T> {
 }
 
 impl Spelled<Value> {
-    /// What the keyword speaks about: a format, what its name says.
+    /// What the keyword speaks about: a format, what its name says; a rule of a user's, what it is asked about.
     pub(crate) fn subject(&self) -> Subject {
         match self.value {
             Value::Format(Format::OfStrings(_)) => Subject::Strings,
             Value::Format(Format::OfNumbers(_)) => Subject::Numbers,
+            Value::Rule(ref rule) => match rule.over {
+                Some(Over::Text) => Subject::Strings,
+                Some(Over::Number) => Subject::Numbers,
+                Some(Over::Value) | None => self.keyword.subject,
+            },
             _ => self.keyword.subject,
         }
+    }
+
+    /// Whether it says what a value on the wire must be like.
+    pub(crate) fn is_a_limit(&self) -> bool {
+        use Subject::{Arrays, Dictionaries, Formatted, Numbers, Strings};
+        matches!(self.subject(), Numbers | Strings | Arrays | Dictionaries | Formatted)
     }
 }
 
@@ -54,6 +66,7 @@ pub(crate) enum Value {
     Literal(Literal),
     Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
+    Rule(Box<Rule>),
 }
 
 /// serde's words, where somebody may look for them here, and how they are written.
@@ -142,11 +155,6 @@ fn keyword(
         skip_value(input);
         return Ok(None);
     };
-    if keyword.takes == Takes::Later {
-        diagnostics.error(word.span(), format_args!("`{name}` is not supported yet"), keyword.sample);
-        skip_value(input);
-        return Ok(None);
-    }
     let value = value_of(keyword, &word, input, shape, diagnostics)?;
     Ok(value.map(|value| Spelled {
         keyword,
@@ -188,6 +196,7 @@ fn value_of(
     match keyword.takes {
         Takes::Nothing | Takes::Switch => {}
         Takes::Keywords => needs_parentheses(keyword, word, input)?,
+        Takes::Rule if input.peek(token::Paren) || input.peek(Token![=]) => {}
         _ => needs_equals(keyword, word, input)?,
     }
     Ok(Some(match keyword.takes {
@@ -208,7 +217,7 @@ fn value_of(
             syn::parenthesized!(inside in input);
             Value::Keywords(keywords_of(&inside, self::shape(shape.part(keyword.word)), diagnostics))
         }
-        Takes::Later => return Ok(None),
+        Takes::Rule => Value::Rule(Box::new(rule::rule(input)?)),
     }))
 }
 
