@@ -8,7 +8,7 @@ use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
 use super::{
-    Bounds, Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds, conversion,
+    Bounds, Metadata, Source, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds, conversion,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::WrittenField;
@@ -97,8 +97,18 @@ pub(super) fn tuple<'a>(
 
 /// A value without a name of its own.
 pub(super) fn item<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<WireItem<'a>> {
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
-    Some(WireItem { of, metadata })
+    let source = Some(source(member, &of));
+    Some(WireItem { of, source, metadata })
+}
+
+/// Where `of`, which stands on the wire for a field, comes from: a type that is borrowed is the field's own.
+pub(super) fn source(member: Member, of: &Cow<'_, Type>) -> Source {
+    Source {
+        member,
+        is_of_wire_type: matches!(of, Cow::Borrowed(_)),
+    }
 }
 
 /// What stands on the wire for a field, and what is said of it; nothing where serde's attributes hide it.
@@ -184,8 +194,10 @@ fn part<'a>(field: WrittenField<'a>, after: usize, diagnostics: &mut Diagnostics
     }
     let span = word("flatten").map_or_else(|| syn::spanned::Spanned::span(field.serde.ty), Ident::span);
     let skipped = word("skip_serializing_if").map(Ident::span);
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
+        source: source(member, &of),
         of,
         after,
         span,
@@ -213,11 +225,14 @@ fn properties<'a>(
     let asks_a_function =
         attributes.deserialize_with().is_some() && attributes.default().is_none() && !around.defaulted;
     let presence = presence(attributes, around.defaulted, &field.words, &field.keywords).read_by(asks_a_function);
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
+    let source = source(member, &of);
     let property = |name: WireName, presence, access, aliases: Vec<WireName>| WireProperty {
         aliases: aliases.into_iter().filter(|alias| alias.name != name.name).collect(),
         name,
         of: of.clone(),
+        source: Some(source.clone()),
         presence,
         access,
         metadata: metadata.clone(),
@@ -236,9 +251,13 @@ fn properties<'a>(
                 required: false,
                 skipped: presence.is_skipped(),
             };
+            let second = property(read, at_times, Access::WriteOnly, aliases);
             vec![
                 property(written, at_times, Access::ReadOnly, Vec::new()),
-                property(read, at_times, Access::WriteOnly, aliases),
+                WireProperty {
+                    source: None,
+                    ..second
+                },
             ]
         }
     })

@@ -19,7 +19,7 @@ pub(crate) use bounds::Bounds;
 pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use wire::{
-    Content, Form, Metadata, Representation, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
+    Content, Form, Metadata, Representation, Source, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
     WireTag, WireTuple, WireType, WireUnion, WireVariant,
 };
 
@@ -48,6 +48,7 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
         generics: &input.generics,
         runtime,
         name: syn::ext::IdentExt::unraw(&input.ident).to_string(),
+        is_packed: written.is_packed,
         metadata,
         form: Form::Unknown,
     };

@@ -76,6 +76,7 @@ fn wrapper<'a>(
     let Some(field) = fields.into_iter().next() else {
         return Form::Unknown;
     };
+    let member = field.serde.member.clone();
     let Some((of, mut of_field)) = field::seen(field, diagnostics) else {
         return Form::Unknown;
     };
@@ -90,5 +91,9 @@ fn wrapper<'a>(
         metadata.documentation = of_field.documentation;
     }
     metadata.deprecated |= of_field.deprecated;
-    Form::Wrapper { of, transparent }
+    Form::Wrapper {
+        source: Some(field::source(member, &of)),
+        of,
+        transparent,
+    }
 }

@@ -54,6 +54,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) ->
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
         integer: representation::read(&input.attrs),
+        is_packed: representation::is_packed(&input.attrs),
         serde: serde::read(input, is_number, diagnostics),
     }
 }

@@ -11,6 +11,7 @@ mod object;
 mod pattern;
 mod review;
 mod review_of_parts;
+mod rules;
 mod union;
 
 use proc_macro2::TokenStream;
@@ -34,6 +35,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let placement = form::placement(private, wire);
     let among = form::among(private, wire);
     let seen_through = form::seen_through(private, wire);
+    let rules = rules::rules(private, wire);
     let (inside, beside) = review::review(runtime, private, wire, &parameters);
     let allowed = lints::allowed();
     quote! {
@@ -48,6 +50,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
             #among
             #seen_through
             #inside
+            #rules
             }
         };
         #beside

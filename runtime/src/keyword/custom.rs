@@ -8,8 +8,8 @@ pub(crate) type TextRule = fn(&str) -> Result<(), Failure>;
 /// A rule of a user's over a number.
 pub(crate) type NumberRule = fn(Number) -> Result<(), Failure>;
 
-/// So many rules one value can have: those of the types around it and of the field, each one.
-const MOST: usize = 3;
+/// So many rules one value can have: that of its type, and that of the field. Each is a word in every property of a program.
+const MOST: usize = 2;
 
 /// The rules of one value, in the order in which they were said.
 #[derive(Debug, Clone, Copy)]
@@ -35,7 +35,7 @@ impl<R: Copy> OwnRules<R> {
             }
             place += 1;
         }
-        panic!("a value has three rules of its own at most\nhelp: call several rules from one function");
+        panic!("a value has two rules of its own at most\nhelp: call several rules from one function");
     }
 
     /// With `others` behind them.

@@ -153,7 +153,7 @@ impl NumberKeywords {
     ///
     /// # Panics
     ///
-    /// Where three rules are there already: call several from one function.
+    /// Where two rules are there already: call several from one function.
     #[must_use]
     pub const fn custom(mut self, rule: fn(Number) -> Result<(), Failure>) -> Self {
         self.own = self.own.and(rule);

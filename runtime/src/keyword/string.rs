@@ -87,7 +87,7 @@ impl StringKeywords {
     ///
     /// # Panics
     ///
-    /// Where three rules are there already: call several from one function.
+    /// Where two rules are there already: call several from one function.
     #[must_use]
     pub const fn custom(mut self, rule: fn(&str) -> Result<(), Failure>) -> Self {
         self.own = self.own.and(rule);

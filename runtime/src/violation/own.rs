@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt::Display;
 
-use super::excerpt::Excerpt;
+use super::excerpt::{Excerpt, UNSHOWN};
 use super::{LongNames, Pointer, Requirement, Segment, Violation, Violations};
 use crate::failure::{Failure, ParameterValue};
 
@@ -29,7 +29,7 @@ impl Violation {
     /// ```
     #[must_use]
     pub fn new(pointer: impl AsRef<str>, code: &'static str, message: impl Into<Cow<'static, str>>) -> Self {
-        Self::of_failure(Pointer::of_text(pointer.as_ref()), Failure::new(code, message))
+        Self::of(Pointer::of_text(pointer.as_ref()), Requirement::Custom(Failure::new(code, message)))
     }
 
     /// With a parameter more: what the code is about, for programs. Of a violation of wireform's own, which has its parameters, nothing
@@ -71,16 +71,43 @@ impl Violation {
         self
     }
 
+    /// The same violation, of a document in which these steps lead to this one.
+    pub(crate) fn within_steps(mut self, steps: &[String]) -> Self {
+        let (mut around, mut names) = (Pointer::default(), LongNames::default());
+        steps.iter().for_each(|step| around.push(Segment::Key(step), &mut names));
+        self.put_within(&around, &mut names);
+        self
+    }
+
+    /// Of a value as a whole, of which nothing is told.
+    pub(crate) fn of_place(requirement: Requirement) -> Self {
+        Self::of(Pointer::default(), requirement)
+    }
+
+    /// The same violation at `path`, which leads to the same value.
+    pub(crate) fn moved(mut self, path: Pointer, is_hidden: bool) -> Self {
+        self.path = path;
+        if is_hidden && !self.is_hidden {
+            self.is_hidden = true;
+            self.requirement = self.requirement.without_names();
+            self.notes.clear();
+            if let Excerpt::Shown(_) = self.found {
+                self.found = Excerpt::Unshown(UNSHOWN);
+            }
+        }
+        self
+    }
+
     fn put_within(&mut self, around: &Pointer, names: &mut LongNames) {
         let mut path = around.clone();
         path.append(&self.path, names);
         self.path = path;
     }
 
-    fn of_failure(path: Pointer, failure: Failure) -> Self {
+    const fn of(path: Pointer, requirement: Requirement) -> Self {
         Self {
             path,
-            requirement: Requirement::Custom(failure),
+            requirement,
             found: Excerpt::Nothing,
             is_of_key: false,
             is_hidden: false,
@@ -94,7 +121,7 @@ impl Violation {
 /// Of the whole document.
 impl From<Failure> for Violation {
     fn from(failure: Failure) -> Self {
-        Self::of_failure(Pointer::default(), failure)
+        Self::of(Pointer::default(), Requirement::Custom(failure))
     }
 }
 
