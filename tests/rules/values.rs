@@ -161,7 +161,7 @@ struct Transparent {
 }
 
 #[derive(Serialize, Schema)]
-struct Pair(u8, #[serde(skip)] u8, Mark);
+struct Pair(u8, #[serde(skip)] (), Mark);
 
 #[derive(Debug, Clone, Copy, Serialize, Schema)]
 struct Copied {
@@ -198,7 +198,7 @@ fn structs() {
             inner: mark(11),
             _marker: PhantomData,
         },
-        pair: Pair(0, 0, mark(12)),
+        pair: Pair(0, (), mark(12)),
         tuple: (0, mark(13)),
         packed: Packed {
             copied: Copied { n: 7 },

@@ -49,6 +49,7 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
         runtime,
         name: syn::ext::IdentExt::unraw(&input.ident).to_string(),
         is_packed: written.is_packed,
+        variants: if let syn::Data::Enum(data) = &input.data { data.variants.len() } else { 0 },
         metadata,
         form: Form::Unknown,
     };

@@ -19,6 +19,8 @@ pub(crate) struct WireType<'a> {
     pub(crate) name: String,
     /// Whether fields can only be copied, not borrowed: `#[repr(packed)]`.
     pub(crate) is_packed: bool,
+    /// How many variants the Rust type has, those too that are never on the wire.
+    pub(crate) variants: usize,
     pub(crate) metadata: Metadata,
     pub(crate) form: Form<'a>,
 }

@@ -33,7 +33,6 @@ pub(super) fn rules(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
     quote! {
         const HAS_VALUE_RULES: #private::core::primitive::bool = true;
         #[inline]
-        #[allow(unreachable_patterns)]
         fn check_value_rules(&self, #rules: &mut #private::ValueRules<'_>) {
             #inside
             #own
@@ -50,7 +49,9 @@ fn key(private: &TokenStream, wire: &WireType<'_>, walk: &Walk) -> TokenStream {
                 let (ident, name) = (variant.ident, &variant.name.name);
                 quote!(Self::#ident { .. } => #name,)
             });
-            quote!(#private::key_of_variant(match self { #(#arms)* _ => return #private::core::option::Option::None }))
+            let others = (variants.len() < wire.variants || variants.is_empty())
+                .then(|| quote!(_ => return #private::core::option::Option::None));
+            quote!(#private::key_of_variant(match self { #(#arms)* #others }))
         }
         Form::Wrapper {
             of,
@@ -64,7 +65,6 @@ fn key(private: &TokenStream, wire: &WireType<'_>, walk: &Walk) -> TokenStream {
     };
     quote! {
         #[inline]
-        #[allow(unreachable_patterns)]
         fn text_as_key(&self) -> #private::core::option::Option<#private::String> {
             #text
         }
@@ -101,7 +101,7 @@ impl Walk {
         match &wire.form {
             Form::Object(object) => self.of_object(object, fields),
             Form::Tuple(tuple) => self.of_tuple(tuple, fields),
-            Form::Union(union) => self.of_union(union),
+            Form::Union(union) => self.of_union(union, wire.variants),
             Form::Wrapper { of, source, .. } => {
                 let Some(source) = source else { return TokenStream::new() };
                 let rule = rule_of(&wire.metadata).filter(|rule| rule.of_only_field);
@@ -138,11 +138,12 @@ impl Walk {
         self.of_value(step, source, &item.of, rule_of(&item.metadata), fields)
     }
 
-    fn of_union(&self, union: &WireUnion<'_>) -> TokenStream {
+    fn of_union(&self, union: &WireUnion<'_>, variants: usize) -> TokenStream {
         let tagged = union.tagged.iter().map(|variant| (variant, &union.representation));
         let untagged = union.untagged.iter().map(|variant| (variant, &Representation::Untagged));
         let arms: Vec<TokenStream> = tagged.chain(untagged).filter_map(|(variant, by)| self.of_variant(variant, by)).collect();
-        if arms.is_empty() { TokenStream::new() } else { quote!(match self { #(#arms)* _ => {} }) }
+        let others = (arms.len() < variants).then(|| quote!(_ => {}));
+        if arms.is_empty() { TokenStream::new() } else { quote!(match self { #(#arms)* #others }) }
     }
 
     fn of_variant(&self, variant: &WireVariant<'_>, by: &Representation) -> Option<TokenStream> {
