@@ -29,6 +29,7 @@ use proc_macro::TokenStream;
 /// | a string | `min_length`, `max_length` (code points), `pattern` (ECMA-262, with the flag `u`), `format` |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+/// | a string, a number, a field, a type | `custom = path`: a function of your own (`custom(text = path)`, `custom(number = path)`, `custom(value = path)`) |
 /// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `all_of`, `one_of`, `as = Type` |
 /// | a type | `name = "…"`, `inline`, `inline = false`, `as = Type`, `crate = path` (where this library has another name) |
 /// | a generic type, a variant or a field of one | `bound = "…"`: what the implementation asks, as behind `where` |

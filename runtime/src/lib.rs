@@ -47,11 +47,12 @@
 //! | numbers | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format`; `format = none` drops the one that an integer has by its type |
 //! | arrays | `min_items`, `max_items`, `unique_items`, `items(...)` with keywords for each item |
 //! | maps | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+//! | strings, numbers, fields, types | `custom = path`: a rule of your own, see [`guide::own_rules`] |
 //!
 //! # Where to look
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
+//! are written as a number, [`guide::own_rules`] about rules of your own, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!

@@ -364,14 +364,15 @@ fn not_empty(lines: &[Line]) -> Result<(), Failure> {
 }
 
 fn no_spaces(note: &Option<String>) -> Result<(), Violations> {
-    Violations::none_of(note.iter().filter(|note| note.contains(' ')).map(|_| Violation::new("", "spaces", "has spaces")))
+    Violations::none_of(
+        note.iter().filter(|note| note.contains(' ')).map(|_| Violation::new("", "spaces", "has spaces")),
+    )
 }
 
 fn total(order: &Order) -> Result<(), Violations> {
     let sum: u32 = order.lines.iter().map(|line| line.price * line.count).sum();
-    let wrong_sum = (sum != order.total).then(|| {
-        Violation::new("/total", "order.total", "is not the sum of the lines").with_parameter("sum", sum)
-    });
+    let wrong_sum = (sum != order.total)
+        .then(|| Violation::new("/total", "order.total", "is not the sum of the lines").with_parameter("sum", sum));
     let free = order.lines.iter().position(|line| line.price == 0);
     let free = free.map(|place| Violation::new("/lines", "order.free", "costs nothing").step(place).step("price"));
     Violations::none_of(wrong_sum.into_iter().chain(free))
@@ -379,10 +380,7 @@ fn total(order: &Order) -> Result<(), Violations> {
 
 fn order() -> Order {
     Order {
-        lines: vec![
-            Line { price: 5, count: 2 },
-            Line { price: 0, count: 7 },
-        ],
+        lines: vec![Line { price: 5, count: 2 }, Line { price: 0, count: 7 }],
         total: 11,
         note: Some("a b".to_owned()),
         currency: Currency::Mark,
@@ -454,7 +452,9 @@ struct Inner {
 /// Passes on what another schema says, with what was found.
 fn told_all(inner: &Inner) -> Result<(), Violations> {
     let mut said = u8::SCHEMA.validate(&inner.small).map_err(|said| said.within("small")).unwrap_err();
-    said.push(Violation::new("/name", "name", format!("{} is wrong", inner.name)).with_parameter("name", inner.name.clone()));
+    said.push(
+        Violation::new("/name", "name", format!("{} is wrong", inner.name)).with_parameter("name", inner.name.clone()),
+    );
     Err(said)
 }
 
@@ -478,10 +478,7 @@ fn what_is_hidden_on_the_wire_is_hidden_in_what_rules_say() {
         ],
     );
     let said = Inner::SCHEMA.check(&inner()).unwrap_err();
-    assert_eq!(
-        told(&said),
-        ["/small maximum 12345 is more than the maximum of 255", "/name name s3cr3t is wrong"],
-    );
+    assert_eq!(told(&said), ["/small maximum 12345 is more than the maximum of 255", "/name name s3cr3t is wrong"],);
     let outer = Outer {
         by_name: BTreeMap::from([(Secret("k3y".to_owned()), inner())]),
         secret: inner(),
@@ -536,6 +533,8 @@ fn a_rule_on_a_newtype_is_over_the_type_and_one_on_its_field_over_the_field() {
 
 #[test]
 fn a_converted_type_is_asked_itself() {
-    let long = Converted { text: "long".to_owned() };
+    let long = Converted {
+        text: "long".to_owned(),
+    };
     assert_eq!(told(&<Vec<Converted>>::SCHEMA.check(&vec![long]).unwrap_err()), ["/0 short is too long"]);
 }

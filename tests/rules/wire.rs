@@ -26,7 +26,11 @@ fn even(number: Number) -> Result<(), Failure> {
 
 fn cents(number: Number) -> Result<(), Failure> {
     let hundredths = number.as_f64() * 100.0;
-    if (hundredths - hundredths.round()).abs() < 1e-6 { Ok(()) } else { Err(Failure::new("cents", "has more than two places")) }
+    if (hundredths - hundredths.round()).abs() < 1e-6 {
+        Ok(())
+    } else {
+        Err(Failure::new("cents", "has more than two places"))
+    }
 }
 
 #[derive(Serialize, Schema)]
@@ -107,10 +111,7 @@ fn a_rule_is_asked_wherever_a_text_or_a_number_stands() {
         by_number: BTreeMap::from([(1, 3), (2, 3)]),
     };
     assert_eq!(
-        broken(&all)
-            .iter()
-            .filter(|told| !told.starts_with("/large"))
-            .collect::<Vec<_>>(),
+        broken(&all).iter().filter(|told| !told.starts_with("/large")).collect::<Vec<_>>(),
         [
             "/number luhn \"43\" has a wrong check digit",
             "/other luhn \"1\" has a wrong check digit",
@@ -238,9 +239,8 @@ fn a_rule_decides_between_the_branches_of_a_union() {
 
 #[test]
 fn schemas_by_hand_have_the_same_rules() {
-    const TEXT: SchemaObject = SchemaObject::string().with_string(
-        StringKeywords::new().custom(luhn).custom(not_zero).min_length(1),
-    );
+    const TEXT: SchemaObject =
+        SchemaObject::string().with_string(StringKeywords::new().custom(luhn).custom(not_zero).min_length(1));
     const NUMBER: SchemaObject = SchemaObject::integer().with_number(NumberKeywords::new().custom(even));
     assert!(TEXT.has_custom() && NUMBER.has_custom() && !String::SCHEMA.has_custom());
     assert!(TEXT.is_valid("42") && NUMBER.is_valid(&2.0) && NUMBER.is_valid(&-0.0));
@@ -260,7 +260,11 @@ fn a_number_of_more_digits_than_a_rule_can_be_asked_about_is_refused() {
         digits: String,
     }
     const EVEN: SchemaObject = SchemaObject::number().with_number(NumberKeywords::new().custom(even));
-    let digits = |digits: &str| EVEN.validate(&Digits { digits: digits.to_owned() });
+    let digits = |digits: &str| {
+        EVEN.validate(&Digits {
+            digits: digits.to_owned(),
+        })
+    };
     assert_eq!(digits("1e1"), Ok(()));
     assert_eq!(told(&digits("1.5").unwrap_err()), [" even 1.5 is not even, 1.5"]);
     let long = format!("{}2", "1".repeat(50));
@@ -278,7 +282,8 @@ fn counted(_: &str) -> Result<(), Failure> {
 
 #[test]
 fn a_rule_is_called_once_for_a_valid_value_and_not_for_a_broken_one() {
-    const COUNTED: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().custom(counted).max_length(3));
+    const COUNTED: SchemaObject =
+        SchemaObject::string().with_string(StringKeywords::new().custom(counted).max_length(3));
     assert!(COUNTED.is_valid("abc"));
     assert_eq!(CALLS.load(Ordering::Relaxed), 1);
     assert!(!COUNTED.is_valid("abcd"));

@@ -8,7 +8,8 @@ use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
 use super::{
-    Bounds, Metadata, Source, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds, conversion,
+    Bounds, Metadata, Source, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds,
+    conversion,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::WrittenField;
@@ -100,7 +101,11 @@ pub(super) fn item<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -
     let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
     let source = Some(source(member, &of));
-    Some(WireItem { of, source, metadata })
+    Some(WireItem {
+        of,
+        source,
+        metadata,
+    })
 }
 
 /// Where `of`, which stands on the wire for a field, comes from: a type that is borrowed is the field's own.

@@ -19,8 +19,8 @@ pub(crate) use bounds::Bounds;
 pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use wire::{
-    Content, Form, Metadata, Representation, Source, WireItem, WireName, WireNumbers, WireObject, WirePart, WireProperty,
-    WireTag, WireTuple, WireType, WireUnion, WireVariant,
+    Content, Form, Metadata, Representation, Source, WireItem, WireName, WireNumbers, WireObject, WirePart,
+    WireProperty, WireTag, WireTuple, WireType, WireUnion, WireVariant,
 };
 
 use crate::diagnostics::Diagnostics;

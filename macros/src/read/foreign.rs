@@ -61,9 +61,9 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "datetime" | "date_time" => written("format = \"date-time\""),
         "ip" => done("make the type `std::net::IpAddr`"),
         "base64" => written("format = \"byte\""),
-        "hostname" | "credit_card" | "phone_number" => {
-            done("there is no such format yet: say what it is made of with `pattern`, or write a rule: `custom = path::to::function`")
-        }
+        "hostname" | "credit_card" | "phone_number" => done(
+            "there is no such format yet: say what it is made of with `pattern`, or write a rule: `custom = path::to::function`",
+        ),
         "regex" => Some(regex(arguments)),
         "ascii" => written(r#"pattern = r"^\p{ASCII}*$""#),
         "alphanumeric" => written(r#"pattern = r"^[\p{Alphabetic}\p{N}]*$""#),
@@ -73,7 +73,9 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "non_control_character" => written(r#"pattern = r"^\P{Cc}*$""#),
         "does_not_contain" => done("say with `pattern` what may stand there: `pattern = \"^[^…]*$\"`"),
         "nested" | "dive" => done("leave it out: the schema of the field's type is part of this one"),
-        "must_match" | "matches" => done("compare the two in a rule on the type: `#[schema(custom = path::to::function)]`"),
+        "must_match" | "matches" => {
+            done("compare the two in a rule on the type: `#[schema(custom = path::to::function)]`")
+        }
         "function" | "predicate" | "validate" => written("custom = path::to::function"),
         "message" | "code" | "error" => done("leave it out: each keyword has its message and its code"),
         "allow_unvalidated" | "skip_on_field_errors" => done("leave it out: a field needs no keyword"),

@@ -12,7 +12,9 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenS
     let metadata = &wire.metadata;
     let schema = match &wire.form {
         Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
-        Form::Wrapper { of, transparent, .. } => wrapper(private, of, *transparent, wire),
+        Form::Wrapper {
+            of, transparent, ..
+        } => wrapper(private, of, *transparent, wire),
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
         Form::Strings(variants) => names::strings(private, variants),

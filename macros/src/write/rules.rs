@@ -141,7 +141,8 @@ impl Walk {
     fn of_union(&self, union: &WireUnion<'_>, variants: usize) -> TokenStream {
         let tagged = union.tagged.iter().map(|variant| (variant, &union.representation));
         let untagged = union.untagged.iter().map(|variant| (variant, &Representation::Untagged));
-        let arms: Vec<TokenStream> = tagged.chain(untagged).filter_map(|(variant, by)| self.of_variant(variant, by)).collect();
+        let arms: Vec<TokenStream> =
+            tagged.chain(untagged).filter_map(|(variant, by)| self.of_variant(variant, by)).collect();
         let others = (arms.len() < variants).then(|| quote!(_ => {}));
         if arms.is_empty() { TokenStream::new() } else { quote!(match self { #(#arms)* #others }) }
     }

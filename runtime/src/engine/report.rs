@@ -23,12 +23,7 @@ pub(super) fn requirements(
 }
 
 /// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
-fn requirement(
-    schema: &SchemaObject,
-    nullable: bool,
-    keyword: Keyword,
-    found: Found<'_>,
-) -> Option<Requirement> {
+fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: Found<'_>) -> Option<Requirement> {
     match keyword {
         any_limit!() => Requirement::of_limit(keyword, schema.limit(keyword)?),
         Keyword::Type => Some(of_type(schema, nullable || !matches!(schema.nullability, Nullability::Never))),

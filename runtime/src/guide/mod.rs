@@ -9,6 +9,15 @@
 )]
 pub mod numbered_enums {}
 
+/// Rules of your own: functions over what is on the wire, functions over Rust values, and violations made by hand.
+#[cfg_attr(feature = "derive", doc = "")]
+#[cfg_attr(feature = "derive", doc = include_str!("own_rules.md"))]
+#[cfg_attr(
+    not(feature = "derive"),
+    doc = "\nIts examples derive schemas: this page is there with the feature `derive`."
+)]
+pub mod own_rules {}
+
 /// What each attribute of serde's does to the schema.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]

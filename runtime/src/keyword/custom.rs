@@ -18,7 +18,9 @@ pub(crate) struct OwnRules<R: Copy> {
 }
 
 impl<R: Copy> OwnRules<R> {
-    pub(crate) const NONE: Self = Self { rules: [None; MOST] };
+    pub(crate) const NONE: Self = Self {
+        rules: [None; MOST],
+    };
 
     pub(crate) const fn are_none(&self) -> bool {
         self.rules[0].is_none()
