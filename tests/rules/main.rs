@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test says by it what must be there")]
 
+mod reached;
 mod values;
 mod violations;
 mod wire;

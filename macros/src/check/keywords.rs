@@ -34,7 +34,7 @@ pub(super) fn check(
     keywords.retain_mut(|spelled| {
         is_first(spelled, &mut seen, diagnostics)
             && is_in_place(spelled, stands, diagnostics)
-            && rules::decide(spelled, about, shape, stands, diagnostics)
+            && rules::decide(spelled, shape, stands, diagnostics)
             && speaks_about(spelled, about, shape, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)

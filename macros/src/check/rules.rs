@@ -1,23 +1,21 @@
 //! A rule of a user's → what it is asked about: what is on the wire, where tokens say that this is a string or a number; else the Rust
 //! value.
 
-use super::keywords::About;
 use crate::diagnostics::Diagnostics;
 use crate::read::{Over, Rule, Shape, Spelled, Stands, Value};
 
-/// Decides it, where it is not written; whether the rule can stand here.
+/// Decides it, where it is not written; whether the rule can stand here. The `shape` is known only of a value of a type.
 pub(super) fn decide(
     spelled: &mut Spelled<Value>,
-    about: About<'_>,
     shape: Shape<'_>,
     stands: Stands,
     diagnostics: &mut Diagnostics,
 ) -> bool {
     let span = spelled.span();
     let Value::Rule(rule) = &mut spelled.value else { return true };
-    let on_the_wire = match (about, shape) {
-        (About::Type(_), Shape::String) => Some(Over::Text),
-        (About::Type(_), Shape::Number | Shape::Integer(_)) => Some(Over::Number),
+    let on_the_wire = match shape {
+        Shape::String => Some(Over::Text),
+        Shape::Number | Shape::Integer(_) => Some(Over::Number),
         _ => None,
     };
     let is_inside = stands == Stands::Inside;

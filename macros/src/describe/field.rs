@@ -100,20 +100,12 @@ pub(super) fn tuple<'a>(
 pub(super) fn item<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<WireItem<'a>> {
     let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
-    let source = Some(source(member, &of));
+    let source = Some(Source::of(member, &of));
     Some(WireItem {
         of,
         source,
         metadata,
     })
-}
-
-/// Where `of`, which stands on the wire for a field, comes from: a type that is borrowed is the field's own.
-pub(super) fn source(member: Member, of: &Cow<'_, Type>) -> Source {
-    Source {
-        member,
-        is_of_wire_type: matches!(of, Cow::Borrowed(_)),
-    }
 }
 
 /// What stands on the wire for a field, and what is said of it; nothing where serde's attributes hide it.
@@ -202,7 +194,7 @@ fn part<'a>(field: WrittenField<'a>, after: usize, diagnostics: &mut Diagnostics
     let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
-        source: source(member, &of),
+        source: Source::of(member, &of),
         of,
         after,
         span,
@@ -232,7 +224,7 @@ fn properties<'a>(
     let presence = presence(attributes, around.defaulted, &field.words, &field.keywords).read_by(asks_a_function);
     let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
-    let source = source(member, &of);
+    let source = Source::of(member, &of);
     let property = |name: WireName, presence, access, aliases: Vec<WireName>| WireProperty {
         aliases: aliases.into_iter().filter(|alias| alias.name != name.name).collect(),
         name,

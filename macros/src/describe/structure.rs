@@ -5,7 +5,7 @@ use syn::Ident;
 
 use super::container::Container;
 use super::field::{self, Around};
-use super::{Form, Metadata, WireTag};
+use super::{Form, Metadata, Source, WireTag};
 use crate::diagnostics::Diagnostics;
 use crate::read::{Style, Value, WrittenField};
 
@@ -92,7 +92,7 @@ fn wrapper<'a>(
     }
     metadata.deprecated |= of_field.deprecated;
     Form::Wrapper {
-        source: Some(field::source(member, &of)),
+        source: Some(Source::of(member, &of)),
         of,
         transparent,
     }

@@ -210,6 +210,17 @@ impl Metadata {
     }
 }
 
+impl Source {
+    /// Where `of` comes from, which stands on the wire for the field: a type that is borrowed is the field's own.
+    #[expect(clippy::ptr_arg, reason = "it is asked whether it is borrowed")]
+    pub(super) fn of(member: Member, of: &Cow<'_, Type>) -> Self {
+        Self {
+            member,
+            is_of_wire_type: matches!(of, Cow::Borrowed(_)),
+        }
+    }
+}
+
 impl WireType<'_> {
     /// Whether the type or something in it has a rule over Rust values.
     pub(crate) fn has_value_rules(&self) -> bool {
