@@ -74,7 +74,9 @@ impl Violation {
     /// The same violation, of a document in which these steps lead to this one.
     pub(crate) fn within_steps(mut self, steps: &[String]) -> Self {
         let (mut around, mut names) = (Pointer::default(), LongNames::default());
-        steps.iter().for_each(|step| around.push(Segment::Key(step), &mut names));
+        for step in steps {
+            around.push(Segment::Key(step), &mut names);
+        }
         self.put_within(&around, &mut names);
         self
     }
