@@ -43,7 +43,7 @@
 //! # Where to look
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
+//! are written as a number, [`guide::own_rules`] about rules of your own, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
@@ -77,6 +77,7 @@ extern crate std;
 pub mod __private;
 mod engine;
 mod export;
+mod failure;
 pub mod format;
 pub mod guide;
 mod implementations;
@@ -91,6 +92,7 @@ mod validate;
 mod violation;
 
 pub use engine::limits::MAX_DEPTH;
+pub use failure::{Failure, ParameterValue};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;

@@ -1,5 +1,6 @@
 //! What the derive writes paths to. Nothing here is for anybody else, and all of it may change in any version.
 
+pub use alloc::string::String;
 pub use core;
 
 pub use crate::format;
@@ -12,7 +13,7 @@ use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
     Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, Listed,
     ListedConstants, NameTable, Names, NoConstant, Origin, Placement, Property, PropertyTable, RequiredIf, Run, Schema,
-    SchemaObject, StringTable, Word,
+    SchemaObject, StringTable, ValueRules, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;
@@ -30,6 +31,18 @@ pub const fn unknown(name: &'static str) -> SchemaObject {
 #[must_use]
 pub const fn named(schema: SchemaObject, name: &'static str, origin: &'static Origin) -> SchemaObject {
     schema.named_at(name, origin)
+}
+
+/// The schema of a type that has rules over its Rust values.
+#[must_use]
+pub const fn ruled(schema: SchemaObject) -> SchemaObject {
+    schema.with_value_rules()
+}
+
+/// What a variant writes where its enum is the key of a map.
+#[must_use]
+pub fn key_of_variant(name: &str) -> Option<String> {
+    Some(String::from(name))
 }
 
 /// What a parameter that stands for `T` adds to the name of a generic type.

@@ -4,8 +4,8 @@ use core::mem::ManuallyDrop;
 
 use serde_core::ser::Serialize;
 
-use crate::engine::{Frame, Listener, Mode, Room, Run};
-use crate::schema::{Schema, SchemaObject, SchemaOf};
+use crate::engine::{Frame, Listener, Mode, Room, Run, told_of};
+use crate::schema::{Broken, Schema, SchemaObject, SchemaOf};
 use crate::violation::Violations;
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
@@ -30,14 +30,56 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// [`Violations`]: every rule that the value breaks, in the order of reading. A value whose `Serialize` fails, or which nests
     /// deeper than 127 levels, is invalid too.
+    ///
+    /// Rules over the Rust value are not asked, since the value need not be a `T`: that is what [`check`](Self::check) does.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
         // for a generic type, the checks that need its parameters
         const { T::REVIEW };
         validate(T::OBJECT, value)
     }
 
+    /// Checks a `T` by its wire form, as [`validate`](Self::validate) does, and then by the rules of your own over Rust values
+    /// (`#[schema(custom = path)]` on a type or a field, see [the guide](crate::guide::own_rules)): those of the type, and those of
+    /// all that it holds.
+    ///
+    /// The rules over Rust values are asked only where the wire form is valid, so that they may count on it.
+    ///
+    #[cfg_attr(feature = "derive", doc = "```")]
+    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// use serde::Serialize;
+    /// use wireform::{Failure, Schema};
+    ///
+    /// #[derive(Serialize, Schema)]
+    /// #[schema(custom = in_order)]
+    /// struct Range {
+    ///     from: u32,
+    ///     to: u32,
+    /// }
+    ///
+    /// fn in_order(range: &Range) -> Result<(), Failure> {
+    ///     if range.from <= range.to { Ok(()) } else { Err(Failure::new("range.order", "the end is before the start")) }
+    /// }
+    ///
+    /// let ranges = vec![Range { from: 1, to: 2 }, Range { from: 2, to: 1 }];
+    /// let violations = <Vec<Range>>::SCHEMA.check(&ranges).unwrap_err();
+    ///
+    /// assert_eq!(violations.to_string(), "1 violation\n  /1  the end is before the start");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`Violations`]: those of [`validate`](Self::validate), where there are any. Else what the rules over Rust values say, in the order
+    /// of the fields: what a value holds comes before the value itself.
+    pub fn check(&self, value: &T) -> Result<(), Violations>
+    where
+        T: Serialize,
+    {
+        self.validate(value)?;
+        check_value_rules(value)
+    }
+
     /// Whether `value`, as it would be written, is valid: [`validate`](Self::validate) without the explanation. Stops at the
-    /// first violation.
+    /// first violation. Rules over the Rust value are not asked.
     ///
     /// ```
     /// use wireform::Schema;
@@ -59,7 +101,8 @@ impl SchemaObject {
     ///
     /// # Errors
     ///
-    /// [`Violations`]: every rule that the value breaks, in the order of reading.
+    /// [`Violations`]: every rule that the value breaks, in the order of reading. Rules over the Rust value are not asked; whether the
+    /// type has some, [`has_value_rules`](Self::has_value_rules) says.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
         validate(self, value)
     }
@@ -94,4 +137,9 @@ fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(
     let said = if run.has_failed() { Err(run.finish(schema)) } else { Ok(()) };
     Run::end(run);
     said
+}
+
+/// What the rules over Rust values say of `value`, whose wire form is valid, and of what it holds.
+pub(crate) fn check_value_rules<T: Schema + ?Sized>(value: &T) -> Result<(), Violations> {
+    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value)) } else { Ok(()) }
 }

@@ -24,5 +24,12 @@ const _: () = {
         const PLACEMENT: _wireform::Placement = _wireform::Placement::Inline;
         const AMONG: _wireform::Among = _wireform::Among::VARIANT;
         const SCALAR: _wireform::core::primitive::bool = true;
+        #[inline]
+        fn text_as_key(&self) -> _wireform::core::option::Option<_wireform::String> {
+            _wireform::key_of_variant(match self {
+                Self::Pending { .. } => "pending",
+                Self::InProgress { .. } => "in_progress",
+            })
+        }
     }
 };

@@ -41,6 +41,11 @@ const _: () = {
                 arguments: &[],
             },
         );
+        const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
+        #[inline]
+        fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
+            rules.here(&self.position);
+        }
     }
 };
 #[allow(

@@ -78,5 +78,10 @@ const _: () = {
                 )
             }
         };
+        const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
+        #[inline]
+        fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
+            rules.property("items", &self.items);
+        }
     }
 };

@@ -66,5 +66,10 @@ const _: () = {
             "The state of a job",
         );
         const AMONG: _wireform::Among = _wireform::Among::CLOSED;
+        const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
+        #[inline]
+        fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
+            rules.property("state", &self.state);
+        }
     }
 };

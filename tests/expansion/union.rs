@@ -128,6 +128,16 @@ const _: () = {
         );
         const AMONG: _wireform::Among = _wireform::Among::OPEN;
         const FLAT: _wireform::Flat = _wireform::Flat::of(const { &Self::REFERENCE });
+        const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
+        #[inline]
+        fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
+            match self {
+                Self::Rectangle { 0: field_0, .. } => {
+                    rules.here(field_0);
+                }
+                _ => {}
+            }
+        }
     }
 };
 #[allow(

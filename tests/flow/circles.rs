@@ -49,8 +49,8 @@ type Arrows = BTreeMap<usize, BTreeMap<usize, BTreeSet<String>>>;
 type Together = &'static [(&'static str, &'static [&'static str])];
 
 /// A schema has properties, which have schemas; it refers to others by their trait's function, as its origin does to the arguments of a
-/// generic type.
-const RUNTIME: Together = &[("schema", &["", "handle", "kind", "object", "origin", "property"])];
+/// generic type; and the walk over a value calls the trait, whose method it is.
+const RUNTIME: Together = &[("schema", &["", "handle", "kind", "object", "origin", "property", "value_rules"])];
 const MACROS: Together = &[];
 
 /// The shortest circle of files in a room through each file, each once: the modules, each with what is imported from it.

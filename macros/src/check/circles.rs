@@ -27,12 +27,12 @@ fn is(written: &Type, ident: &Ident) -> bool {
 
 fn is_about_another(spelled: &Spelled<Value>, ident: &Ident, diagnostics: &mut Diagnostics) -> bool {
     let word = &spelled.word;
-    if spelled.keyword.is_a_limit() {
+    if spelled.is_a_limit() {
         diagnostics.error(
             spelled.span(),
             format_args!("`{word}` limits every `{ident}`, and here it would limit those inside of one alone"),
             format_args!("write it on the type, outside of the parentheses: `{}`", spelled.keyword.sample),
         );
     }
-    !spelled.keyword.is_a_limit()
+    !spelled.is_a_limit()
 }

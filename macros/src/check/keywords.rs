@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use syn::Type;
 
-use super::{listed, ranges, settled};
+use super::{listed, ranges, rules, settled};
 use crate::diagnostics::{Diagnostics, listed};
 use crate::read::{Format, Keyword, Shape, Spelled, Stands, Subject, TypeShape, Value, formats_of};
 
@@ -36,6 +36,7 @@ pub(super) fn check(
     keywords.retain_mut(|spelled| {
         is_first(spelled, &mut seen, diagnostics)
             && is_in_place(spelled, stands, diagnostics)
+            && rules::decide(spelled, shape, stands, diagnostics)
             && speaks_about(spelled, about, shape, holds_decimal, diagnostics)
             && moves_something(spelled, stands, shape, diagnostics)
             && ranges::is_possible(spelled, shape, diagnostics)
@@ -103,7 +104,7 @@ fn speaks_about(
     let subject = spelled.subject();
     let Keyword { word, .. } = spelled.keyword;
     if let About::Kind(noun) = about {
-        if spelled.keyword.is_a_limit() {
+        if spelled.is_a_limit() {
             diagnostics.error(
                 spelled.span(),
                 format_args!("`{word}` says nothing about {noun}"),
@@ -128,7 +129,8 @@ fn speaks_about(
     };
     if !fits {
         let noun = shape.noun();
-        let said = match spelled.value {
+        let said = match &spelled.value {
+            Value::Rule(rule) => rules::spelled(rule),
             Value::Format(Format::OfStrings(format) | Format::OfNumbers(format)) => format!("`{word} = \"{format}\"`"),
             _ => format!("`{word}`"),
         };
@@ -231,6 +233,7 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
             "it is a keyword of numbers, and of strings that hold a decimal number: those have `format = \"decimal\"` beside it".to_owned()
         }
         Some(twin) => format!("did you mean `{twin}`?"),
+        None if word == "custom" => rules::instead(shape),
         None if word == "format" && matches!(shape, Shape::String | Shape::Number | Shape::Integer(_)) => {
             format!("the formats of {} are {}", plural_of(shape), listed(&formats_of(shape)))
         }

@@ -7,6 +7,7 @@ mod keywords;
 mod listed;
 mod names;
 mod ranges;
+mod rules;
 mod settled;
 
 use crate::describe::{

@@ -33,7 +33,8 @@ fn is_settled(spelled: &Spelled<Value>, shape: Shape<'_>, inside: &Type) -> bool
         (_, Shape::Array(_)) if matches!(inside, Type::Array(_)) => false,
         (Value::Count(Count::Written(_)), Shape::String | Shape::Array(_) | Shape::Dictionary(..))
         | (Value::Switch(_), Shape::Array(_))
-        | (Value::Format(Format::OfStrings(_)) | Value::Pattern(_), Shape::String) => true,
+        | (Value::Format(Format::OfStrings(_)) | Value::Pattern(_) | Value::Rule(_), Shape::String)
+        | (Value::Rule(_), Shape::Number | Shape::Integer(_)) => true,
         (Value::Number(Number::Written(limit)), Shape::Number) => is_small(*limit, inside),
         // one beyond the type is reported already
         (Value::Number(Number::Written(_)), Shape::Integer(_)) if spelled.keyword.word == "multiple_of" => true,

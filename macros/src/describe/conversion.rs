@@ -32,6 +32,7 @@ pub(super) fn describe<'a>(
     Some(Form::Wrapper {
         of: Cow::Owned(of),
         transparent: true,
+        source: None,
     })
 }
 

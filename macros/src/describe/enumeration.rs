@@ -115,6 +115,7 @@ fn variant<'a>(
     let content = match (conversion::taken_as(&mut metadata), hiding) {
         (Some(of), _) => Content::Value(Box::new(WireItem {
             of: Cow::Owned(of),
+            source: None,
             metadata: nothing_said(),
         })),
         (None, Some(word)) => {

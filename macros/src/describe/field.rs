@@ -9,7 +9,8 @@ use syn::{Ident, Member, Type};
 
 use super::presence::{Access, Presence, access, presence};
 use super::{
-    Bounds, Metadata, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds, conversion,
+    Bounds, Metadata, Source, WireItem, WireName, WireObject, WirePart, WireProperty, WireTag, WireTuple, bounds,
+    conversion,
 };
 use crate::diagnostics::Diagnostics;
 use crate::read::WrittenField;
@@ -101,8 +102,14 @@ pub(super) fn tuple<'a>(
 
 /// A value without a name of its own.
 pub(super) fn item<'a>(field: WrittenField<'a>, diagnostics: &mut Diagnostics) -> Option<WireItem<'a>> {
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
-    Some(WireItem { of, metadata })
+    let source = Some(Source::of(member, &of));
+    Some(WireItem {
+        of,
+        source,
+        metadata,
+    })
 }
 
 /// What stands on the wire for a field, and what is said of it; nothing where serde's attributes hide it.
@@ -189,9 +196,11 @@ fn part<'a>(field: WrittenField<'a>, after: usize, diagnostics: &mut Diagnostics
     let span = word("flatten").map_or_else(|| syn::spanned::Spanned::span(field.serde.ty), Ident::span);
     let skipped = word("skip_serializing_if").map(Ident::span);
     let name = name_in_rust(&field);
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
     Some(WirePart {
         field: name,
+        source: Source::of(member, &of),
         of,
         after,
         span,
@@ -224,12 +233,15 @@ fn properties<'a>(
         attributes.deserialize_with().is_some() && attributes.default().is_none() && !around.defaulted;
     let presence = presence(attributes, around.defaulted, &field.words, &field.keywords).read_by(asks_a_function);
     let field_name = name_in_rust(&field);
+    let member = field.serde.member.clone();
     let (of, metadata) = seen(field, diagnostics)?;
+    let source = Source::of(member, &of);
     let property = |name: WireName, presence, access, aliases: Vec<WireName>| WireProperty {
         field: field_name.clone(),
         aliases: aliases.into_iter().filter(|alias| alias.name != name.name).collect(),
         name,
         of: of.clone(),
+        source: Some(source.clone()),
         presence,
         access,
         metadata: metadata.clone(),
@@ -248,9 +260,13 @@ fn properties<'a>(
                 required: false,
                 skipped: presence.is_skipped(),
             };
+            let second = property(read, at_times, Access::WriteOnly, aliases);
             vec![
                 property(written, at_times, Access::ReadOnly, Vec::new()),
-                property(read, at_times, Access::WriteOnly, aliases),
+                WireProperty {
+                    source: None,
+                    ..second
+                },
             ]
         }
     })

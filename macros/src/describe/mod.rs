@@ -20,8 +20,8 @@ pub(crate) use bounds::Bounds;
 pub(crate) use enumeration::is_list_of_strings;
 pub(crate) use presence::{Access, Presence};
 pub(crate) use wire::{
-    Content, DependencyProperty, Form, Metadata, Representation, WireDependency, WireItem, WireName, WireNumbers,
-    WireObject, WirePart, WireProperty, WireTag, WireTuple, WireType, WireUnion, WireVariant,
+    Content, DependencyProperty, Form, Metadata, Representation, Source, WireDependency, WireItem, WireName,
+    WireNumbers, WireObject, WirePart, WireProperty, WireTag, WireTuple, WireType, WireUnion, WireVariant,
 };
 
 use crate::diagnostics::Diagnostics;
@@ -49,6 +49,8 @@ pub(crate) fn describe<'a>(written: Written<'a>, diagnostics: &mut Diagnostics) 
         generics: &input.generics,
         runtime,
         name: syn::ext::IdentExt::unraw(&input.ident).to_string(),
+        is_packed: written.is_packed,
+        variants: if let syn::Data::Enum(data) = &input.data { data.variants.len() } else { 0 },
         metadata,
         form: Form::Unknown,
     };

@@ -90,6 +90,7 @@ fn numbers<'a>(
                 path: Path::from(integer.clone()),
             })),
             transparent: true,
+            source: None,
         });
     }
     Some(Form::Numbers(WireNumbers {

@@ -5,9 +5,9 @@ use syn::Ident;
 
 use super::container::Container;
 use super::field::{self, Around};
-use super::{Form, Metadata, WireTag, dependency};
+use super::{Form, Metadata, Source, WireTag, dependency};
 use crate::diagnostics::Diagnostics;
-use crate::read::{Style, WrittenField};
+use crate::read::{Style, Value, WrittenField};
 
 /// What a struct writes.
 pub(super) fn describe<'a>(
@@ -79,14 +79,24 @@ fn wrapper<'a>(
     let Some(field) = fields.into_iter().next() else {
         return Form::Unknown;
     };
-    let Some((of, of_field)) = field::seen(field, diagnostics) else {
+    let member = field.serde.member.clone();
+    let Some((of, mut of_field)) = field::seen(field, diagnostics) else {
         return Form::Unknown;
     };
+    for spelled in &mut of_field.keywords {
+        if let Value::Rule(rule) = &mut spelled.value {
+            rule.of_only_field = true;
+        }
+    }
     metadata.keywords.extend(of_field.keywords);
     metadata.bounds = metadata.bounds.or(&of_field.bounds).clone();
     if metadata.documentation.is_none() {
         metadata.documentation = of_field.documentation;
     }
     metadata.deprecated |= of_field.deprecated;
-    Form::Wrapper { of, transparent }
+    Form::Wrapper {
+        source: Some(Source::of(member, &of)),
+        of,
+        transparent,
+    }
 }

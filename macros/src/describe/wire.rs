@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use proc_macro2::Span;
-use syn::{Generics, Ident, Path, Type};
+use syn::{Generics, Ident, Member, Path, Type};
 
 use super::bounds::Bounds;
 use super::presence::{Access, Presence};
-use crate::read::{Compared, Documentation, Spelled, Value, is_option};
+use crate::read::{Compared, Documentation, Over, Spelled, Value, is_option};
 
 /// A type as it is on the wire.
 #[derive(Debug)]
@@ -17,6 +17,10 @@ pub(crate) struct WireType<'a> {
     /// The path of the runtime crate, where it is not `::wireform`.
     pub(crate) runtime: Option<Path>,
     pub(crate) name: String,
+    /// Whether fields can only be copied, not borrowed: `#[repr(packed)]`.
+    pub(crate) is_packed: bool,
+    /// How many variants the Rust type has, those too that are never on the wire.
+    pub(crate) variants: usize,
     pub(crate) metadata: Metadata,
     pub(crate) form: Form<'a>,
 }
@@ -39,6 +43,8 @@ pub(crate) enum Form<'a> {
     Wrapper {
         of: Cow<'a, Type>,
         transparent: bool,
+        /// Absent where serde converts the type.
+        source: Option<Source>,
     },
     Tuple(WireTuple<'a>),
     Null,
@@ -83,12 +89,21 @@ pub(crate) struct WireTag {
     pub(crate) span: Span,
 }
 
+/// The field of the Rust type that a value on the wire is made of.
+#[derive(Debug, Clone)]
+pub(crate) struct Source {
+    pub(crate) member: Member,
+    /// Whether the field is of the type that stands on the wire, rather than of one that is written as it.
+    pub(crate) is_of_wire_type: bool,
+}
+
 /// A type whose properties stand among those of another.
 #[derive(Debug)]
 pub(crate) struct WirePart<'a> {
     /// The name of the field.
     pub(crate) field: String,
     pub(crate) of: Cow<'a, Type>,
+    pub(crate) source: Source,
     /// How many of the object's own properties are written before it.
     pub(crate) after: usize,
     /// `flatten`, where it was written.
@@ -107,6 +122,8 @@ pub(crate) struct WireProperty<'a> {
     /// The other names that serde reads it by.
     pub(crate) aliases: Vec<WireName>,
     pub(crate) of: Cow<'a, Type>,
+    /// Absent of the second property of a field that has two.
+    pub(crate) source: Option<Source>,
     pub(crate) presence: Presence,
     pub(crate) access: Access,
     pub(crate) metadata: Metadata,
@@ -144,6 +161,8 @@ pub(crate) struct WireTuple<'a> {
 #[derive(Debug)]
 pub(crate) struct WireItem<'a> {
     pub(crate) of: Cow<'a, Type>,
+    /// Absent where a whole variant is written as a type.
+    pub(crate) source: Option<Source>,
     pub(crate) metadata: Metadata,
 }
 
@@ -205,6 +224,11 @@ impl Metadata {
         self.keywords.iter().find(|spelled| spelled.keyword.word == word)
     }
 
+    fn has_value_rule(&self) -> bool {
+        let keyword = self.keyword("custom");
+        keyword.is_some_and(|spelled| matches!(&spelled.value, Value::Rule(rule) if rule.over == Some(Over::Value)))
+    }
+
     /// What the keyword `word` switches on or off.
     pub(crate) fn switch(&self, word: &str) -> Option<bool> {
         match self.keyword(word)?.value {
@@ -214,7 +238,34 @@ impl Metadata {
     }
 }
 
+impl Source {
+    /// Where `of` comes from, which stands on the wire for the field: a type that is borrowed is the field's own.
+    #[expect(clippy::ptr_arg, reason = "it is asked whether it is borrowed")]
+    pub(super) fn of(member: Member, of: &Cow<'_, Type>) -> Self {
+        Self {
+            member,
+            is_of_wire_type: matches!(of, Cow::Borrowed(_)),
+        }
+    }
+}
+
 impl WireType<'_> {
+    /// Whether the type or something in it has a rule over Rust values.
+    pub(crate) fn has_value_rules(&self) -> bool {
+        let of_form = match &self.form {
+            Form::Object(object) => object.has_value_rules(),
+            Form::Tuple(tuple) => tuple.has_value_rules(),
+            Form::Union(union) => union.variants().any(|variant| match &variant.content {
+                Content::Nothing => false,
+                Content::Value(item) => item.metadata.has_value_rule(),
+                Content::Tuple(tuple) => tuple.has_value_rules(),
+                Content::Object(object) => object.has_value_rules(),
+            }),
+            Form::Wrapper { .. } | Form::Null | Form::Strings(_) | Form::Numbers(_) | Form::Unknown => false,
+        };
+        of_form || self.metadata.has_value_rule()
+    }
+
     /// Every type whose schema this one is made of, with the bounds that are written nearest to it.
     pub(crate) fn held(&self) -> Vec<(&Type, &Bounds)> {
         self.form.held(&self.metadata.bounds)
@@ -249,6 +300,11 @@ impl Form<'_> {
 }
 
 impl WireObject<'_> {
+    fn has_value_rules(&self) -> bool {
+        self.parts.iter().any(|part| part.metadata.has_value_rule())
+            || self.properties.iter().any(|property| property.metadata.has_value_rule())
+    }
+
     fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
         let parts = self.parts.iter().map(|part| (&*part.of, part.metadata.bounds.or(around)));
         let properties = self.properties.iter().map(|property| (&*property.of, property.metadata.bounds.or(around)));
@@ -270,6 +326,10 @@ impl WireItem<'_> {
 }
 
 impl WireTuple<'_> {
+    fn has_value_rules(&self) -> bool {
+        self.items.iter().any(|item| item.metadata.has_value_rule())
+    }
+
     fn held<'w>(&'w self, around: &'w Bounds) -> Vec<(&'w Type, &'w Bounds)> {
         self.items.iter().map(|item| item.held(around)).collect()
     }

@@ -63,9 +63,9 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "datetime" | "date_time" => written("format = \"date-time\""),
         "ip" => done("make the type `std::net::IpAddr`"),
         "base64" => written("format = \"byte\""),
-        "credit_card" | "phone_number" => {
-            done("make it a format of your own, `const FORMAT: Format = Format::new(…)`, and write `format = FORMAT`")
-        }
+        "credit_card" | "phone_number" => done(
+            "make it a format of your own, `const FORMAT: Format = Format::new(…)`, and write `format = FORMAT`; or write a rule: `custom = path::to::function`",
+        ),
         "regex" => Some(regex(arguments)),
         "ascii" => written(r#"pattern = r"^\p{ASCII}*$""#),
         "alphanumeric" => written(r#"pattern = r"^[\p{Alphabetic}\p{N}]*$""#),
@@ -75,8 +75,10 @@ fn meaning(word: &str, arguments: &[Argument], about: Shape<'_>) -> Option<Inste
         "non_control_character" => written(r#"pattern = r"^\P{Cc}*$""#),
         "does_not_contain" => done("say with `pattern` what may stand there: `pattern = \"^[^…]*$\"`"),
         "nested" | "dive" => done("leave it out: the schema of the field's type is part of this one"),
-        "must_match" | "matches" => done("a schema judges each field by itself: compare the two after validation"),
-        "function" | "predicate" | "validate" => done("check the value after validation"),
+        "must_match" | "matches" => {
+            done("compare the two in a rule on the type: `#[schema(custom = path::to::function)]`")
+        }
+        "function" | "predicate" | "validate" => written("custom = path::to::function"),
         "message" | "code" | "error" => done("leave it out: each keyword has its message and its code"),
         "allow_unvalidated" | "skip_on_field_errors" => done("leave it out: a field needs no keyword"),
         "ignore" => done("leave the field out of the document: `#[serde(skip)]`"),

@@ -40,8 +40,8 @@ pub(crate) enum Takes {
     Condition,
     /// Properties in parentheses.
     Properties,
-    /// Nothing yet: the keyword belongs to a later version.
-    Later,
+    /// A function of the user's, and what it is asked about.
+    Rule,
 }
 
 /// What a keyword speaks about.
@@ -144,7 +144,8 @@ static TABLE: &[Keyword] = &[
     row("values", Takes::Keywords, Dictionaries, EVERYWHERE, "values(minimum = 0)"),
     row("required_if", Takes::Condition, Objects, ON_TYPES_AND_VARIANTS, "required_if(state = \"failed\", reason)"),
     row("dependent_required", Takes::Properties, Objects, ON_TYPES_AND_VARIANTS, "dependent_required(card, address)"),
-    row("custom", Takes::Later, Place, EVERYWHERE, "check the value after validation until then"),
+    // about strings or numbers, where the function is asked about what is on the wire
+    row("custom", Takes::Rule, Place, EVERYWHERE, "custom = path::to::function"),
 ];
 
 impl Keyword {
@@ -155,12 +156,6 @@ impl Keyword {
 
     /// Every word that is worth suggesting.
     pub(super) fn words() -> Vec<&'static str> {
-        TABLE.iter().filter(|keyword| keyword.takes != Takes::Later).map(|keyword| keyword.word).collect()
-    }
-
-    /// Whether it says what a value must be like.
-    pub(crate) fn is_a_limit(&self) -> bool {
-        use Subject::{Arrays, Dictionaries, Formatted, Listed, Numbers, Strings};
-        matches!(self.subject, Numbers | Strings | Arrays | Dictionaries | Formatted | Listed)
+        TABLE.iter().map(|keyword| keyword.word).collect()
     }
 }

@@ -13,6 +13,7 @@ mod keyword_table;
 mod listed;
 mod pattern;
 mod representation;
+mod rule;
 mod schema_attribute;
 mod serde;
 mod shape;
@@ -27,6 +28,7 @@ pub(crate) use documentation::{Documentation, Part};
 pub(crate) use keyword_table::{Keyword, Stands, Subject};
 pub(crate) use listed::ListedValue;
 pub(crate) use pattern::{Translated, translated};
+pub(crate) use rule::{Over, Rule};
 pub(crate) use schema_attribute::{Spelled, Value};
 pub(crate) use shape::{Integer, Shape, TypeShape, is_option, map_keys};
 pub(crate) use value::{Count, Decimal, Format, Literal, Number, Pattern, Text, formats_of, is_name};
@@ -56,6 +58,7 @@ pub(crate) fn read<'a>(input: &'a DeriveInput, diagnostics: &mut Diagnostics) ->
         documentation: documentation::read(&input.attrs),
         deprecated: is_deprecated(&input.attrs),
         integer: representation::read(&input.attrs),
+        is_packed: representation::is_packed(&input.attrs),
         serde: serde::read(input, is_number, diagnostics),
     }
 }

@@ -1,4 +1,4 @@
-//! `#[repr(...)]` → the integer type that it names.
+//! `#[repr(...)]` → the integer type that it names, and whether it packs the fields.
 
 use syn::{Attribute, Ident, Token, parenthesized, token};
 
@@ -6,12 +6,19 @@ const INTEGERS: &[&str] = &["u8", "u16", "u32", "u64", "u128", "usize", "i8", "i
 
 /// The integer type of an enum's numbers; absent where the type leaves it to the compiler. What rustc refuses is passed over.
 pub(super) fn read(attributes: &[Attribute]) -> Option<Ident> {
-    let mut integer = None;
+    words(attributes).into_iter().rfind(|word| INTEGERS.iter().any(|known| *word == known))
+}
+
+/// Whether the fields stand without room between them.
+pub(super) fn is_packed(attributes: &[Attribute]) -> bool {
+    words(attributes).iter().any(|word| *word == "packed")
+}
+
+fn words(attributes: &[Attribute]) -> Vec<Ident> {
+    let mut words = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("repr")) {
         let _ = attribute.parse_nested_meta(|meta| {
-            if let Some(word) = meta.path.get_ident().filter(|word| INTEGERS.iter().any(|known| *word == known)) {
-                integer = Some(word.clone());
-            }
+            words.extend(meta.path.get_ident().cloned());
             if meta.input.peek(token::Paren) {
                 let inside;
                 parenthesized!(inside in meta.input);
@@ -23,5 +30,5 @@ pub(super) fn read(attributes: &[Attribute]) -> Option<Ident> {
             Ok(())
         });
     }
-    integer
+    words
 }

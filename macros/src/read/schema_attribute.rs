@@ -9,6 +9,7 @@ use super::dependency::{self, Dependency};
 use super::foreign;
 use super::keyword_table::{Keyword, Subject, Takes};
 use super::listed::{self, ListedValue};
+use super::rule::{self, Over, Rule};
 use super::shape::{Shape, TypeShape};
 use super::value::{self, Count, Format, Literal, Number, Pattern, Text};
 use crate::diagnostics::{Diagnostics, problem};
@@ -30,13 +31,24 @@ impl<T> Spelled<T> {
 }
 
 impl Spelled<Value> {
-    /// What the keyword speaks about: a format, what its name says.
+    /// What the keyword speaks about: a format, what its name says; a rule of a user's, what it is asked about.
     pub(crate) fn subject(&self) -> Subject {
         match self.value {
             Value::Format(Format::OfStrings(_)) => Subject::Strings,
             Value::Format(Format::OfNumbers(_)) => Subject::Numbers,
+            Value::Rule(ref rule) => match rule.over {
+                Some(Over::Text) => Subject::Strings,
+                Some(Over::Number) => Subject::Numbers,
+                Some(Over::Value) | None => self.keyword.subject,
+            },
             _ => self.keyword.subject,
         }
+    }
+
+    /// Whether it says what a value on the wire must be like.
+    pub(crate) fn is_a_limit(&self) -> bool {
+        use Subject::{Arrays, Dictionaries, Formatted, Listed, Numbers, Strings};
+        matches!(self.subject(), Numbers | Strings | Arrays | Dictionaries | Formatted | Listed)
     }
 }
 
@@ -59,6 +71,7 @@ pub(crate) enum Value {
     Bounds(Vec<syn::WherePredicate>),
     Keywords(Vec<Spelled<Value>>),
     Dependency(Box<Dependency>),
+    Rule(Box<Rule>),
 }
 
 /// serde's words, where somebody may look for them here, and how they are written.
@@ -147,11 +160,6 @@ fn keyword(
         skip_value(input);
         return Ok(None);
     };
-    if keyword.takes == Takes::Later {
-        diagnostics.error(word.span(), format_args!("`{name}` is not supported yet"), keyword.sample);
-        skip_value(input);
-        return Ok(None);
-    }
     let value = value_of(keyword, &word, input, shape, diagnostics)?;
     Ok(value.map(|value| Spelled {
         keyword,
@@ -194,6 +202,7 @@ fn value_of(
         Takes::Nothing | Takes::Switch => {}
         Takes::Keywords => needs_parentheses(keyword, "keywords", word, input)?,
         Takes::Condition | Takes::Properties => needs_parentheses(keyword, "properties", word, input)?,
+        Takes::Rule if input.peek(token::Paren) || input.peek(Token![=]) => {}
         _ => needs_equals(keyword, word, input)?,
     }
     Ok(Some(match keyword.takes {
@@ -221,7 +230,7 @@ fn value_of(
             syn::parenthesized!(inside in input);
             Value::Dependency(Box::new(dependency::read(keyword, keyword.takes == Takes::Condition, &inside)?))
         }
-        Takes::Later => return Ok(None),
+        Takes::Rule => Value::Rule(Box::new(rule::rule(input)?)),
     }))
 }
 

@@ -16,6 +16,8 @@ pub(crate) struct Written<'a> {
     pub(crate) deprecated: bool,
     /// The integer type in its `#[repr(...)]`.
     pub(crate) integer: Option<Ident>,
+    /// Whether its `#[repr(...)]` says `packed`.
+    pub(crate) is_packed: bool,
     /// What serde makes of it; absent where serde has refused it.
     pub(crate) serde: Option<WrittenForSerde<'a>>,
 }

@@ -12,7 +12,9 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenS
     let metadata = &wire.metadata;
     let schema = match &wire.form {
         Form::Object(fields) => object::schema(private, fields, object::TagPosition::OwnProperty),
-        Form::Wrapper { of, transparent } => wrapper(private, of, *transparent, wire),
+        Form::Wrapper {
+            of, transparent, ..
+        } => wrapper(private, of, *transparent, wire),
         Form::Tuple(tuple) => object::tuple(private, tuple),
         Form::Null => quote!(#private::SchemaObject::null()),
         Form::Strings(variants) => names::strings(private, variants),
@@ -20,7 +22,9 @@ pub(super) fn object(private: &TokenStream, wire: &WireType<'_>, origin: &TokenS
         Form::Union(variants) => union::schema(private, variants, metadata),
         Form::Unknown => return quote!(#private::unknown(Self::NAME)),
     };
-    keywords::annotated(private, quote!(#private::named(#schema, Self::NAME, #origin)), metadata, &[])
+    let named = quote!(#private::named(#schema, Self::NAME, #origin));
+    let ruled = if wire.has_value_rules() { quote!(#private::ruled(#named)) } else { named };
+    keywords::annotated(private, ruled, metadata, &[])
 }
 
 /// The constant `PLACEMENT`, where the trait's own does not do.
@@ -45,6 +49,7 @@ pub(super) fn seen_through(private: &TokenStream, wire: &WireType<'_>) -> TokenS
         Form::Wrapper {
             of: written,
             transparent,
+            ..
         } => {
             let of = &quote!(<#written as #private::Schema>);
             let narrowed = keywords::may_be_a_reference(written, &wire.metadata.keywords).then(|| {

@@ -25,7 +25,7 @@ pub(super) fn may_be_a_reference(of: &Type, keywords: &[Spelled<Value>]) -> bool
 
 /// Whether keywords set limits to a type whose tokens do not tell what it is: it may be a newtype, and stand as a reference.
 fn is_narrowed(of: &Type, keywords: &[Spelled<Value>]) -> bool {
-    matches!(TypeShape::of(of).shape, Shape::Unknown) && keywords.iter().any(|spelled| spelled.keyword.is_a_limit())
+    matches!(TypeShape::of(of).shape, Shape::Unknown) && keywords.iter().any(Spelled::is_a_limit)
 }
 
 /// `schema` with the limits among `keywords`, which are said of a value of the type `of`, where that is known; `bare` is the same
@@ -163,6 +163,10 @@ fn call(private: &TokenStream, subject: Subject, spelled: &Spelled<Value>) -> Op
         };
         let constant = at_call_site(&name.replace('-', "_").to_uppercase());
         return (about == subject).then(|| quote!(.format(&#private::format::#constant)));
+    }
+    if let Value::Rule(rule) = &spelled.value {
+        let path = &rule.path;
+        return (spelled.subject() == subject).then(|| quote!(.#word(#path)));
     }
     if spelled.keyword.subject != subject {
         return None;

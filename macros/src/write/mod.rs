@@ -14,6 +14,7 @@ mod pattern;
 mod review;
 mod review_of_dependencies;
 mod review_of_parts;
+mod rules;
 mod union;
 
 use proc_macro2::TokenStream;
@@ -37,6 +38,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
     let placement = form::placement(private, wire);
     let among = form::among(private, wire);
     let seen_through = form::seen_through(private, wire);
+    let rules = rules::rules(private, wire);
     let (inside, beside) = review::review(runtime, private, wire, &parameters);
     let allowed = lints::allowed();
     quote! {
@@ -51,6 +53,7 @@ pub(crate) fn write(wire: &WireType<'_>) -> TokenStream {
             #among
             #seen_through
             #inside
+            #rules
             }
         };
         #beside

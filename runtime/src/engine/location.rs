@@ -48,14 +48,43 @@ impl<'s, 'n> Location<'s, 'n> {
         for candidate in &self.candidates.schemas {
             step.look_into_candidate(candidate);
         }
+        self.enter(step, segment, false);
+    }
+
+    /// The step has been looked into, and is shown as `segment`: a position always is.
+    fn enter(&mut self, step: Step<'s, '_>, segment: Segment<'_>, is_position: bool) {
         self.is_name_hidden = step.is_name_hidden;
         self.candidates = step.inside;
         self.candidates.follow();
         let shown = match segment {
-            Segment::Key(_) if self.is_name_hidden => Segment::Hidden,
+            Segment::Key(_) if self.is_name_hidden && !is_position => Segment::Hidden,
             segment => segment,
         };
         self.path.push(shown, self.names);
+    }
+
+    /// One step by a name or a position, whichever the value here has.
+    fn step_as_written(&mut self, name: &str) {
+        let index = name.parse().ok();
+        let mut step = Step::of(Segment::Key(name), self.candidates.is_hidden);
+        let mut is_index = false;
+        for candidate in &self.candidates.schemas {
+            step.segment = match (index, &candidate.shape) {
+                (Some(index), Shape::Array(_)) => Segment::Index(index),
+                _ => Segment::Key(name),
+            };
+            is_index |= matches!(step.segment, Segment::Index(_));
+            step.look_into_candidate(candidate);
+        }
+        self.enter(step, Segment::Key(name), is_index);
+    }
+
+    /// `violation`, which is of a document that `schema` describes: nothing is shown of what is hidden there.
+    pub(super) fn of_users(schema: &'s SchemaObject, violation: Violation, names: &'n mut LongNames) -> Violation {
+        let mut location = Self::new(names);
+        location.start(schema);
+        violation.segments().for_each(|segment| location.step_as_written(&segment));
+        violation.moved(location.path, location.candidates.is_hidden)
     }
 
     /// The value here, which is `found`, does not meet `requirement`.
@@ -70,13 +99,13 @@ impl<'s, 'n> Location<'s, 'n> {
         } else {
             Privacy::Shown
         };
-        Violation::new(self.path, requirement, found, privacy)
+        Violation::at(self.path, requirement, found, privacy)
     }
 
     /// The key of a map that led here does not meet `requirement`.
     pub(super) fn violation_of_key(self, requirement: Requirement, key: &str) -> Violation {
         let privacy = if self.is_name_hidden { Privacy::Hidden } else { Privacy::Shown };
-        Violation::new(self.path, requirement, Found::Text(key), privacy).of_key()
+        Violation::at(self.path, requirement, Found::Text(key), privacy).of_key()
     }
 }
 

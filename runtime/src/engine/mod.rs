@@ -16,6 +16,7 @@
 //! - [`reference`]: what a schema says together with those that it refers to.
 //! - [`unknown`]: a property that is refused, and which one was meant.
 //! - [`violations`], [`report`]: a violation with its words. [`location`]: its path, and what may be shown there.
+//! - [`users`]: what rules over Rust values have said, with what is hidden in the document.
 //! - [`note`], [`wanted`]: what the other branches of a union want.
 //!
 //! # The path of a struct
@@ -78,6 +79,7 @@ mod tag;
 mod unique;
 mod unique_items;
 mod unknown;
+mod users;
 mod variant;
 mod violations;
 mod wanted;
@@ -87,4 +89,5 @@ pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
+pub(crate) use users::told_of;
 pub(crate) use violations::NO_WORDS;

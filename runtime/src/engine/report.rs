@@ -3,18 +3,27 @@
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 
+use crate::failure::Failure;
 use crate::keyword::{Keyword, KeywordSet, NumberKeywords, any_limit};
 use crate::number::{Decimal, Number};
 use crate::schema::{Nullability, Property, SchemaObject, Shape, Tag, TagPlace, Union};
 use crate::violation::{Found, Requirement, nearest};
 
-/// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
-pub(super) fn requirement(
+/// What is said of `keyword` in `schema`, which `found` breaks: one thing, or what each rule of a user's says.
+pub(super) fn requirements(
     schema: &SchemaObject,
     nullable: bool,
     keyword: Keyword,
     found: Found<'_>,
-) -> Option<Requirement> {
+) -> Vec<Requirement> {
+    match keyword {
+        Keyword::Custom => failures(schema, found),
+        _ => requirement(schema, nullable, keyword, found).into_iter().collect(),
+    }
+}
+
+/// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
+fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: Found<'_>) -> Option<Requirement> {
     match keyword {
         any_limit!() => Requirement::of_limit(keyword, schema.limit(keyword)?),
         Keyword::Type => Some(of_type(schema, nullable || !matches!(schema.nullability, Nullability::Never))),
@@ -36,9 +45,31 @@ pub(super) fn requirement(
             _ => None,
         },
         Keyword::FormatRange => out_of_range(schema.number_keywords()?, found),
-        Keyword::UniqueItems | Keyword::Required | Keyword::AdditionalProperties => None,
+        Keyword::UniqueItems | Keyword::Required | Keyword::AdditionalProperties | Keyword::Custom => None,
     }
 }
+
+/// What the rules of a user's say of `found`, which meets all else in `schema`.
+fn failures(schema: &SchemaObject, found: Found<'_>) -> Vec<Requirement> {
+    let failed: Vec<Failure> = match (&schema.shape, found) {
+        (Shape::String(keywords), Found::Text(text)) => {
+            keywords.own.iter().filter_map(|rule| rule(text).err()).collect()
+        }
+        (Shape::Number(numeric) | Shape::Integer(numeric), _) => {
+            let rules = &numeric.keywords.own;
+            match decimal(found).as_ref().map(Decimal::number) {
+                Some(Some(number)) => rules.iter().filter_map(|rule| rule(number).err()).collect(),
+                Some(None) if !rules.are_none() => Vec::from([Failure::new("digits", TOO_LONG)]),
+                _ => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    };
+    failed.into_iter().map(Requirement::Custom).collect()
+}
+
+/// What is said of a number that no rule can be asked about.
+const TOO_LONG: &str = "has too many digits for a rule of its own";
 
 /// `broken` without what follows from another: of limits that are passed on the same side, the narrowest; zero, where a limit refuses it.
 pub(super) fn without_repetitions(schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> KeywordSet {
@@ -147,17 +178,21 @@ fn out_of_range(keywords: &NumberKeywords, found: Found<'_>) -> Option<Requireme
         // what lies between the greatest single and the least number that is rounded up from it is not refused
         None => (Number::single(f32::MIN), Number::single(f32::MAX)),
     };
-    let found = match found {
-        Found::Integer(found) => Decimal::of_integer(found),
-        Found::Unsigned(found) => Decimal::of_unsigned(found),
-        Found::Float(found) => Decimal::of_float(found)?,
-        Found::Single(found) => Decimal::of_single(found)?,
-        // a map's key is a text
-        Found::Written(found) | Found::Text(found) => Decimal::parse(found)?,
-        _ => return None,
-    };
-    let is_below = found.compare(lowest).is_lt();
+    let is_below = decimal(found)?.compare(lowest).is_lt();
     Some(if is_below { Requirement::Minimum(lowest) } else { Requirement::Maximum(highest) })
+}
+
+/// The number that was found.
+fn decimal(found: Found<'_>) -> Option<Decimal<'_>> {
+    match found {
+        Found::Integer(found) => Some(Decimal::of_integer(found)),
+        Found::Unsigned(found) => Some(Decimal::of_unsigned(found)),
+        Found::Float(found) => Decimal::of_float(found),
+        Found::Single(found) => Decimal::of_single(found),
+        // a map's key is a text
+        Found::Written(found) | Found::Text(found) => Decimal::parse(found),
+        _ => None,
+    }
 }
 
 /// The type that a schema wants, as a word.

@@ -7,7 +7,7 @@ use super::limits::MOST_WRAPPERS;
 use super::location::Location;
 use super::note::Lines;
 use super::reference::place_accepts_null;
-use super::report::{no_variant, requirement, without_repetitions};
+use super::report::{no_variant, requirements, without_repetitions};
 use super::run::Mode;
 use super::stop::Stop;
 use super::wanted::wanted_by_each;
@@ -96,7 +96,7 @@ impl<'s> Frame<'_, 's> {
     ) -> Result<(), Stop> {
         let nullable = place_accepts_null(declared);
         for keyword in without_repetitions(schema, broken, found).iter() {
-            if let Some(requirement) = requirement(schema, nullable, keyword, found) {
+            for requirement in requirements(schema, nullable, keyword, found) {
                 self.report_as(name, "", || requirement, found)?;
             }
         }
@@ -113,7 +113,7 @@ impl<'s> Frame<'_, 's> {
             self.run.note(Lines::each_of(wanted_by_each(union)));
         }
         for keyword in without_repetitions(schema, broken, Found::Text(text)).iter() {
-            if let Some(requirement) = requirement(schema, false, keyword, Found::Text(text)) {
+            for requirement in requirements(schema, false, keyword, Found::Text(text)) {
                 self.run.violation(|names| {
                     let mut location = Location::new(names);
                     self.locate_value(PackedName::of(text), text, &mut location);
@@ -135,7 +135,7 @@ impl<'s> Frame<'_, 's> {
     pub(super) fn broken_as(&self, schema: &SchemaObject, broken: KeywordSet, found: Found<'_>) -> Result<(), Stop> {
         let nullable = place_accepts_null(self.declared);
         for keyword in broken.iter() {
-            if let Some(requirement) = requirement(schema, nullable, keyword, found) {
+            for requirement in requirements(schema, nullable, keyword, found) {
                 self.report_here(|| requirement, found)?;
             }
         }

@@ -18,6 +18,15 @@ pub mod between_properties {}
 )]
 pub mod numbered_enums {}
 
+/// Rules of your own: functions over what is on the wire, functions over Rust values, and violations made by hand.
+#[cfg_attr(feature = "derive", doc = "")]
+#[cfg_attr(feature = "derive", doc = include_str!("own_rules.md"))]
+#[cfg_attr(
+    not(feature = "derive"),
+    doc = "\nIts examples derive schemas: this page is there with the feature `derive`."
+)]
+pub mod own_rules {}
+
 /// What each word of `#[schema(...)]` means, where it stands, and what it is in exports.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_keywords.md"))]

@@ -1,5 +1,7 @@
 //! The types of `chrono` 0.4, as its feature `serde` writes them.
 
+use alloc::string::ToString;
+
 use ::chrono::{DateTime, Month, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Weekday};
 
 use super::text::formatted;
@@ -19,7 +21,7 @@ impl<Zone: TimeZone> Schema for DateTime<Zone> {
 
 scalars! {
     /// A date. chrono writes years before 0 and after 9999 with a sign: they are invalid.
-    NaiveDate => formatted(&format::DATE);
+    NaiveDate => formatted(&format::DATE) => ToString::to_string;
     /// A time of day such as `12:00:00.5`. It has no distance from UTC, so it is no `time` of RFC 3339: any string is valid, chrono
     /// refuses others when they are read.
     NaiveTime => SchemaObject::string();

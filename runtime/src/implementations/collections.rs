@@ -4,7 +4,7 @@ use alloc::collections::{BTreeMap, BTreeSet, BinaryHeap, LinkedList, VecDeque};
 use alloc::vec::Vec;
 
 use crate::keyword::ArrayKeywords;
-use crate::schema::{Among, Kind, Placement, Schema, SchemaObject};
+use crate::schema::{Among, Kind, Placement, Schema, SchemaObject, ValueRules};
 
 /// An array of `T`s.
 pub(super) const fn array<T: Schema>() -> SchemaObject {
@@ -19,6 +19,12 @@ macro_rules! sequences {
                 const NARROWABLE: bool = true;
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
                 const AMONG: Among = Among::NEVER;
+                const HAS_VALUE_RULES: bool = T::HAS_VALUE_RULES;
+
+                #[inline]
+                fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+                    rules.items(self);
+                }
             }
         )*
     };
@@ -34,6 +40,12 @@ macro_rules! sets {
                 const NARROWABLE: bool = true;
                 const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
                 const AMONG: Among = Among::NEVER;
+                const HAS_VALUE_RULES: bool = T::HAS_VALUE_RULES;
+
+                #[inline]
+                fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+                    rules.items(self);
+                }
             }
         )*
     };
@@ -54,6 +66,12 @@ impl<T: Schema, const LENGTH: usize> Schema for [T; LENGTH] {
     const NARROWABLE: bool = true;
     const ITEMS: Option<&'static SchemaObject> = Some(T::OBJECT);
     const AMONG: Among = Among::NEVER;
+    const HAS_VALUE_RULES: bool = T::HAS_VALUE_RULES;
+
+    #[inline]
+    fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+        rules.items(self);
+    }
 }
 
 /// A dictionary from `K` to `V`.
@@ -79,6 +97,12 @@ impl<K: Schema, V: Schema> Schema for BTreeMap<K, V> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
     const NARROWABLE: bool = true;
     const AMONG: Among = among::<K, V>();
+    const HAS_VALUE_RULES: bool = K::HAS_VALUE_RULES || V::HAS_VALUE_RULES;
+
+    #[inline]
+    fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+        rules.entries(self);
+    }
 }
 
 #[cfg(feature = "std")]
@@ -86,4 +110,10 @@ impl<K: Schema, V: Schema, H> Schema for std::collections::HashMap<K, V, H> {
     const OBJECT: &'static SchemaObject = &dictionary::<K, V>();
     const NARROWABLE: bool = true;
     const AMONG: Among = among::<K, V>();
+    const HAS_VALUE_RULES: bool = K::HAS_VALUE_RULES || V::HAS_VALUE_RULES;
+
+    #[inline]
+    fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+        rules.entries(self);
+    }
 }

@@ -25,6 +25,10 @@ externally_tagged! {
         "Ok"(T),
         "Err"(E),
     }
+    asks {
+        Ok: "Ok"(T),
+        Err: "Err"(E),
+    }
 }
 
 externally_tagged! {
@@ -33,5 +37,9 @@ externally_tagged! {
         "Unbounded",
         "Included"(T),
         "Excluded"(T),
+    }
+    asks {
+        Included: "Included"(T),
+        Excluded: "Excluded"(T),
     }
 }

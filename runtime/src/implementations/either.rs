@@ -10,4 +10,8 @@ externally_tagged! {
         "Left"(L),
         "Right"(R),
     }
+    asks {
+        Left: "Left"(L),
+        Right: "Right"(R),
+    }
 }

@@ -1,8 +1,9 @@
 //! The schemas of other people's types: what *their* serde implementations write. One file a family.
 
-/// Types that serde looks through: each is written as another one.
+/// Types that serde looks through: each is written as another one. What is held, where it has rules over Rust values to ask, or can be
+/// the key of a map: `this => Some(&**this)`.
 macro_rules! transparent {
-    ($($(#[$attribute:meta])* [$($parameters:tt)*] $outer:ty => $inner:ty;)*) => {
+    ($($(#[$attribute:meta])* [$($parameters:tt)*] $outer:ty => $inner:ty $(, $this:ident => $held:expr)?;)*) => {
         $(
             $(#[$attribute])*
             impl<$($parameters)*> $crate::schema::Schema for $outer {
@@ -16,19 +17,42 @@ macro_rules! transparent {
                 const NARROWED: $crate::schema::SchemaObject = <$inner>::NARROWED;
                 const CAN_BE_ABSENT: bool = <$inner>::CAN_BE_ABSENT;
                 const REVIEW: () = <$inner>::REVIEW;
+                $(
+                    const HAS_VALUE_RULES: bool = <$inner>::HAS_VALUE_RULES;
+
+                    #[inline]
+                    fn check_value_rules(&self, rules: &mut $crate::schema::ValueRules<'_>) {
+                        let $this = self;
+                        if let Some(held) = $held {
+                            $crate::schema::Schema::check_value_rules(&*held, rules);
+                        }
+                    }
+
+                    #[inline]
+                    fn text_as_key(&self) -> Option<::alloc::string::String> {
+                        let $this = self;
+                        $held.and_then(|held| $crate::schema::Schema::text_as_key(&*held))
+                    }
+                )?
             }
         )*
     };
 }
 
-/// Types that are written as a string, a number or a boolean.
+/// Types that are written as a string, a number or a boolean; `=> text` where what serde writes is known for the key of a map.
 macro_rules! scalars {
-    ($($(#[$attribute:meta])* $scalar:ty => $object:expr;)*) => {
+    ($($(#[$attribute:meta])* $scalar:ty => $object:expr $(=> $text:expr)?;)*) => {
         $(
             $(#[$attribute])*
             impl $crate::schema::Schema for $scalar {
                 const OBJECT: &'static $crate::schema::SchemaObject = &$object;
                 const SCALAR: bool = true;
+                $(
+                    #[inline]
+                    fn text_as_key(&self) -> Option<::alloc::string::String> {
+                        Some($text(self))
+                    }
+                )?
             }
         )*
     };
@@ -47,9 +71,12 @@ macro_rules! variant {
     };
 }
 
-/// An enum with these variants, externally tagged.
+/// An enum with these variants, externally tagged; behind it those that hold a value with rules to ask.
 macro_rules! externally_tagged {
-    ($(#[$attribute:meta])* [$($parameters:tt)*] $enum:ty { $($variant:literal $(($value:ty))?,)* }) => {
+    (
+        $(#[$attribute:meta])* [$($parameters:tt)*] $enum:ty { $($variant:literal $(($value:ty))?,)* }
+        $(asks { $($asked:ident: $name:literal($held:ty),)* })?
+    ) => {
         $(#[$attribute])*
         impl<$($parameters)*> $crate::schema::Schema for $enum {
             const OBJECT: &'static $crate::schema::SchemaObject = &$crate::schema::SchemaObject::one_of(
@@ -60,6 +87,18 @@ macro_rules! externally_tagged {
                 const { &$crate::implementations::compound::table([$($variant),*]) },
             );
             const AMONG: $crate::schema::Among = $crate::schema::Among::VARIANT;
+            $(
+                const HAS_VALUE_RULES: bool = $(<$held>::HAS_VALUE_RULES)||*;
+
+                #[inline]
+                fn check_value_rules(&self, rules: &mut $crate::schema::ValueRules<'_>) {
+                    $(
+                        if let Self::$asked(value) = self {
+                            rules.property($name, value);
+                        }
+                    )*
+                }
+            )?
         }
     };
 }

@@ -1,5 +1,6 @@
 //! Addresses of the Internet Protocol, which are written as their usual text.
 
+use alloc::string::{String, ToString};
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
 
 use super::text::formatted;
@@ -7,8 +8,8 @@ use crate::format;
 use crate::schema::{Among, Schema, SchemaObject};
 
 scalars! {
-    Ipv4Addr => formatted(&format::IPV4);
-    Ipv6Addr => formatted(&format::IPV6);
+    Ipv4Addr => formatted(&format::IPV4) => ToString::to_string;
+    Ipv6Addr => formatted(&format::IPV6) => ToString::to_string;
     /// An address and a port, `192.0.2.1:80`. JSON Schema has no format for it: any string is valid, serde refuses others when
     /// they are read.
     SocketAddrV4 => SchemaObject::string();
@@ -23,4 +24,8 @@ scalars! {
 impl Schema for IpAddr {
     const OBJECT: &'static SchemaObject = &SchemaObject::any_of(&[Ipv4Addr::OBJECT, Ipv6Addr::OBJECT]);
     const AMONG: Among = Among::NEVER;
+
+    fn text_as_key(&self) -> Option<String> {
+        Some(self.to_string())
+    }
 }

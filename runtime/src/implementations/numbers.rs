@@ -1,5 +1,6 @@
 //! `bool`, integers and floats.
 
+use alloc::string::{String, ToString};
 use core::num;
 
 use crate::format::{self, NumberFormat};
@@ -7,9 +8,8 @@ use crate::keyword::NumberKeywords;
 use crate::number::Number;
 use crate::schema::{Schema, SchemaObject};
 
-impl Schema for bool {
-    const OBJECT: &'static SchemaObject = &SchemaObject::boolean();
-    const SCALAR: bool = true;
+scalars! {
+    bool => SchemaObject::boolean() => ToString::to_string;
 }
 
 /// The integers from `lowest` to `highest`.
@@ -34,6 +34,11 @@ macro_rules! integers {
                 )]
                 const OBJECT: &'static SchemaObject = &integer(<$integer>::MIN as i128, <$integer>::MAX as u128, $format);
                 const SCALAR: bool = true;
+
+                #[inline]
+                fn text_as_key(&self) -> Option<String> {
+                    Some(self.to_string())
+                }
             }
         )*
     };
@@ -65,7 +70,7 @@ macro_rules! positive {
     ($($nonzero:ident: $integer:ty;)*) => {
         scalars! {
             $(
-                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().minimum(Number::integer(1)));
+                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().minimum(Number::integer(1))) => ToString::to_string;
             )*
         }
     };
@@ -84,7 +89,7 @@ macro_rules! nonzero {
     ($($nonzero:ident: $integer:ty;)*) => {
         scalars! {
             $(
-                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().nonzero());
+                num::$nonzero => <$integer>::OBJECT.copy().with_number(NumberKeywords::new().nonzero()) => ToString::to_string;
             )*
         }
     };

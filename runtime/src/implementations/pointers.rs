@@ -8,26 +8,27 @@ use core::cell::{Cell, RefCell};
 #[cfg(feature = "std")]
 use std::sync::{Mutex, RwLock};
 
-use crate::schema::{Among, Flat, Schema, SchemaObject};
+use crate::schema::{Among, Flat, Schema, SchemaObject, ValueRules};
 
 transparent! {
-    [T: Schema + ?Sized] Box<T> => T;
-    [T: Schema + ?Sized] Rc<T> => T;
-    [T: Schema + ?Sized] Arc<T> => T;
-    [T: Schema + ?Sized] &T => T;
-    [T: Schema + ?Sized] &mut T => T;
-    [T: Schema + ToOwned + ?Sized] Cow<'_, T> => T;
+    [T: Schema + ?Sized] Box<T> => T, this => Some(&**this);
+    [T: Schema + ?Sized] Rc<T> => T, this => Some(&**this);
+    [T: Schema + ?Sized] Arc<T> => T, this => Some(&**this);
+    [T: Schema + ?Sized] &T => T, this => Some(&**this);
+    [T: Schema + ?Sized] &mut T => T, this => Some(&**this);
+    [T: Schema + ToOwned + ?Sized] Cow<'_, T> => T, this => Some(&**this);
+    /// Rules over the Rust value inside are not asked: nothing can be borrowed from a cell.
     [T: Schema + ?Sized] Cell<T> => T;
     /// What is mutably borrowed cannot be written, and is invalid.
-    [T: Schema + ?Sized] RefCell<T> => T;
+    [T: Schema + ?Sized] RefCell<T> => T, this => this.try_borrow().ok();
 }
 
 #[cfg(feature = "std")]
 transparent! {
     /// What a panic has poisoned cannot be written, and is invalid.
-    [T: Schema + ?Sized] Mutex<T> => T;
+    [T: Schema + ?Sized] Mutex<T> => T, this => this.lock().ok();
     /// What a panic has poisoned cannot be written, and is invalid.
-    [T: Schema + ?Sized] RwLock<T> => T;
+    [T: Schema + ?Sized] RwLock<T> => T, this => this.read().ok();
 }
 
 macro_rules! weak {
@@ -41,6 +42,13 @@ macro_rules! weak {
                 const NARROWED: SchemaObject = T::NARROWED.optional();
                 const AMONG: Among = T::AMONG.optional();
                 const FLAT: Flat = T::FLAT.optional();
+                const HAS_VALUE_RULES: bool = T::HAS_VALUE_RULES;
+
+                fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+                    if let Some(target) = self.upgrade() {
+                        target.check_value_rules(rules);
+                    }
+                }
             }
         )*
     };

@@ -2,10 +2,10 @@
 
 use core::ops::{Range, RangeFrom, RangeInclusive, RangeTo};
 
-use crate::schema::{Among, Property, Schema, SchemaObject};
+use crate::schema::{Among, Property, Schema, SchemaObject, ValueRules};
 
 macro_rules! ranges {
-    ($($range:ident: $($end:literal)*;)*) => {
+    ($($range:ident($this:ident): $($end:literal => $held:expr),*;)*) => {
         $(
             impl<T: Schema> Schema for $range<T> {
                 const OBJECT: &'static SchemaObject = &SchemaObject::object(
@@ -13,14 +13,21 @@ macro_rules! ranges {
                 )
                 .deny_unknown_properties();
                 const AMONG: Among = Among::CLOSED;
+                const HAS_VALUE_RULES: bool = T::HAS_VALUE_RULES;
+
+                #[inline]
+                fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+                    let $this = self;
+                    $(rules.property($end, $held);)*
+                }
             }
         )*
     };
 }
 
 ranges! {
-    Range: "start" "end";
-    RangeInclusive: "start" "end";
-    RangeFrom: "start";
-    RangeTo: "end";
+    Range(this): "start" => &this.start, "end" => &this.end;
+    RangeInclusive(this): "start" => this.start(), "end" => this.end();
+    RangeFrom(this): "start" => &this.start;
+    RangeTo(this): "end" => &this.end;
 }

@@ -1,6 +1,6 @@
 //! Strings and characters; and for other families strings of a format.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
 use crate::format::Format;
@@ -18,10 +18,10 @@ pub(super) const fn of_length(length: u64) -> SchemaObject {
 }
 
 scalars! {
-    str => SchemaObject::string();
-    String => SchemaObject::string();
+    str => SchemaObject::string() => ToString::to_string;
+    String => SchemaObject::string() => String::clone;
     /// Written as a string of one code point.
-    char => of_length(1);
+    char => of_length(1) => ToString::to_string;
     /// Written as a string; never read.
     fmt::Arguments<'_> => SchemaObject::string();
 }

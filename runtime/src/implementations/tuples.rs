@@ -1,6 +1,6 @@
 //! Tuples, which are written as an array with a schema for each position.
 
-use crate::schema::{Among, Schema, SchemaObject};
+use crate::schema::{Among, Schema, SchemaObject, ValueRules};
 
 macro_rules! tuples {
     ($(($($item:ident)+))*) => {
@@ -10,6 +10,15 @@ macro_rules! tuples {
                     &SchemaObject::tuple(const { &[$(const { &SchemaObject::place::<$item>() }),+] });
                 const NARROWABLE: bool = true;
                 const AMONG: Among = Among::NEVER;
+                const HAS_VALUE_RULES: bool = $($item::HAS_VALUE_RULES)||+;
+
+                #[inline]
+                #[expect(non_snake_case, reason = "each item is called as its type is")]
+                fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+                    let ($($item,)+) = self;
+                    let mut index = 0..;
+                    $(rules.item(index.next().unwrap_or_default(), $item);)+
+                }
             }
         )*
     };

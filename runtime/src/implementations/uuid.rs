@@ -1,5 +1,7 @@
 //! The types of `uuid` 1, as its feature `serde` writes them.
 
+use alloc::string::ToString;
+
 use ::uuid::fmt::{Braced, Hyphenated, Simple, Urn};
 use ::uuid::{NonNilUuid, Uuid};
 
@@ -8,9 +10,9 @@ use crate::format;
 
 scalars! {
     /// 36 characters with hyphens. uuid reads its other forms too.
-    Uuid => formatted(&format::UUID);
+    Uuid => formatted(&format::UUID) => ToString::to_string;
     /// As a [`Uuid`]. The nil one is valid, and refused when it is read.
-    NonNilUuid => formatted(&format::UUID);
+    NonNilUuid => formatted(&format::UUID) => ToString::to_string;
     Hyphenated => formatted(&format::UUID);
     /// 32 characters, without hyphens; any are valid, uuid refuses others when they are read.
     Simple => of_length(32);

@@ -5,6 +5,7 @@
 
 mod annotation;
 mod array;
+mod custom;
 mod decimal;
 mod ends;
 mod group;
@@ -70,6 +71,8 @@ macro_rules! keyword {
                 Finite,
                 /// A range that the Rust type sets: an integer through its `format`, an `f32` by its precision.
                 FormatRange,
+                /// A rule of a user's, which is asked where no other keyword is broken.
+                Custom,
             }
         }
 

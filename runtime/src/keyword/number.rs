@@ -2,10 +2,12 @@
 
 use core::cmp::Ordering;
 
+use super::custom::{NumberRule, OwnRules, refuse_number};
 use super::group::group;
 use super::row::{Limit, Row, broken_limits, rows};
 use super::table::keywords;
 use super::{Excluded, Keyword, KeywordSet};
+use crate::failure::Failure;
 use crate::format::NumberFormat;
 use crate::number::{Decimal, Number};
 
@@ -29,6 +31,7 @@ macro_rules! number_keywords {
                 pub(crate) double: bool = false,
                 /// A number of the list that the type refuses, which the list narrows: a review reports it.
                 pub(crate) excluded: Option<Excluded> = None,
+                pub(crate) own: OwnRules<NumberRule> = OwnRules::NONE,
             }
         }
     };
@@ -133,7 +136,39 @@ impl NumberKeywords {
         matches!(self.of_type, OfType::Listed(_))
     }
 
-    /// Both: where each sets a limit, the stricter one; a divisor is replaced.
+    /// A rule of your own: a function that is handed the number, exactly, where no other keyword refuses it. A number of more digits than
+    /// a [`Number`] has, which only a text can hold, is refused.
+    ///
+    /// ```
+    /// use wireform::{Failure, Number, NumberKeywords, SchemaObject};
+    ///
+    /// fn leap_year(year: Number) -> Result<(), Failure> {
+    ///     match year.as_i128() {
+    ///         Some(year) if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => Ok(()),
+    ///         _ => Err(Failure::new("leap-year", "is not a leap year")),
+    ///     }
+    /// }
+    ///
+    /// const YEAR: SchemaObject = SchemaObject::integer().with_number(NumberKeywords::new().custom(leap_year));
+    ///
+    /// assert!(YEAR.is_valid(&2024));
+    /// let violations = YEAR.validate(&1900).unwrap_err();
+    /// assert_eq!(violations.to_string(), "1 violation\n  (root)  1900 is not a leap year");
+    /// ```
+    ///
+    /// The function may be called more than once for one number, and must say the same each time. [The guide](crate::guide::own_rules)
+    /// says where rules run, and that exports and the checks of defaults leave them out.
+    ///
+    /// # Panics
+    ///
+    /// Where two rules are there already: call several from one function.
+    #[must_use]
+    pub const fn custom(mut self, rule: fn(Number) -> Result<(), Failure>) -> Self {
+        self.own = self.own.and(rule);
+        self.settled()
+    }
+
+    /// Both: where each sets a limit, the stricter one; a divisor is replaced; and the rules of both.
     pub(crate) const fn merged(self, other: Self) -> Self {
         let mut merged = self.with_limits_of(other);
         if other.format.is_some() {
@@ -151,6 +186,7 @@ impl NumberKeywords {
         if other.excluded.is_some() {
             merged.excluded = other.excluded;
         }
+        merged.own = merged.own.and_all(other.own);
         merged
     }
 
@@ -214,6 +250,7 @@ impl NumberKeywords {
             single,
             double: _,
             excluded: _,
+            own,
         } = *self;
         let beyond = |limit: Option<Number>, sides: &[Ordering]| {
             limit.is_some_and(|limit| sides.contains(&found.compare(limit)))
@@ -231,7 +268,7 @@ impl NumberKeywords {
                 (false, !values.iter().any(|value| found.compare(*value) == Ordering::Equal))
             }
         };
-        [
+        let broken = [
             (unlisted, Keyword::Enum),
             (multiple_of.is_some_and(|divisor| !found.is_multiple_of(divisor)), Keyword::MultipleOf),
             (beyond(maximum, &[Ordering::Greater]), Keyword::Maximum),
@@ -242,7 +279,11 @@ impl NumberKeywords {
             (outside || infinite, Keyword::FormatRange),
         ]
         .into_iter()
-        .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)))
+        .fold(KeywordSet::NONE, |set, (broken, keyword)| set.and(KeywordSet::when(broken, keyword)));
+        if own.are_none() || !broken.is_empty() {
+            return broken;
+        }
+        KeywordSet::when(refuse_number(&own, found.number()), Keyword::Custom)
     }
 }
 
@@ -300,8 +341,9 @@ impl IntegerRange {
             single: _,
             double: _,
             excluded: _,
+            own,
         } = *keywords;
-        if multiple_of.is_some() {
+        if multiple_of.is_some() || !own.are_none() {
             return Self::EMPTY;
         }
         let (mut lowest, mut highest) = (i64::MIN as i128, i64::MAX as i128);
@@ -414,8 +456,9 @@ impl FloatRange {
             single,
             double: _,
             excluded: _,
+            own,
         } = *keywords;
-        if multiple_of.is_some() || !matches!(of_type, OfType::Any) || nonzero {
+        if multiple_of.is_some() || !own.are_none() || !matches!(of_type, OfType::Any) || nonzero {
             return Self::EMPTY;
         }
         let mut accepted = if single {

@@ -1,10 +1,12 @@
 //! The keywords of strings (JSON Schema 2020-12 Validation, sections 6.3 and 7).
 
+use super::custom::{OwnRules, TextRule, refuse_text};
 use super::decimal::DecimalLimits;
 use super::group::group;
 use super::row::{Limit, Row, are_absent, broken_limits, rows};
 use super::table::keywords;
 use super::{Keyword, KeywordSet, NumberKeywords};
+use crate::failure::Failure;
 use crate::format::Format;
 use crate::number::Number;
 use crate::pattern::Pattern;
@@ -30,6 +32,7 @@ macro_rules! string_keywords {
                 /// Bytes that cannot be more than `max_length` code points.
                 surely_short_enough: usize = usize::MAX,
                 check: Option<fn(&str) -> bool> = None,
+                pub(crate) own: OwnRules<TextRule> = OwnRules::NONE,
             }
         }
     };
@@ -77,9 +80,41 @@ impl StringKeywords {
         matches!(self.format, Some(format) if format.is_numeric())
     }
 
-    /// Both: where each sets a limit, the stricter one.
+    /// A rule of your own: a function that is handed the text, where no other keyword refuses it.
+    ///
+    /// ```
+    /// use wireform::{Failure, SchemaObject, StringKeywords};
+    ///
+    /// fn palindrome(text: &str) -> Result<(), Failure> {
+    ///     if text.chars().eq(text.chars().rev()) {
+    ///         return Ok(());
+    ///     }
+    ///     Err(Failure::new("palindrome", "is not the same read backwards"))
+    /// }
+    ///
+    /// const NAME: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().custom(palindrome));
+    ///
+    /// let violations = NAME.validate("Ann").unwrap_err();
+    /// assert_eq!(violations.to_string(), "1 violation\n  (root)  \"Ann\" is not the same read backwards");
+    /// ```
+    ///
+    /// The function may be called more than once for one text, and must say the same each time. [The guide](crate::guide::own_rules)
+    /// says where rules run, and that exports and the checks of defaults leave them out.
+    ///
+    /// # Panics
+    ///
+    /// Where two rules are there already: call several from one function.
+    #[must_use]
+    pub const fn custom(mut self, rule: fn(&str) -> Result<(), Failure>) -> Self {
+        self.own = self.own.and(rule);
+        self.settled()
+    }
+
+    /// Both: where each sets a limit, the stricter one; and the rules of both.
     pub(crate) const fn merged(self, other: Self) -> Self {
         let mut merged = self.with_limits_of(other);
+        merged.own = merged.own.and_all(other.own);
+        merged = merged.settled();
         if let Some(pattern) = other.pattern {
             merged.has_two_patterns = merged.pattern.is_some();
             if !merged.has_two_patterns {
@@ -105,6 +140,7 @@ impl StringKeywords {
             surely_long_enough: _,
             surely_short_enough: _,
             check: _,
+            own,
         } = self;
         self.surely_long_enough = match min_length {
             Some(least) => saturated(least.saturating_mul(BYTES_OF_A_CODE_POINT)),
@@ -117,7 +153,7 @@ impl StringKeywords {
         if !self.is_decimal() {
             self.decimal = DecimalLimits::NONE;
         }
-        if pattern.is_some() || !self.decimal.are_absent() {
+        if pattern.is_some() || !self.decimal.are_absent() || !own.are_none() {
             // no length is enough to know: every text is looked at out of line
             self.surely_long_enough = usize::MAX;
         }
@@ -130,7 +166,7 @@ impl StringKeywords {
 
     /// Whether every string is accepted.
     pub(crate) const fn accept_any(&self) -> bool {
-        self.format.is_none() && self.pattern.is_none() && are_absent(&self.limits())
+        self.format.is_none() && self.pattern.is_none() && self.own.are_none() && are_absent(&self.limits())
     }
 
     pub(crate) const fn is_secret(&self) -> bool {
@@ -197,11 +233,16 @@ impl StringKeywords {
             surely_long_enough: _,
             surely_short_enough: _,
             check: _,
+            own: _,
         } = *self;
         let length = if max_length.is_some() || min_length.is_some() { text.chars().count() as u64 } else { 0 };
-        KeywordSet::when(max_length.is_some_and(|most| length > most), Keyword::MaxLength)
+        let broken = KeywordSet::when(max_length.is_some_and(|most| length > most), Keyword::MaxLength)
             .and(KeywordSet::when(min_length.is_some_and(|least| length < least), Keyword::MinLength))
             .and(KeywordSet::when(pattern.is_some_and(|pattern| !pattern.is_in(text)), Keyword::Pattern))
-            .and(if decimal.are_absent() { self.broken_format(text) } else { decimal.broken_by(text) })
+            .and(if decimal.are_absent() { self.broken_format(text) } else { decimal.broken_by(text) });
+        if self.own.are_none() || !broken.is_empty() {
+            return broken;
+        }
+        KeywordSet::when(refuse_text(&self.own, text), Keyword::Custom)
     }
 }

@@ -112,6 +112,14 @@ impl<'text> Decimal<'text> {
         }
     }
 
+    /// The same as constant data; absent where it has more digits than that.
+    pub(crate) const fn number(&self) -> Option<Number> {
+        match &self.value {
+            Value::Short(number) => Some(*number),
+            Value::Long(_) => None,
+        }
+    }
+
     /// Whether it has no fraction: 100, 100.0 and 1e2.
     pub(crate) fn is_integer(&self) -> bool {
         match &self.value {

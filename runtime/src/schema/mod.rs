@@ -21,8 +21,12 @@ mod property;
 mod reading;
 #[doc(hidden)]
 pub mod review;
+mod ruled;
 mod tables;
+mod value_rules;
 mod word;
+
+use alloc::string::String;
 
 pub use among::Among;
 pub(crate) use among::{Adds, Takes};
@@ -41,6 +45,8 @@ pub(crate) use packed_name::PackedName;
 pub use property::Property;
 pub(crate) use reading::LONGEST_CHAIN;
 pub use tables::{PropertyTable, StringTable};
+pub(crate) use value_rules::Broken;
+pub use value_rules::ValueRules;
 pub use word::Word;
 
 /// A type with a wire contract.
@@ -124,6 +130,24 @@ pub trait Schema {
     /// The checks that need types: evaluated, for a generic type, wherever it is used.
     #[doc(hidden)]
     const REVIEW: () = ();
+
+    /// Whether a value of the type may have something to ask [`check_value_rules`](Self::check_value_rules) for.
+    #[doc(hidden)]
+    const HAS_VALUE_RULES: bool = false;
+
+    /// Asks the rules over the Rust value: those of the type, and those of what it holds.
+    #[doc(hidden)]
+    #[inline]
+    fn check_value_rules(&self, rules: &mut ValueRules<'_>) {
+        let _ = rules;
+    }
+
+    /// What serde writes where the value is the key of a map; absent where that is not known.
+    #[doc(hidden)]
+    #[inline]
+    fn text_as_key(&self) -> Option<String> {
+        None
+    }
 }
 
 /// How a type stands inside another.

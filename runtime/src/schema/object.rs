@@ -28,6 +28,8 @@ pub struct SchemaObject {
     pub(crate) nullability: Nullability,
     /// Whether serde takes an absent property of this for a value of its own: `None`.
     pub(super) absent: bool,
+    /// Whether the type has rules over its Rust values.
+    pub(super) value_rules: bool,
     /// The named type that stands here, where `shape` is a copy of its own.
     pub(crate) written_as: Option<Reference>,
     pub(crate) annotations: Annotations,
@@ -50,6 +52,7 @@ impl SchemaObject {
             shape,
             nullability: Nullability::Never,
             absent: false,
+            value_rules: false,
             written_as: None,
             annotations: Annotations::new(),
         }

@@ -130,6 +130,7 @@ impl SchemaObject {
             shape: self.shape,
             nullability: self.nullability,
             absent: self.absent,
+            value_rules: self.value_rules,
             written_as: self.written_as,
             annotations: self.annotations,
         }

@@ -204,7 +204,8 @@ mod tests {
     /// A property of every type of a program is in it, and the compiler copies each several times on the way.
     #[test]
     fn a_property_is_no_larger_than_it_was() {
-        assert!(size_of::<Property>() <= 376, "{}", size_of::<Property>());
+        // two words of it are the rules of a user's over a number
+        assert!(size_of::<Property>() <= 392, "{}", size_of::<Property>());
         assert_eq!(size_of::<Option<Number>>(), 24);
     }
 

@@ -197,6 +197,29 @@ impl SchemaObject {
         }
     }
 
+    /// Whether the string or the number has a rule of its own (`custom`): a function that every way in asks, and that no export shows.
+    ///
+    /// Rules over the Rust value are another question: [`has_value_rules`](Self::has_value_rules).
+    ///
+    /// ```
+    /// use wireform::{Failure, SchemaObject, StringKeywords};
+    ///
+    /// fn lower_case(text: &str) -> Result<(), Failure> {
+    ///     if text.chars().any(char::is_uppercase) { Err(Failure::new("lower-case", "is not in lower case")) } else { Ok(()) }
+    /// }
+    ///
+    /// const NAME: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().custom(lower_case));
+    /// assert!(NAME.has_custom() && !SchemaObject::string().has_custom());
+    /// ```
+    #[must_use]
+    pub const fn has_custom(&self) -> bool {
+        match &self.shape {
+            Shape::String(keywords) => !keywords.own.are_none(),
+            Shape::Number(numeric) | Shape::Integer(numeric) => !numeric.keywords.own.are_none(),
+            _ => false,
+        }
+    }
+
     /// Whether no two items may be equal.
     ///
     /// ```

@@ -287,6 +287,9 @@ const fn known(schema: Reviewed) -> Reviewed {
 #[track_caller]
 const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! {
     let message = Message::new("").word(keyword);
+    if equal(keyword, "custom") {
+        rule_out_of_place(schema, message);
+    }
     if let Shape::Reference(reference) = &schema.shape {
         message
             .text(" cannot limit ")
@@ -327,6 +330,23 @@ const fn out_of_place(schema: &SchemaObject, keyword: &str, subject: &str) -> ! 
 
 /// How a limit of numbers comes to say something about a string.
 const DECIMAL_INSTEAD: &str = "; where that holds a decimal number, add `format = \"decimal\"`";
+
+/// A rule of a user's over something that is not on the wire here.
+#[track_caller]
+const fn rule_out_of_place(schema: &SchemaObject, message: Message) -> ! {
+    let message = message.text(" cannot be asked about ");
+    let message = match &schema.shape {
+        Shape::Reference(reference) => message.word(reference.name()).text(" as a text or a number"),
+        _ => message.text(noun(schema)).text(" so"),
+    };
+    message
+        .help(match &schema.shape {
+            Shape::String(_) => "write `custom(text = …)`",
+            Shape::Number(_) | Shape::Integer(_) => "write `custom(number = …)`",
+            _ => "write `custom(value = …)`, whose function is handed the Rust value",
+        })
+        .refuse();
+}
 
 /// The first of `limits` that is one on the same side as `keyword`.
 const fn twin(keyword: &str, limits: Limits<'_>) -> Option<&'static Row> {

@@ -47,6 +47,9 @@ pub(super) enum Excerpt {
     Unshown(&'static str),
 }
 
+/// What stands for a value that must not be shown.
+pub(super) const UNSHOWN: &str = "the value (which is not shown)";
+
 /// Of a string, this many code points are shown.
 const SHOWN: usize = 60;
 
@@ -71,7 +74,7 @@ impl Found<'_> {
             Self::Object(Some(count)) => {
                 format!("an object of {count} {}", if count == 1 { "property" } else { "properties" })
             }
-            _ if privacy != Privacy::Shown => return Excerpt::Unshown("the value (which is not shown)"),
+            _ if privacy != Privacy::Shown => return Excerpt::Unshown(UNSHOWN),
             Self::Boolean(value) => value.to_string(),
             Self::Integer(value) => value.to_string(),
             Self::Unsigned(value) => value.to_string(),

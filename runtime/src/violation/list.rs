@@ -26,9 +26,9 @@ use super::Violation;
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violations {
-    schema: Option<String>,
-    kept: Vec<Violation>,
-    omitted: usize,
+    pub(super) schema: Option<String>,
+    pub(super) kept: Vec<Violation>,
+    pub(super) omitted: usize,
 }
 
 impl Violations {

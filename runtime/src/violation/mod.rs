@@ -1,9 +1,11 @@
 //! What was wrong with a value, in words and for programs.
 
+mod code;
 mod display;
 mod excerpt;
 mod list;
 mod nearest;
+mod own;
 mod parameter;
 mod pointer;
 mod requirement;
@@ -55,7 +57,7 @@ const NO_REASON: &str = "the reason is not shown";
 const LONGEST_MESSAGE: usize = 200;
 
 impl Violation {
-    pub(crate) fn new(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
+    pub(crate) fn at(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
         let help = match requirement {
             Requirement::Type { .. }
             | Requirement::Tagged { .. }
@@ -250,5 +252,19 @@ impl Violation {
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.position.map(|position| position.column)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Above this, clippy tells users not to return a `Result` with it.
+    const LARGEST_ERROR: usize = 128;
+
+    #[test]
+    fn what_rules_return_is_small_enough_for_a_result() {
+        assert!(size_of::<crate::Failure>() < LARGEST_ERROR);
+        assert!(size_of::<Violations>() < LARGEST_ERROR);
     }
 }

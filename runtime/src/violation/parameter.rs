@@ -2,6 +2,7 @@
 
 use serde_core::ser::{Serialize, Serializer};
 
+use crate::failure::ParameterValue;
 use crate::keyword::Limit;
 use crate::literal::Literal;
 use crate::number::Number;
@@ -22,6 +23,18 @@ pub enum Parameter<'r> {
     Numbers(&'r [Number]),
     /// A list of JSON values.
     Literals(&'r [Literal]),
+    /// `true` or `false`.
+    Boolean(bool),
+}
+
+impl<'r> From<&'r ParameterValue> for Parameter<'r> {
+    fn from(value: &'r ParameterValue) -> Self {
+        match value {
+            ParameterValue::Boolean(value) => Self::Boolean(*value),
+            ParameterValue::Number(value) => Self::Number(*value),
+            ParameterValue::Text(value) => Self::Text(value),
+        }
+    }
 }
 
 impl From<Limit> for Parameter<'_> {
@@ -42,6 +55,7 @@ impl Serialize for Parameter<'_> {
             Self::Texts(texts) => texts.serialize(serializer),
             Self::Numbers(numbers) => numbers.serialize(serializer),
             Self::Literals(values) => values.serialize(serializer),
+            Self::Boolean(value) => value.serialize(serializer),
         }
     }
 }

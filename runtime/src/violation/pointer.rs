@@ -70,6 +70,23 @@ struct LongName {
 }
 
 impl Pointer {
+    /// The pointer that `text` is; or one with the name `text`, where that is neither empty nor starts with `/`. A `~` that escapes
+    /// nothing stands for itself.
+    pub(super) fn of_text(text: &str) -> Self {
+        let (mut pointer, mut names) = (Self::default(), LongNames::default());
+        match text.strip_prefix('/') {
+            Some(steps) => steps.split('/').for_each(|step| pointer.push(Segment::Key(&unescaped(step)), &mut names)),
+            None if text.is_empty() => {}
+            None => pointer.push(Segment::Key(text), &mut names),
+        }
+        pointer
+    }
+
+    /// Appends the steps of `inner`.
+    pub(crate) fn append(&mut self, inner: &Self, names: &mut LongNames) {
+        inner.segments().for_each(|segment| self.push(Segment::Key(&segment), names));
+    }
+
     /// Appends a step (section 3).
     pub(crate) fn push(&mut self, segment: Segment<'_>, names: &mut LongNames) {
         self.text.push('/');

@@ -4,8 +4,10 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::code;
 use super::parameter::Parameter;
 use super::pointer::HIDDEN;
+use crate::failure::Failure;
 use crate::format::Format;
 use crate::keyword::{Keyword, Limit, Row, keywords, rows};
 use crate::literal::Literal;
@@ -48,6 +50,7 @@ macro_rules! requirement {
         /// | `duplicate_property` | `oneOf` | `property` |
         /// | `depth` | `depth` | `maximum` |
         /// | `serialize` | `serialize` | `message` |
+        /// | as the rule says | `custom` | as the rule says |
         ///
         /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
         /// hidden value is absent or empty.
@@ -175,6 +178,8 @@ macro_rules! requirement {
             Depth(u32),
             /// The value's `Serialize` failed, with this message.
             Serialize(String),
+            /// A rule of a user's is broken.
+            Custom(Failure),
         }
 
         impl Requirement {
@@ -196,8 +201,8 @@ macro_rules! requirement {
 
             /// The keyword of JSON Schema that is broken: `maxLength`.
             ///
-            /// Two have no keyword in JSON Schema, and words of their own: `depth` (nested too deep) and `serialize` (the value's
-            /// `Serialize` failed).
+            /// Three have no keyword in JSON Schema, and words of their own: `depth` (nested too deep), `serialize` (the value's
+            /// `Serialize` failed) and `custom` (a rule of a user's is broken).
             ///
             /// ```
             /// use wireform::Requirement;
@@ -227,6 +232,7 @@ macro_rules! requirement {
                     | Self::Duplicate { .. } => "oneOf",
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
+                    Self::Custom(_) => "custom",
                 }
             }
 
@@ -263,6 +269,7 @@ macro_rules! requirement {
                     Self::Duplicate { .. } => "duplicate_property",
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
+                    Self::Custom(failure) => code::of_users(failure.code()),
                 }
             }
         }
@@ -294,7 +301,8 @@ impl Requirement {
             | Self::AnyOf
             | Self::OneOf
             | Self::Finite
-            | Self::Required => None,
+            | Self::Required
+            | Self::Custom(_) => None,
             Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
             Self::OneBoolean { value } => Some(("values", Parameter::Text(if *value { "true" } else { "false" }))),
@@ -338,7 +346,12 @@ impl Requirement {
             | Self::Variant { nullable: true, .. } => Some(("or", Parameter::Text("null"))),
             _ => None,
         };
-        [first, second, third, or].into_iter().flatten()
+        let own = match self {
+            Self::Custom(failure) => Some(failure.parameters()),
+            _ => None,
+        };
+        let own = own.into_iter().flatten().map(|(name, value)| (name, value.into()));
+        [first, second, third, or].into_iter().flatten().chain(own)
     }
 }
 
@@ -377,6 +390,7 @@ impl Requirement {
                 first: String::new(),
                 second: String::new(),
             },
+            Self::Custom(failure) => Self::Custom(failure.without_value()),
             limit @ (any_limit!()) => limit,
             Self::Type { .. }
             | Self::Finite

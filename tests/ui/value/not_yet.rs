@@ -1,9 +1,0 @@
-use wireform::Schema;
-
-#[derive(Schema)]
-struct Later {
-    #[schema(custom = check)]
-    custom: u8,
-}
-
-fn main() {}
