@@ -84,7 +84,7 @@ fn a_broken_key_is_told_from_a_broken_value() {
     assert_eq!(
         rows,
         [
-            ["/by_state/Off", "propertyNames", "enum", r#"the key "Off" is none of "On""#],
+            ["/by_state/Off", "propertyNames", "enum", r#"the key "Off" is not "On""#],
             ["/by_state/Off/-1", "propertyNames", "minimum", r#"the key "-1" is less than the minimum of 0"#],
             ["/by_state/Off/1", "maximum", "maximum", "300 is more than the maximum of 255"],
             [

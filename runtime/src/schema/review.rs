@@ -17,7 +17,6 @@ use super::constant::AnyFormat;
 use super::kind::Shape;
 pub use composition::{branch, can_be_internally_tagged, flattened, item, key, last};
 pub use dependencies::{asked_for, condition};
-pub use listed::listed;
 pub(crate) use message::Message;
 pub use parts::{leaves_the_tag_free, part_can_be_absent, shares_no_name, takes_its_own};
 use words::{equal, noun};
@@ -146,6 +145,15 @@ pub const fn dictionary(schema: Reviewed, keyword: &str, is_last: bool) {
         }
         Shape::Dictionary(_) => {}
         _ => out_of_place(schema, keyword, "maps"),
+    }
+}
+
+/// That `keyword`, which lists values, lists those that the schema takes, each once.
+#[track_caller]
+pub const fn listed(schema: Reviewed, keyword: &str) {
+    let Some(schema) = known(schema) else { return };
+    if !listed::review(schema, keyword) {
+        out_of_place(schema, keyword, STRINGS_AND_NUMBERS);
     }
 }
 

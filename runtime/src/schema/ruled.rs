@@ -61,6 +61,7 @@ impl SchemaObject {
                 Shape::Any
                 | Shape::Null
                 | Shape::Boolean
+                | Shape::OneBoolean(_)
                 | Shape::String(_)
                 | Shape::Number(_)
                 | Shape::Integer(_)

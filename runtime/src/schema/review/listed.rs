@@ -2,14 +2,13 @@
 
 use super::message::Message;
 use super::words::noun;
-use super::{Reviewed, known, out_of_place};
 use crate::keyword::{Excluded, Keyword, Row, rows};
+use crate::schema::SchemaObject;
 use crate::schema::kind::Shape;
 
-/// That `keyword`, which lists values, lists those that the schema takes, each once.
+/// Reviews that `keyword` lists values that the schema takes, each once; `false` where it says nothing about such a schema.
 #[track_caller]
-pub const fn listed(schema: Reviewed, keyword: &str) {
-    let Some(schema) = known(schema) else { return };
+pub(super) const fn review(schema: &SchemaObject, keyword: &str) -> bool {
     match &schema.shape {
         Shape::Enum(enumeration) => {
             if let Some(Excluded { place, by }) = enumeration.excluded
@@ -46,8 +45,9 @@ pub const fn listed(schema: Reviewed, keyword: &str) {
                 .text(" alone")
                 .refuse();
         }
-        _ => out_of_place(schema, keyword, super::STRINGS_AND_NUMBERS),
+        _ => return false,
     }
+    true
 }
 
 const fn nth<T>(mut values: &[T], place: u16) -> Option<&T> {
