@@ -375,11 +375,7 @@ fn a_bottomless_key_is_no_key() {
 #[test]
 fn a_deep_set_of_sets_takes_no_more_than_its_size_times_its_depth() {
     #[derive(Schema)]
-    struct Sets(
-        #[schema(unique_items)]
-        #[expect(dead_code, reason = "here for its schema")]
-        Vec<Sets>,
-    );
+    struct Sets(#[schema(unique_items)] Vec<Sets>);
 
     let wide = (0..2_000).map(|width| Value::Array((0..width % 3).map(|_| json!([])).collect()));
     let deep = (0..120).fold(Value::Array(wide.collect()), |inner, _| Value::Array(vec![inner]));

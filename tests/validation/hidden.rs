@@ -52,7 +52,6 @@ macro_rules! hides {
 
 #[derive(Schema)]
 #[schema(format = "password", max_length = 5)]
-#[expect(dead_code, reason = "here for its schema")]
 struct Password(String);
 
 #[derive(Schema)]
@@ -280,7 +279,6 @@ enum Adjacent {
 }
 
 #[derive(Schema)]
-#[expect(dead_code, reason = "here for its schema")]
 struct Holder {
     one: Option<Vec<NameOrPin>>,
     #[schema(all_of)]

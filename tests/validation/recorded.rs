@@ -98,7 +98,6 @@ enum State {
 }
 
 #[derive(Schema)]
-#[expect(dead_code, reason = "here for its schema")]
 struct Secrets {
     #[schema(write_only)]
     identifier: Identifier,

@@ -57,7 +57,6 @@ impl Schema for Wrapped {
 
 #[derive(Schema)]
 #[schema(format = "password", max_length = 1)]
-#[expect(dead_code, reason = "here for its schema")]
 struct Secret(String);
 
 #[derive(Schema)]

@@ -15,11 +15,10 @@ pub(super) fn requirements(
     nullable: bool,
     keyword: Keyword,
     found: Found<'_>,
-) -> Vec<Requirement> {
-    match keyword {
-        Keyword::Custom => failures(schema, found),
-        _ => requirement(schema, nullable, keyword, found).into_iter().collect(),
-    }
+) -> impl Iterator<Item = Requirement> {
+    // nothing is allocated but for what a rule of a user's says
+    let failures = if keyword == Keyword::Custom { failures(schema, found) } else { Vec::new() };
+    requirement(schema, nullable, keyword, found).into_iter().chain(failures)
 }
 
 /// What `keyword` demands in `schema`. Nothing where the keyword is told with what was found, by who has found it.
