@@ -25,10 +25,13 @@ use proc_macro::TokenStream;
 /// | about | keywords |
 /// | --- | --- |
 /// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` |
-/// | a string | `min_length`, `max_length` (in code points), `pattern` (ECMA-262, with the flag `u`), `format` |
+/// | a string | `min_length`, `max_length` (in code points), `pattern` (ECMA-262, with the flag `u`), `format`; with `format = "decimal"` the words of numbers too |
 /// | a number | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format` |
+/// | a string, a number | `enum = ["asc", "desc"]`, `const = 1`: the only values; `const = true` on a boolean too |
+/// | any type, a field | `custom = path`: a rule of your own, a function over what is on the wire or over the Rust value |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
+/// | a struct, a variant with named fields | `required_if(state = "failed", reason)`, `dependent_required(card, address)`: which properties ask for others |
 /// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type`; `all_of` or `one_of`: a reference, written as a composition of one |
 /// | a type | `name`, `inline`, `inline = false`, `as = Type`, `crate = path` |
 /// | an enum | `repr`: written as its number, `repr = false`: written as its name; `one_of` or `any_of`: which composition its variants are |
