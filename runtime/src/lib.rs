@@ -91,6 +91,7 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod checked;
 mod engine;
 mod export;
 pub mod format;
@@ -100,12 +101,14 @@ mod keyword;
 mod literal;
 mod number;
 mod pattern;
+mod read;
 mod schema;
 mod source;
 mod utf8;
 mod validate;
 mod violation;
 
+pub use checked::Checked;
 pub use engine::limits::MAX_DEPTH;
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};

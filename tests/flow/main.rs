@@ -29,6 +29,9 @@ const RUNTIME: Plan = &[
     ("engine", &["violation"]),
     ("source", &["engine"]),
     ("validate", &["source"]),
+    // how a `T` comes into being
+    ("read", &["source"]),
+    ("checked", &["read", "validate"]),
     ("export", &["schema"]),
     // documentation only
     ("guide", &[]),

@@ -83,6 +83,7 @@ mod wanted;
 pub(crate) use disguise::is_disguise;
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
+pub(crate) use location::refusal_by_type;
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
 pub(crate) use violations::NO_WORDS;

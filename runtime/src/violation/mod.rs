@@ -54,6 +54,14 @@ const NO_REASON: &str = "the reason is not shown";
 /// Of what a value says for itself, so many code points are kept.
 const LONGEST_MESSAGE: usize = 200;
 
+/// What a value or a type says for itself, as far as it may be shown.
+fn reason(message: &str, privacy: Privacy) -> String {
+    match privacy {
+        Privacy::Shown => excerpt::shortened(message, LONGEST_MESSAGE),
+        _ => NO_REASON.to_string(),
+    }
+}
+
 impl Violation {
     pub(crate) fn new(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
         let help = match requirement {
@@ -68,8 +76,8 @@ impl Violation {
             _ => None,
         };
         let requirement = match requirement {
-            Requirement::Serialize(_) if privacy != Privacy::Shown => Requirement::Serialize(NO_REASON.to_string()),
-            Requirement::Serialize(message) => Requirement::Serialize(excerpt::shortened(&message, LONGEST_MESSAGE)),
+            Requirement::Serialize(message) => Requirement::Serialize(reason(&message, privacy)),
+            Requirement::Deserialize(message) => Requirement::Deserialize(reason(&message, privacy)),
             other if privacy == Privacy::Hidden => other.without_names(),
             other => other,
         };

@@ -45,6 +45,7 @@ macro_rules! requirement {
         /// | `duplicate_property` | `oneOf` | `property` |
         /// | `depth` | `depth` | `maximum` |
         /// | `serialize` | `serialize` | `message` |
+        /// | `deserialize` | `deserialize` | `message` |
         ///
         /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
         /// hidden value is absent or empty.
@@ -155,6 +156,8 @@ macro_rules! requirement {
             Depth(u32),
             /// The value's `Serialize` failed, with this message.
             Serialize(String),
+            /// The schema accepts the value, and the type's `Deserialize` does not, with this message.
+            Deserialize(String),
         }
 
         impl Requirement {
@@ -176,8 +179,8 @@ macro_rules! requirement {
 
             /// The keyword of JSON Schema that is broken: `maxLength`.
             ///
-            /// Two have no keyword in JSON Schema, and words of their own: `depth` (nested too deep) and `serialize` (the value's
-            /// `Serialize` failed).
+            /// Three have no keyword in JSON Schema, and words of their own: `depth` (nested too deep), `serialize` (the value's
+            /// `Serialize` failed) and `deserialize` (the type's `Deserialize` failed).
             ///
             /// ```
             /// use wireform::Requirement;
@@ -205,6 +208,7 @@ macro_rules! requirement {
                     | Self::Duplicate { .. } => "oneOf",
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
+                    Self::Deserialize(_) => "deserialize",
                 }
             }
 
@@ -239,6 +243,7 @@ macro_rules! requirement {
                     Self::Duplicate { .. } => "duplicate_property",
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
+                    Self::Deserialize(_) => "deserialize",
                 }
             }
         }
@@ -285,7 +290,7 @@ impl Requirement {
             Self::AdditionalProperties { nearest } => nearest.map(|name| ("nearest", Parameter::Text(name))),
             Self::Duplicate { property, .. } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
-            Self::Serialize(message) => Some(("message", Parameter::Text(message))),
+            Self::Serialize(message) | Self::Deserialize(message) => Some(("message", Parameter::Text(message))),
         };
         let second = match self {
             Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
@@ -359,7 +364,8 @@ impl Requirement {
             | Self::AnyOf
             | Self::OneOf
             | Self::Depth(_)
-            | Self::Serialize(_) => self,
+            | Self::Serialize(_)
+            | Self::Deserialize(_) => self,
         }
     }
 }

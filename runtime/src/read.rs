@@ -1,0 +1,73 @@
+//! The ways from a document to a `T`: what is wrong with it, or a `T` of which nothing is wrong.
+
+use alloc::string::String;
+
+use serde_core::de::{Deserialize, Deserializer, Error};
+
+use crate::engine::refusal_by_type;
+use crate::schema::{Schema, SchemaObject, SchemaOf};
+use crate::source::{Content, Rebuild, Refusal};
+use crate::violation::Violations;
+
+impl<T: Schema> SchemaOf<T> {
+    /// Reads a `T` from any format of serde's, if what stands there is valid.
+    ///
+    /// The value is read whole, then judged, and then the `T` is built from it: never from an invalid value. A schema describes the
+    /// human-readable form, and that is wanted here whatever the format is: of a `uuid::Uuid` in CBOR, the string and not the sixteen
+    /// bytes.
+    ///
+    /// The format must be self-describing, as JSON, YAML, TOML, CBOR and `MessagePack` are: one that serde can ask for whatever comes.
+    /// Others, such as postcard and bincode, write no names, so that a schema says nothing about what they write; they answer with an
+    /// error of their own. From those read the `T` first, and [validate](SchemaOf::validate) it.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let mut json = serde_json::Deserializer::from_str(r#"{"Ann": 41, "Bob": 300}"#);
+    /// let error = BTreeMap::<String, u8>::SCHEMA.deserialize(&mut json).unwrap_err();
+    ///
+    /// assert!(error.to_string().starts_with("1 violation\n  /Bob  300 is more than the maximum of 255"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// That of the format where it cannot be read, and else one whose message is the [`Violations`], all of them. Where the schema
+    /// accepts the value and the type's own `Deserialize` does not, what that says is the violation.
+    pub fn deserialize<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        // for a generic type, the checks that need its parameters
+        const { T::REVIEW };
+        let content = Content::read(deserializer, T::CAN_BE_ABSENT)?;
+        let mut built = None;
+        build(T::OBJECT, &content, &mut |content| {
+            built = Some(T::deserialize(content)?);
+            Ok(())
+        })
+        .map_err(Error::custom)?;
+        built.ok_or_else(|| Error::custom(NOTHING))
+    }
+}
+
+/// Of what is judged valid a value is built, or there is an error.
+const NOTHING: &str = "nothing was built";
+
+/// Judges `content`, and builds from it by `build`. Compiled once, for all types.
+fn build<'de>(
+    schema: &SchemaObject,
+    content: &Content<'de>,
+    build: &mut dyn FnMut(Rebuild<'_, 'de>) -> Result<(), Refusal>,
+) -> Result<(), Violations> {
+    schema.validate(content)?;
+    build(Rebuild(content)).map_err(|refusal| refused(schema, &refusal))
+}
+
+/// The type has refused what `schema` accepts.
+#[cold]
+fn refused(schema: &SchemaObject, refusal: &Refusal) -> Violations {
+    let violation = refusal_by_type(schema, refusal.path(), refusal.message().unwrap_or(NOTHING));
+    Violations::new(schema.name().map(String::from), [violation].into(), 0)
+}
