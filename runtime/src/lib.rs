@@ -102,6 +102,7 @@ mod number;
 mod pattern;
 mod schema;
 mod source;
+mod text;
 mod utf8;
 mod validate;
 mod violation;
