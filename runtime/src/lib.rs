@@ -104,6 +104,7 @@ mod pattern;
 mod read;
 mod schema;
 mod source;
+mod text;
 mod utf8;
 mod validate;
 mod violation;
