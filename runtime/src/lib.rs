@@ -92,6 +92,7 @@ extern crate std;
 #[path = "private.rs"]
 pub mod __private;
 mod engine;
+mod error;
 mod export;
 pub mod format;
 pub mod guide;
@@ -108,6 +109,7 @@ mod validate;
 mod violation;
 
 pub use engine::limits::MAX_DEPTH;
+pub use error::{JsonError, Malformed};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;
