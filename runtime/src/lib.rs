@@ -93,6 +93,7 @@ extern crate std;
 pub mod __private;
 mod checked;
 mod engine;
+mod error;
 mod export;
 pub mod format;
 pub mod guide;
@@ -111,6 +112,7 @@ mod violation;
 
 pub use checked::Checked;
 pub use engine::limits::MAX_DEPTH;
+pub use error::{JsonError, Malformed};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;

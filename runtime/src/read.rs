@@ -6,10 +6,48 @@ use serde_core::de::{Deserialize, Deserializer, Error};
 
 use crate::engine::refusal_by_type;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
-use crate::source::{Content, Rebuild, Refusal};
+use crate::error::JsonError;
+use crate::source::{self, Content, Rebuild, Refusal};
 use crate::violation::Violations;
 
 impl<T: Schema> SchemaOf<T> {
+    /// Builds a `T` from JSON text, if what stands there is valid: parses, checks and builds in one pass.
+    ///
+    /// Or says all that is wrong with the text: what [`validate_json`](SchemaOf::validate_json) says of it, and beside that what the
+    /// type's own `Deserialize` says of a value that the schema accepts, at its place and in the order of reading. Of such values the
+    /// first one is found, as serde ends with it.
+    ///
+    /// The text is JSON as `validate_json` has it. The `T` may borrow from it. A float is the one that is nearest to what is written.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let ages = BTreeMap::<&str, u8>::SCHEMA.from_json(r#"{"Ann": 41, "Bob": 30}"#).unwrap();
+    /// assert_eq!(ages["Ann"], 41);
+    ///
+    /// let error = BTreeMap::<&str, u8>::SCHEMA.from_json(r#"{"Ann": -1, "Bob": 300}"#).unwrap_err();
+    /// assert_eq!(error.violations().unwrap().len(), 2);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError::Malformed`], where the text is not JSON; [`JsonError::Invalid`], where it is JSON, and breaks the schema or is
+    /// refused by the type.
+    pub fn from_json<'de>(&self, text: &'de (impl AsRef<[u8]> + ?Sized)) -> Result<T, JsonError>
+    where
+        T: Deserialize<'de>,
+    {
+        const { T::REVIEW };
+        let mut built = None;
+        source::from_json(T::OBJECT, text.as_ref(), &mut |builder| {
+            built = Some(T::deserialize(builder)?);
+            Ok(())
+        })?;
+        built.ok_or_else(|| source::nothing_built(T::OBJECT))
+    }
+
     /// Reads a `T` from any format of serde's, if what stands there is valid.
     ///
     /// The value is read whole, then judged, and then the `T` is built from it: never from an invalid value. A schema describes the
@@ -48,7 +86,7 @@ impl<T: Schema> SchemaOf<T> {
             Ok(())
         })
         .map_err(Error::custom)?;
-        built.ok_or_else(|| Error::custom(NOTHING))
+        built.ok_or_else(|| Error::custom(source::nothing_built(T::OBJECT)))
     }
 }
 

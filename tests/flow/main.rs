@@ -28,7 +28,8 @@ const RUNTIME: Plan = &[
     ("violation", &["schema"]),
     ("engine", &["violation"]),
     ("text", &["utf8"]),
-    ("source", &["engine", "text"]),
+    ("error", &["violation", "text"]),
+    ("source", &["engine", "error"]),
     ("validate", &["source"]),
     // how a `T` comes into being
     ("read", &["source"]),

@@ -10,6 +10,7 @@
 //! - [`object`], [`entry`], [`array`]: an object or an array begins, has values, and ends.
 //! - [`tag`], [`variant`], [`composition`], [`nearest`], [`literals`]: which branch of a union a value is read under.
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
+//! - [`ahead`]: what a source asks before a value comes.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
@@ -49,6 +50,7 @@
 //!    violations (`nearest_of`).
 //! 8. What has been found out of a union at a value is kept with the recording, so that unions that nest take linear time.
 
+mod ahead;
 mod any_scalar;
 mod array;
 mod composition;

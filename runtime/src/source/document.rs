@@ -6,15 +6,22 @@ use alloc::string::String;
 use serde_core::de::{Error, Expected, Unexpected};
 
 use super::refusal::Refusal;
+use super::text::TextSource;
 use crate::engine::{Frame, Slot, Stop, listener};
 use crate::schema::PackedName;
 use crate::text::{NotJson, Raw, Tokenizer};
-use crate::violation::Found;
+
+/// The value that comes next in a text.
+#[derive(Debug)]
+pub(crate) struct Builder<'b, 'f, 'de> {
+    pub(super) document: &'b mut Document<'de>,
+    pub(super) place: Place<'f>,
+}
 
 /// A text that is read, and what was read last: kept here rather than returned, so that results stay in registers.
 #[derive(Debug)]
 pub(crate) struct Document<'de> {
-    pub(super) text: Tokenizer<'de>,
+    source: TextSource<'de>,
     /// The last string or name, where nothing in it was escaped.
     pub(super) plain: &'de str,
     /// The last string or name, where something was.
@@ -40,6 +47,16 @@ pub(super) struct Place<'f> {
     pub(super) name: PackedName,
     /// `Option`s and newtypes around the value.
     pub(super) wrappers: u8,
+}
+
+impl<'b, 'f, 'de> Builder<'b, 'f, 'de> {
+    #[inline(always)]
+    pub(super) const fn at(document: &'b mut Document<'de>, place: Place<'f>) -> Self {
+        Self {
+            document,
+            place,
+        }
+    }
 }
 
 impl<'f> Place<'f> {
@@ -78,7 +95,7 @@ impl From<NotJson> for Refusal {
 impl<'de> Document<'de> {
     pub(crate) fn new(text: &'de [u8]) -> Self {
         Self {
-            text: Tokenizer::new(text),
+            source: TextSource::new(text),
             plain: "",
             decoded: String::new(),
             integer: 0,
@@ -86,9 +103,21 @@ impl<'de> Document<'de> {
         }
     }
 
+    /// Where the value begins that comes.
+    #[inline(always)]
+    pub(super) fn next_offset(&mut self) -> usize {
+        self.source.tokens.peek();
+        self.source.tokens.offset()
+    }
+
+    #[inline(always)]
+    pub(super) const fn tokens(&mut self) -> &mut Tokenizer<'de> {
+        &mut self.source.tokens
+    }
+
     /// Nothing comes any more.
     pub(crate) fn finish(&mut self) -> Result<(), Refusal> {
-        Ok(self.text.finish()?)
+        Ok(self.source.tokens.finish()?)
     }
 
     /// Keeps the string or the name; whether it is the decoded one.
@@ -110,7 +139,7 @@ impl<'de> Document<'de> {
     /// Takes the name of an entry; whether it is the decoded one.
     #[inline(always)]
     pub(super) fn take_name(&mut self) -> Result<bool, Refusal> {
-        let raw = self.text.name()?;
+        let raw = self.source.tokens.name()?;
         Ok(self.keep(raw))
     }
 
@@ -123,7 +152,7 @@ impl<'de> Document<'de> {
     /// Takes a string; whether it is the decoded one.
     #[inline(never)]
     pub(super) fn take_text(&mut self, place: Place<'_>) -> Result<bool, Refusal> {
-        let raw = self.text.string()?;
+        let raw = self.source.tokens.string()?;
         let is_decoded = self.keep(raw);
         let value = self.taken(is_decoded);
         if !listener::text(value, place.frame, place.name) {
@@ -135,26 +164,28 @@ impl<'de> Document<'de> {
     /// Takes a number.
     #[inline(never)]
     pub(super) fn take_number(&mut self, place: Place<'_>) -> Result<Numeric, Refusal> {
-        self.text.number()?;
-        if let Some(value) = self.text.number.integer() {
+        self.source.tokens.number()?;
+        if let Some(value) = self.source.tokens.number.integer() {
             place.settle(listener::integer(place.frame, place.name, value))?;
             self.integer = value.cast_unsigned();
             return Ok(if value < 0 { Numeric::Signed } else { Numeric::Unsigned });
         }
-        if let Some(value) = self.text.number.float() {
-            place.settle(listener::float(place.frame, place.name, value))?;
-            self.float = value;
-            return Ok(Numeric::Float);
+        let float = self.source.tokens.number.float();
+        let digits = self.source.tokens.number_text();
+        place.settle(listener::decimal(place.frame, place.name, float, digits))?;
+        match float {
+            Some(value) => {
+                self.float = value;
+                Ok(Numeric::Float)
+            }
+            None => self.long_number(digits),
         }
-        self.take_long_number(place)
     }
 
     /// The number has many digits, or a large exponent.
     #[inline(never)]
-    fn take_long_number(&mut self, place: Place<'_>) -> Result<Numeric, Refusal> {
-        let digits = self.text.number_text();
-        place.settle(place.frame.scalar(place.name, Found::Written(digits)))?;
-        if self.text.number.is_integer {
+    fn long_number(&mut self, digits: &str) -> Result<Numeric, Refusal> {
+        if self.source.tokens.number.is_integer {
             if let Ok(value) = digits.parse::<u64>() {
                 self.integer = value;
                 return Ok(Numeric::Unsigned);
@@ -173,38 +204,25 @@ impl<'de> Document<'de> {
         }
     }
 
-    /// Takes the number whose digits nobody needs.
-    fn pass_number(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        self.text.number()?;
-        let number = &self.text.number;
-        place.settle(if let Some(value) = number.integer() {
-            listener::integer(place.frame, place.name, value)
-        } else if let Some(value) = number.float() {
-            listener::float(place.frame, place.name, value)
-        } else {
-            place.frame.scalar(place.name, Found::Written(self.text.number_text()))
-        })
-    }
-
-    /// Takes the number as digits, where it may be an integer of 128 bits.
+    /// Takes a number as digits, where it may be an integer of 128 bits.
     #[inline(never)]
     pub(super) fn take_digits(&mut self, place: Place<'_>) -> Result<&'de str, Refusal> {
-        self.pass_number(place)?;
-        Ok(self.text.number_text())
+        self.pass(place)?;
+        Ok(self.source.tokens.number_text())
     }
 
     /// Takes `true` or `false`, of which `first` is the first letter.
     #[inline(never)]
     pub(super) fn take_boolean(&mut self, first: u8, place: Place<'_>) -> Result<bool, Refusal> {
         let value = first == b't';
-        self.text.literal(if value { "true" } else { "false" })?;
+        self.source.tokens.literal(if value { "true" } else { "false" })?;
         place.settle(listener::boolean(place.frame, place.name, value))?;
         Ok(value)
     }
 
     #[inline(never)]
     pub(super) fn take_null(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        self.text.literal("null")?;
+        self.source.tokens.literal("null")?;
         place.settle(listener::null(place.frame, place.name))
     }
 
@@ -217,7 +235,7 @@ impl<'de> Document<'de> {
         slot: &'f mut Slot<'f, 'static>,
         ignored: &'f mut Slot<'f, 'static>,
     ) -> Result<&'f Frame<'f, 'static>, Refusal> {
-        self.text.begin_object()?;
+        self.source.tokens.begin_object()?;
         match place.frame.structure(place.name, place.wrappers, slot) {
             Ok(frame) => Ok(frame),
             Err(stop) => place.frame.ignore_variant(place.name, stop, ignored).map_err(|_| Refusal::ENDED),
@@ -232,7 +250,7 @@ impl<'de> Document<'de> {
         slot: &'f mut Slot<'f, 'static>,
         ignored: &'f mut Slot<'f, 'static>,
     ) -> Result<&'f Frame<'f, 'static>, Refusal> {
-        self.text.begin_array()?;
+        self.source.tokens.begin_array()?;
         match place.frame.array(place.name, place.wrappers, slot) {
             Ok(frame) => Ok(frame),
             Err(stop) => place.frame.ignore_variant(place.name, stop, ignored).map_err(|_| Refusal::ENDED),
@@ -242,86 +260,40 @@ impl<'de> Document<'de> {
     /// Takes whatever value comes, of which nothing is built.
     #[inline(never)]
     pub(super) fn pass(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        match self.text.peek() {
-            b'"' => self.take_text(place).map(drop),
-            b'-' | b'0'..=b'9' => self.pass_number(place),
-            first @ (b't' | b'f') => self.take_boolean(first, place).map(drop),
-            b'n' => self.take_null(place),
-            b'{' => self.pass_object(place),
-            b'[' => self.pass_array(place),
-            _ => Ok(self.text.no_value()?),
-        }
+        self.source.value(place.frame, place.name)?;
+        if place.frame.has_failed() { Err(Refusal::ENDED) } else { Ok(()) }
     }
 
-    fn pass_object(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        let mut slot = None;
-        let frame = match place.frame.structure(place.name, place.wrappers, &mut slot) {
-            Ok(frame) => frame,
-            Err(stop) => return self.pass_unread(place, stop),
-        };
-        self.text.begin_object()?;
-        let mut is_first = true;
-        while self.text.next_entry(is_first)? {
-            is_first = false;
-            let name = self.text.name()?.decoded();
-            let packed = PackedName::of(&name);
-            if packed.is_long() {
-                let (mut slot, name): (_, &str) = (None, &name);
-                let inside = frame.long_name(&name, &mut slot).map_err(|_| Refusal::ENDED)?;
-                self.pass(Place::named(inside, PackedName::NONE))?;
-            } else {
-                self.pass(Place::named(frame, packed))?;
-            }
-        }
-        place.settle(frame.end_object())
-    }
-
-    fn pass_array(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        let mut slot = None;
-        let frame = match place.frame.array(place.name, place.wrappers, &mut slot) {
-            Ok(frame) => frame,
-            Err(stop) => return self.pass_unread(place, stop),
-        };
-        self.text.begin_array()?;
-        let mut is_first = true;
-        while self.text.next_item(is_first)? {
-            is_first = false;
-            place.settle(frame.item(None))?;
-            self.pass(Place::named(frame, PackedName::NONE))?;
-        }
-        place.settle(frame.end_array())
-    }
-
-    /// The judge does not want what comes.
-    fn pass_unread(&mut self, place: Place<'_>, stop: Stop) -> Result<(), Refusal> {
-        place.settle(Err(stop))?;
-        Ok(self.text.skip_value()?)
-    }
-
-    /// What comes is nothing of which `expected` can be built.
+    /// What comes is nothing of which `expected` can be built. It is judged all the same: a `Deserialize` may go on.
     #[cold]
     #[inline(never)]
-    pub(super) fn mismatch(&mut self, expected: &dyn Expected) -> Refusal {
-        let first = self.text.peek();
+    pub(super) fn mismatch(&mut self, place: Place<'_>, expected: &dyn Expected) -> Refusal {
+        let beginning = self.source.tokens.mark();
+        let refusal = self.invalid_type(expected);
+        self.source.tokens.go_back(beginning);
+        match self.pass(place) {
+            Ok(()) => refusal,
+            Err(ended) => ended,
+        }
+    }
+
+    fn invalid_type(&mut self, expected: &dyn Expected) -> Refusal {
+        let tokens = &mut self.source.tokens;
         let raw;
-        let found = match first {
-            b'"' => match self.text.string() {
+        let found = match tokens.peek() {
+            b'"' => match tokens.string() {
                 Ok(string) => {
                     raw = string.decoded();
                     Unexpected::Str(&raw)
                 }
                 Err(fault) => return fault.into(),
             },
-            b'-' | b'0'..=b'9' => match self.text.number() {
-                Ok(()) => {
-                    if let Some(value) = self.text.number.integer() {
-                        Unexpected::Signed(value)
-                    } else if let Some(value) = self.text.number.float() {
-                        Unexpected::Float(value)
-                    } else {
-                        Unexpected::Other("number")
-                    }
-                }
+            b'-' | b'0'..=b'9' => match tokens.number() {
+                Ok(()) => match (tokens.number.integer(), tokens.number.float()) {
+                    (Some(value), _) => Unexpected::Signed(value),
+                    (None, Some(value)) => Unexpected::Float(value),
+                    (None, None) => Unexpected::Other("number"),
+                },
                 Err(fault) => return fault.into(),
             },
             b't' => Unexpected::Bool(true),

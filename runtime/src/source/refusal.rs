@@ -49,6 +49,16 @@ impl Refusal {
         self.behind(|| Step::Index(index))
     }
 
+    /// The value that was refused begins at `offset` of the text, if nothing inside of it was.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn met_at(mut self, offset: usize) -> Self {
+        if let Some(said) = &mut self.0 {
+            said.offset.get_or_insert(offset);
+        }
+        self
+    }
+
     fn behind(mut self, step: impl FnOnce() -> Step) -> Self {
         if let Some(said) = &mut self.0 {
             said.steps.push(step());
@@ -59,6 +69,11 @@ impl Refusal {
     /// What the type says, if it is the type that refuses.
     pub(crate) fn message(&self) -> Option<&str> {
         self.0.as_ref().map(|said| said.message.as_str())
+    }
+
+    /// Where in the text the value begins that is refused.
+    pub(crate) fn offset(&self) -> usize {
+        self.0.as_ref().and_then(|said| said.offset).unwrap_or(0)
     }
 
     /// The steps to the value that is refused, from the root of the document.

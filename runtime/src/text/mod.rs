@@ -7,11 +7,12 @@ mod position;
 mod string;
 mod tokenizer;
 
-pub(crate) use fault::{Expected, Fault};
-pub(crate) use number::WrittenNumber;
+#[cfg(test)]
+pub(crate) use fault::Expected;
+pub(crate) use fault::Fault;
 pub(crate) use position::{Lines, Place};
 pub(crate) use string::Raw;
-pub(crate) use tokenizer::{Mark, NotJson, Read, Tokenizer};
+pub(crate) use tokenizer::{NotJson, Read, Tokenizer};
 
 #[cfg(test)]
 mod tests;

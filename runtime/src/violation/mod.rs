@@ -6,6 +6,7 @@ mod list;
 mod nearest;
 mod parameter;
 mod pointer;
+mod position;
 mod requirement;
 mod sentence;
 
@@ -20,6 +21,8 @@ pub use list::Violations;
 pub(crate) use nearest::nearest;
 pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
+pub use position::Position;
+pub(crate) use position::{Located, Point};
 pub use requirement::Requirement;
 
 /// One rule, broken at one place.
@@ -30,18 +33,11 @@ pub struct Violation {
     found: Excerpt,
     is_of_key: bool,
     is_hidden: bool,
+    /// In a text it is where the name of the value is, not where the value is.
+    is_at_name: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
-}
-
-/// A place in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in bytes.
-    pub column: usize,
 }
 
 /// A string that holds JSON was handed to a function that takes values.
@@ -87,6 +83,7 @@ impl Violation {
             requirement,
             is_of_key: false,
             is_hidden: privacy == Privacy::Hidden,
+            is_at_name: false,
             help,
             notes: Vec::new(),
             position: None,
@@ -234,23 +231,5 @@ impl Violation {
     /// More about it, a line each: of a union, what the other branches wanted.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().map(String::as_str)
-    }
-
-    /// The place in the text; absent where values were checked rather than text.
-    #[must_use]
-    pub const fn position(&self) -> Option<Position> {
-        self.position
-    }
-
-    /// The line in the text, from 1; absent where values were checked rather than text.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        self.position.map(|position| position.line)
-    }
-
-    /// The column in the text, from 1, in bytes; absent where values were checked rather than text.
-    #[must_use]
-    pub fn column(&self) -> Option<usize> {
-        self.position.map(|position| position.column)
     }
 }
