@@ -206,7 +206,9 @@ impl Oracle {
 
     /// Whatever the document, all who judge it say the same.
     fn try_document(&self, document: &Value) -> Result<(), String> {
-        (self.agree)(document.to_string().as_bytes())?;
+        if self.cases.get() <= FIRST {
+            (self.agree)(document.to_string().as_bytes())?;
+        }
         let verdict = self.schema.validate(document);
         let is_valid = verdict.is_ok();
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
