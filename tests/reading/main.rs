@@ -4,3 +4,4 @@
 
 mod checked;
 mod formats;
+mod from_json;
