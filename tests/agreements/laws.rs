@@ -19,6 +19,7 @@ use wireform::{Schema, Violations};
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 use crate::rewritings::Forms;
+use crate::texts;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
@@ -153,6 +154,9 @@ impl Oracle {
         value.validate().map_err(|violations| format!("serde writes {document}, which we refuse: {violations}"))?;
         self.try_written(value)?;
         self.try_document(&document)?;
+        if case < FIRST {
+            texts::agree_when_cut(self.schema, &document)?;
+        }
         let near_misses = self.vocabulary.near_misses(&document);
         let most = if self.failed.get() {
             near_misses.len()
@@ -188,6 +192,7 @@ impl Oracle {
     /// Whatever the document, all who judge it say the same.
     fn try_document(&self, document: &Value) -> Result<(), String> {
         let verdict = self.schema.validate(document);
+        texts::agree(self.schema, document, &verdict)?;
         let is_valid = verdict.is_ok();
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));

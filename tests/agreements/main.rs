@@ -28,3 +28,4 @@ mod laws;
 mod near_misses;
 mod rewritings;
 mod strategies;
+mod texts;
