@@ -8,6 +8,9 @@ use wireform::{JsonError, SchemaObject, Violation, Violations};
 use wireform_tests::Random;
 use wireform_tests::spans::{Span, line_and_column, written};
 
+/// Of so many documents one is written in another layout too.
+const LAYOUTS: usize = 8;
+
 /// Texts of `document`, of which by `verdict` its violations are known.
 pub(crate) fn agree(schema: &SchemaObject, document: &Value, verdict: &Result<(), Violations>) -> Result<(), String> {
     let text = document.to_string();
@@ -19,6 +22,9 @@ pub(crate) fn agree(schema: &SchemaObject, document: &Value, verdict: &Result<()
     }
     placed(&text, ours)?;
     let mut random = Random(text.bytes().fold(0, |sum, byte| sum * 31 + u64::from(byte) & u64::MAX >> 8));
+    if !random.one_in(LAYOUTS) {
+        return Ok(());
+    }
     let text = written(document, &mut random);
     let said = schema.validate_json(&text);
     let ours = violations(&said).ok_or_else(|| format!("no JSON: {text}"))?;
@@ -140,7 +146,8 @@ fn as_value(schema: &SchemaObject, text: &[u8]) -> Result<(), String> {
             let verdict = schema.validate(value);
             let spans = core::str::from_utf8(text).map(Span::of).map_err(|error| error.to_string())?;
             let is_lossy = has_duplicates(&spans) || has_long_number(text);
-            if !is_lossy && told(ours) != told(verdict.as_ref().err()) {
+            // which of two things is wrong may depend on the order, which a value does not keep
+            if !is_lossy && ours.is_some() != verdict.is_err() {
                 return Err(format!("{} is judged otherwise than its value:\n  {ours:?}\n  {verdict:?}", shown()));
             }
         }
