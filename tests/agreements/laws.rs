@@ -21,6 +21,7 @@ use crate::built;
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 use crate::rewritings::Forms;
+use crate::texts;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
@@ -166,6 +167,9 @@ impl Oracle {
         self.try_written(value)?;
         self.try_document(&document)?;
         self.try_texts(&document, &value.text(), case)?;
+        if case < FIRST {
+            texts::agree_when_cut(self.schema, &document)?;
+        }
         let near_misses = self.vocabulary.near_misses(&document);
         let most = if self.failed.get() {
             near_misses.len()
@@ -210,6 +214,7 @@ impl Oracle {
             (self.agree)(document.to_string().as_bytes())?;
         }
         let verdict = self.schema.validate(document);
+        texts::agree(self.schema, document, &verdict)?;
         let is_valid = verdict.is_ok();
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));

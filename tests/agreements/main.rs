@@ -29,3 +29,4 @@ mod laws;
 mod near_misses;
 mod rewritings;
 mod strategies;
+mod texts;

@@ -369,12 +369,24 @@ impl<'t> Tokenizer<'t> {
                     .and_then(|_| hexadecimal(bytes, at + 8));
                 match second {
                     Some(0xDC00..=0xDFFF) => Ok(at + 12),
-                    _ => self.fail((at + 6).min(self.text.len()), Expected::LowSurrogate),
+                    _ => self.no_low_surrogate(at + 6),
                 }
             }
             Some(0xDC00..=0xDFFF) => self.fail(at, Expected::HighSurrogate),
             Some(_) => Ok(at + 6),
         }
+    }
+
+    /// Where the text goes on in another way than with the second half of a surrogate pair, or ends in that.
+    #[cold]
+    #[inline(never)]
+    fn no_low_surrogate<T>(&mut self, at: usize) -> Read<T> {
+        let rest = self.text.get(at..).unwrap_or_default();
+        let is_cut_off = match rest.strip_prefix("\\u") {
+            Some(digits) => digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()),
+            None => rest == "\\",
+        };
+        self.fail(if is_cut_off { self.text.len() } else { at }, Expected::LowSurrogate)
     }
 
     #[cold]
