@@ -13,6 +13,12 @@ impl<'s> Frame<'_, 's> {
         self.run.comes_from(offset);
     }
 
+    /// The property that is expected next.
+    #[inline(always)]
+    pub(crate) fn next_property(&self) -> Option<&'static Property> {
+        self.rest.get().first()
+    }
+
     /// The most items of the array here, or properties of the dictionary, that are accepted, where one more ends the reading of it.
     #[inline(always)]
     pub(crate) fn most_inside(&self) -> u64 {

@@ -124,6 +124,12 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
             return Ok(None);
         }
         self.stage = Stage::Value;
+        if let Some(property) = self.frame.next_property()
+            && self.document.take_expected_name(property.name(), property.packed)?
+        {
+            self.name = property.packed;
+            return Ok(Some(false));
+        }
         let is_decoded = self.document.take_name()?;
         self.name = PackedName::of(self.document.taken(is_decoded));
         if self.name.is_long() {

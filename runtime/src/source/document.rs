@@ -143,6 +143,17 @@ impl<'de> Document<'de> {
         Ok(self.keep(raw))
     }
 
+    /// Takes the name of an entry, if it is this one, which is not long.
+    #[inline(always)]
+    pub(super) fn take_expected_name(&mut self, name: &'static str, packed: PackedName) -> Result<bool, Refusal> {
+        let (word, length) = packed.bytes();
+        if packed.is_long() || !self.source.tokens.name_is(word, length)? {
+            return Ok(false);
+        }
+        self.plain = name;
+        Ok(true)
+    }
+
     /// The string or the name that was taken last.
     #[inline(always)]
     pub(super) fn taken(&self, is_decoded: bool) -> &str {

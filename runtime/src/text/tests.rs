@@ -83,7 +83,7 @@ fn entries(tokenizer: &mut Tokenizer<'_>) -> Read<String> {
     let mut is_first = true;
     while tokenizer.next_entry(is_first)? {
         is_first = false;
-        if tokenizer.name_is(b"\"kind\"")? {
+        if tokenizer.name_is(0x64_6E_69_6B, 4)? {
             said.push_str("kind=");
         } else {
             said = said + &tokenizer.name()?.decoded() + "=";

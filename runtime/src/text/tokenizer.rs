@@ -202,13 +202,18 @@ impl<'t> Tokenizer<'t> {
         Ok(name)
     }
 
-    /// Takes the name of an entry and the colon behind it, if it is `quoted`, written as that is: with its quotes.
+    /// Takes the name of an entry and the colon behind it, if the name is the one of `length` bytes, up to 15, that `word` begins with,
+    /// which has zeros behind it.
     #[inline(always)]
-    pub(crate) fn name_is(&mut self, quoted: &[u8]) -> Read<bool> {
-        if !self.rest().starts_with(quoted) {
+    pub(crate) fn name_is(&mut self, word: u128, length: usize) -> Read<bool> {
+        let Some(written) = self.rest().get(1..).and_then(|rest| rest.first_chunk::<16>()) else { return Ok(false) };
+        let written = u128::from_le_bytes(*written);
+        // the name and the quote behind it
+        let beyond = 128 - 8 * (length + 1);
+        if (written ^ (word | 0x22 << (8 * length))) << beyond != 0 {
             return Ok(false);
         }
-        self.at += quoted.len();
+        self.at += length + 2;
         self.colon()?;
         Ok(true)
     }
