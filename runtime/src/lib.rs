@@ -7,10 +7,10 @@
 //!
 #![cfg_attr(feature = "derive", doc = "```")]
 #![cfg_attr(not(feature = "derive"), doc = "```ignore")]
-//! use serde::Serialize;
+//! use serde::{Deserialize, Serialize};
 //! use wireform::Schema;
 //!
-//! #[derive(Serialize, Schema)]
+//! #[derive(Serialize, Deserialize, Schema)]
 //! struct Upload {
 //!     /// Name of the file
 //!     #[schema(min_length = 1)]
@@ -27,9 +27,26 @@
 //!     violations.to_string(),
 //!     "1 violation of Upload\n  /progress  140.0 is more than the maximum of 100",
 //! );
+//! let upload = Upload::SCHEMA.from_json(r#"{"name": "report.pdf", "progress": 42.5}"#).unwrap();
+//! assert_eq!(upload.progress, 42.5);
+//!
 //! assert_eq!(Upload::SCHEMA.property("progress").unwrap().schema().maximum().unwrap(), 100);
 //! assert!(Upload::SCHEMA.to_typescript().starts_with("export const $Upload = {"));
 //! ```
+//!
+//! # Ways in
+//!
+//! | call | of | gives |
+//! | --- | --- | --- |
+//! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that serde can write | whether it is valid, and what is wrong |
+//! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
+//! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
+//! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
+//! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
+//!
+//! Where `from_json` and `serde_json` differ: it takes no half of a surrogate pair, no invalid UTF-8 and no deep nesting in parts that
+//! the type reads over, and no struct from a list of its fields; it reads a key that is a number also where its digits are escaped;
+//! a float is the nearest to what is written, as with the feature `float_roundtrip` of `serde_json`.
 //!
 //! # Keywords
 //!
@@ -67,8 +84,8 @@
 //! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; the last two read UTF-8 by `utf8`.
 //! `keyword` holds the limits on it and what breaks them; `schema` puts both together into the constant. From there three groups start,
 //! none of which imports another: `implementations` (schemas of other people's types), `export` (schema → documents), and validation:
-//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value → calls of the engine)
-//! → `validate` (the ways in).
+//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value or JSON text → calls of
+//! the engine, and what is built meanwhile) → `validate`, `read` and `checked` (the ways in). `text` is JSON text, token by token.
 //! A test holds these arrows.
 //!
 //! # Features

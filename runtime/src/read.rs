@@ -5,8 +5,8 @@ use alloc::string::String;
 use serde_core::de::{Deserialize, Deserializer, Error};
 
 use crate::engine::refusal_by_type;
-use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::error::JsonError;
+use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::source::{self, Content, Rebuild, Refusal};
 use crate::violation::Violations;
 
@@ -45,7 +45,7 @@ impl<T: Schema> SchemaOf<T> {
             built = Some(T::deserialize(builder)?);
             Ok(())
         })?;
-        built.ok_or_else(|| source::nothing_built(T::OBJECT))
+        finished(built).map_err(JsonError::Invalid)
     }
 
     /// Reads a `T` from any format of serde's, if what stands there is valid.
@@ -86,11 +86,16 @@ impl<T: Schema> SchemaOf<T> {
             Ok(())
         })
         .map_err(Error::custom)?;
-        built.ok_or_else(|| Error::custom(source::nothing_built(T::OBJECT)))
+        finished(built).map_err(Error::custom)
     }
 }
 
-/// Of what is judged valid a value is built, or there is an error.
+/// What was built, of which nothing is wrong on the wire. Rules over the Rust value belong here: every way to a `T` ends here.
+fn finished<T: Schema>(built: Option<T>) -> Result<T, Violations> {
+    built.ok_or_else(|| source::nothing_built(T::OBJECT))
+}
+
+/// Said where a type has refused without a word.
 const NOTHING: &str = "nothing was built";
 
 /// Judges `content`, and builds from it by `build`. Compiled once, for all types.

@@ -35,7 +35,8 @@ fn is_none(more: &Checked<Option<u8>>) -> bool {
 
 #[test]
 fn a_valid_value_is_read_and_written_as_it_was() {
-    let document = json!({ "limits": { "percent": 80, "name": "a" }, "by_name": { "x": { "percent": 1, "name": "b" } } });
+    let document =
+        json!({ "limits": { "percent": 80, "name": "a" }, "by_name": { "x": { "percent": 1, "name": "b" } } });
     let config: Config = serde_json::from_value(document.clone()).unwrap();
     assert_eq!(config.limits.percent, 80);
     assert_eq!(serde_json::to_value(&config).unwrap(), document);

@@ -114,11 +114,7 @@ fn everything() -> Everything {
             External::Tuple(2, "two".into()),
             External::Struct { field: true },
         ],
-        internal: vec![
-            Internal::Unit,
-            Internal::Newtype(Flat { flat: "x".into() }),
-            Internal::Struct { field: false },
-        ],
+        internal: vec![Internal::Unit, Internal::Newtype(Flat { flat: "x".into() }), Internal::Struct { field: false }],
         adjacent: vec![
             Adjacent::Unit,
             Adjacent::Newtype(1),

@@ -8,7 +8,7 @@ use serde::de::{DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, Vi
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
-use wireform::{Checked, JsonError, MAX_DEPTH, NumberKeywords, Number, Property, Schema, SchemaObject};
+use wireform::{Checked, JsonError, MAX_DEPTH, Number, NumberKeywords, Property, Schema, SchemaObject};
 use wireform_tests::JobStatus;
 
 /// As serde_json reads it.
@@ -82,9 +82,24 @@ fn integers_are_exact_and_floats_the_nearest() {
     assert_eq!(is_read::<u64>(&u64::MAX.to_string()), u64::MAX);
     assert_eq!(is_read::<i64>(&i64::MIN.to_string()), i64::MIN);
     for text in [
-        "0.1", "-0.0", "-0", "1e22", "1e23", "9007199254740993", "9007199254740993.0", "123456789012345678901234567890",
-        "3.141592653589793238462643383279", "2.2250738585072011e-308", "4.9e-324", "1e-400", "1.7976931348623157e308",
-        "8.5", "1E5", "100000000000000000000e-2", "0.000000000000000000000000000001", "18446744073709551615",
+        "0.1",
+        "-0.0",
+        "-0",
+        "1e22",
+        "1e23",
+        "9007199254740993",
+        "9007199254740993.0",
+        "123456789012345678901234567890",
+        "3.141592653589793238462643383279",
+        "2.2250738585072011e-308",
+        "4.9e-324",
+        "1e-400",
+        "1.7976931348623157e308",
+        "8.5",
+        "1E5",
+        "100000000000000000000e-2",
+        "0.000000000000000000000000000001",
+        "18446744073709551615",
     ] {
         assert_eq!(f64::SCHEMA.from_json(text).unwrap().to_bits(), text.parse::<f64>().unwrap().to_bits(), "{text}");
         is_read::<f64>(text);
@@ -123,7 +138,9 @@ fn raw_json_is_passed_on_as_it_is_written() {
 
 #[test]
 fn any_value_is_read_as_serde_json_reads_it() {
-    let value = is_read::<Value>(r#" {"a": [null, true, -1, 1.5, "\ud83d\ude00", {}], "": {"": []}, "a longer name than fits": 1} "#);
+    let value = is_read::<Value>(
+        r#" {"a": [null, true, -1, 1.5, "\ud83d\ude00", {}], "": {"": []}, "a longer name than fits": 1} "#,
+    );
     assert_eq!(value["a"][4], "😀");
     is_read::<serde_json::Map<String, Value>>(r#"{"$serde_json::private::Number": "12"}"#);
     is_read::<HashMap<String, Value>>(r#"{"x": {"y": [1, 2]}, "x": null}"#);
@@ -190,7 +207,10 @@ fn every_form_of_an_enum_is_read_and_judged() {
     is_read::<Vec<Untagged>>(r#"[1, "x", [2, [], {"field": 1}], {"field": 0.5}]"#);
     is_read::<Flat>(r#"{"more": {"y": 1}, "a": 1, "x": 18446744073709551615, "type": "Struct", "inner": null}"#);
 
-    assert_eq!(broken::<Vec<External>>(r#"["Unit", "Other", {"Struct": {"field": 1}}]"#), "/1 oneOf 1:10, /2/Struct/field type 1:40");
+    assert_eq!(
+        broken::<Vec<External>>(r#"["Unit", "Other", {"Struct": {"field": 1}}]"#),
+        "/1 oneOf 1:10, /2/Struct/field type 1:40"
+    );
     assert_eq!(broken::<External>(r#"{"Unit": null}"#), " type 1:1");
     assert_eq!(broken::<Vec<Untagged>>(r#"[300, {"field": "x"}]"#), "/0 maximum 1:2, /1/field type 1:17");
     assert_eq!(broken::<Internal>(r#"{"x": -1, "type": "Struct"}"#), "/x minimum 1:7");
@@ -264,7 +284,10 @@ fn what_a_type_says_is_a_violation_in_the_order_of_reading() {
     let long = r#"{"evens": [], "percent": 1, "by_name": {}, "a_name_of_more_than_fifteen_bytes": 7}"#;
     assert_eq!(broken::<Several>(long), "/a_name_of_more_than_fifteen_bytes deserialize 1:81");
     let error = Several::SCHEMA.from_json(&text("[1]", "1")).unwrap_err();
-    assert_eq!(error.to_string(), "1 violation of Several\n  /evens/0  cannot be deserialized: 1 is odd   line 2, column 13");
+    assert_eq!(
+        error.to_string(),
+        "1 violation of Several\n  /evens/0  cannot be deserialized: 1 is odd   line 2, column 13"
+    );
 }
 
 #[test]
@@ -439,8 +462,14 @@ struct Open {
 }
 
 impl Schema for Open {
-    const OBJECT: &'static SchemaObject =
-        &SchemaObject::object(const { &[Property::new("known", SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(255))))] });
+    const OBJECT: &'static SchemaObject = &SchemaObject::object(
+        const {
+            &[Property::new(
+                "known",
+                SchemaObject::integer().with_number(NumberKeywords::new().maximum(Number::integer(255))),
+            )]
+        },
+    );
 }
 
 impl<'de> Deserialize<'de> for Open {

@@ -82,7 +82,7 @@ mod variant;
 mod violations;
 mod wanted;
 
-pub(crate) use disguise::is_disguise;
+pub(crate) use disguise::{RAW_VALUE, WRITTEN_NUMBER, is_disguise};
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
 pub(crate) use location::refusal_by_type;

@@ -9,12 +9,11 @@
 use serde_core::de::{self, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
 
 use super::build_parts::{Entries, Items, Variant};
+use super::content::KEEPS_DIGITS;
 use super::document::{Builder, Numeric, OUT_OF_RANGE, Place};
 use super::refusal::Refusal;
 use crate::engine::limits::MOST_WRAPPERS;
-
-/// What serde_json calls a newtype of JSON text that is passed on unread.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
+use crate::engine::{RAW_VALUE, WRITTEN_NUMBER};
 
 impl<'de> Builder<'_, '_, 'de> {
     /// The same value, inside an `Option` or a newtype, which leave no trace on the wire.
@@ -141,6 +140,7 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         match self.peek() {
             b'"' => self.text(visitor),
+            b'-' | b'0'..=b'9' if KEEPS_DIGITS => self.any_number(visitor),
             b'-' | b'0'..=b'9' => self.number(visitor),
             b'{' => self.map(visitor),
             b'[' => self.list(visitor),
@@ -308,15 +308,42 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
 impl<'de> Builder<'_, '_, 'de> {
     /// The text of the value, which is judged, and not built.
     #[inline(never)]
-    fn raw_value<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
-        self.peek();
-        let start = self.document.tokens().offset();
+    fn raw_value<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let start = self.document.next_offset();
         self.document.pass(self.place)?;
         visitor.visit_map(RawText {
             name: Some(RAW_VALUE),
             text: self.document.tokens().read_since(start),
         })
     }
+
+    /// A number for who asks for any value: by its digits, where a `serde_json` that keeps them would lose some of them otherwise.
+    fn any_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        let read = self.document.take_number(self.place);
+        let digits = self.document.tokens().number_text();
+        match read {
+            Ok(Numeric::Unsigned) => visitor.visit_u64(self.document.integer),
+            Ok(Numeric::Signed) => visitor.visit_i64(self.document.integer.cast_signed()),
+            Ok(Numeric::Float) if is_written_as(self.document.float, digits) => visitor.visit_f64(self.document.float),
+            Err(refusal) if refusal.message().is_none() => Err(refusal),
+            // also where it is beyond all floats
+            _ => visitor.visit_map(RawText {
+                name: Some(WRITTEN_NUMBER),
+                text: digits,
+            }),
+        }
+    }
+}
+
+/// Whether serde_json writes `float` as `digits`.
+#[cfg(feature = "json")]
+fn is_written_as(float: f64, digits: &str) -> bool {
+    serde_json::Number::from_f64(float).is_some_and(|number| alloc::string::ToString::to_string(&number) == digits)
+}
+
+#[cfg(not(feature = "json"))]
+fn is_written_as(_: f64, _: &str) -> bool {
+    true
 }
 
 /// A map of one entry, by which serde_json hands over text that is passed on.
@@ -339,4 +366,3 @@ impl<'de> MapAccess<'de> for RawText<'de> {
         seed.deserialize(de::value::BorrowedStrDeserializer::new(self.text))
     }
 }
-

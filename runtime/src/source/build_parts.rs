@@ -140,10 +140,8 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
 
     #[inline(never)]
     fn keep_long_name(&mut self, is_decoded: bool) {
-        self.long = match is_decoded {
-            true => Cow::Owned(self.document.decoded.clone()),
-            false => Cow::Borrowed(self.document.plain),
-        };
+        self.long =
+            if is_decoded { Cow::Owned(self.document.decoded.clone()) } else { Cow::Borrowed(self.document.plain) };
     }
 
     /// The object must be at its end.

@@ -31,12 +31,11 @@ macro_rules! numbers {
 fn is_number(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
     match digits {
-        [b'0', b'0'..=b'9', ..] => false,
+        [] | [b'0', b'0'..=b'9', ..] => false,
         [first, .., last] => {
             first.is_ascii_digit() && last.is_ascii_digit() && !text.contains(".e") && !text.contains(".E")
         }
         [only] => only.is_ascii_digit(),
-        [] => false,
     }
 }
 

@@ -11,6 +11,7 @@ use serde_core::de::{
 };
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
+use crate::engine::WRITTEN_NUMBER;
 use crate::engine::limits::MAX_DEPTH;
 
 /// A value, with what it can borrow from its format.
@@ -33,9 +34,6 @@ pub(crate) enum Content<'de> {
     Map(Vec<(Content<'de>, Content<'de>)>),
 }
 
-/// The struct that serde_json makes of a number whose digits it keeps.
-pub(super) const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
-
 /// Lists and maps are made room for, but no more than this before their items come.
 const MOST_EXPECTED: usize = 1024;
 
@@ -48,7 +46,9 @@ struct ContentSeed {
 impl ContentSeed {
     /// The values in a list or a map here.
     const fn inside(self) -> Self {
-        Self { depth: self.depth + 1 }
+        Self {
+            depth: self.depth + 1,
+        }
     }
 }
 
@@ -170,23 +170,15 @@ impl<'de> Content<'de> {
 /// The digits that a `serde_json` which keeps them hands over as a map.
 fn written_number(entries: &mut Vec<(Content<'_>, Content<'_>)>) -> Option<String> {
     let [(Content::Text(name), Content::Text(digits))] = entries.as_mut_slice() else { return None };
-    (name == WRITTEN_NUMBER && keeps_digits()).then(|| core::mem::take(digits).into_owned())
+    (KEEPS_DIGITS && name == WRITTEN_NUMBER).then(|| core::mem::take(digits).into_owned())
 }
 
-/// Whether serde_json was built to keep the digits of numbers. Where it was not, what looks like one is an object of the document.
-#[cold]
+/// Whether serde_json was built to keep the digits of numbers, as its feature `arbitrary_precision` does: a number is then a string.
+/// Where it was not, what looks like such a number is an object of the document.
 #[cfg(feature = "json")]
-fn keeps_digits() -> bool {
-    use alloc::string::ToString;
-
-    const DIGITS: &str = "0.10";
-    serde_json::from_str::<serde_json::Number>(DIGITS).is_ok_and(|number| number.to_string() == DIGITS)
-}
-
+pub(super) const KEEPS_DIGITS: bool = size_of::<serde_json::Number>() == size_of::<String>();
 #[cfg(not(feature = "json"))]
-fn keeps_digits() -> bool {
-    false
-}
+pub(super) const KEEPS_DIGITS: bool = false;
 
 impl Serialize for Content<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

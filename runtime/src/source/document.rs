@@ -52,10 +52,7 @@ pub(super) struct Place<'f> {
 impl<'b, 'f, 'de> Builder<'b, 'f, 'de> {
     #[inline(always)]
     pub(super) const fn at(document: &'b mut Document<'de>, place: Place<'f>) -> Self {
-        Self {
-            document,
-            place,
-        }
+        Self { document, place }
     }
 }
 

@@ -15,7 +15,11 @@ use crate::schema::{PackedName, SchemaObject};
 use crate::violation::{Violation, Violations};
 
 /// Builds by `build` from `text`, which `schema` judges. Compiled once, for all types.
-pub(crate) fn from_json<'de>(schema: &'static SchemaObject, text: &'de [u8], build: Build<'_, 'de>) -> Result<(), JsonError> {
+pub(crate) fn from_json<'de>(
+    schema: &'static SchemaObject,
+    text: &'de [u8],
+    build: Build<'_, 'de>,
+) -> Result<(), JsonError> {
     match read(schema, text, build) {
         Ok(()) => Ok(()),
         Err(refusal) => Err(failed(schema, text, refusal, build)),
@@ -30,11 +34,11 @@ fn read<'de>(schema: &'static SchemaObject, text: &'de [u8], build: Build<'_, 'd
     let place = Frame::root(&run, schema);
     let mut document = Document::new(text);
     let start = document.next_offset();
-    let built = build(Builder::at(&mut document, Place::named(&place, PackedName::NONE)))
+    let read = build(Builder::at(&mut document, Place::named(&place, PackedName::NONE)))
         .map_err(|refusal| refusal.met_at(start))
         .and_then(|()| document.finish());
     // a `Deserialize` may lose an error
-    let said = if built.is_ok() && run.has_failed() { Err(Refusal::ENDED) } else { built };
+    let said = if read.is_ok() && run.has_failed() { Err(Refusal::ENDED) } else { read };
     Run::end(run);
     said
 }
@@ -66,12 +70,12 @@ fn failed<'de>(schema: &'static SchemaObject, text: &'de [u8], refusal: Refusal,
 /// Said of a `Deserialize` that goes on after an error, or does not read the value that it is asked for.
 const LOST: &str = "a `Deserialize` has not read what is there";
 
-/// Of what is valid something is built, or there is a refusal: said should neither be so.
+/// What is said where nothing is wrong, and nothing was built, which should not be.
 #[cold]
 #[inline(never)]
-pub(crate) fn nothing_built(schema: &SchemaObject) -> JsonError {
+pub(crate) fn nothing_built(schema: &SchemaObject) -> Violations {
     let violation = refusal_by_type(schema, core::iter::empty(), LOST);
-    JsonError::Invalid(Violations::new(schema.name().map(String::from), [violation].into(), 0))
+    Violations::new(schema.name().map(String::from), [violation].into(), 0)
 }
 
 fn refused(schema: &SchemaObject, refusal: &Refusal) -> Violation {
@@ -86,9 +90,9 @@ fn alone(schema: &SchemaObject, text: &[u8], violation: Violation) -> Violations
 /// schema, the type refuses it too, or what it is in.
 fn with_refusal(mut violations: Violations, schema: &SchemaObject, text: &[u8], refusal: &Refusal) -> Violations {
     let Some(said) = alone(schema, text, refused(schema, refusal)).into_iter().next() else { return violations };
-    let is_known = violations.iter().any(|violation| {
-        is_inside(violation.path(), said.path()) || is_inside(said.path(), violation.path())
-    });
+    let is_known = violations
+        .iter()
+        .any(|violation| is_inside(violation.path(), said.path()) || is_inside(said.path(), violation.path()));
     if !is_known {
         violations.insert(said);
     }

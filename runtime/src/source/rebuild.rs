@@ -10,15 +10,13 @@ use serde_core::de::{
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::content::{Content, WRITTEN_NUMBER};
+use super::content::Content;
 use super::refusal::Refusal;
+use crate::engine::{RAW_VALUE, WRITTEN_NUMBER};
 
 /// A value that is built from `Content`.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Rebuild<'c, 'de>(pub(crate) &'c Content<'de>);
-
-/// What serde_json calls a newtype of JSON text that is passed on unread.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 macro_rules! as_any {
     ($($method:ident($($argument:ty),*);)*) => {
@@ -110,11 +108,7 @@ impl<'de> Deserializer<'de> for Rebuild<'_, 'de> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         if name == RAW_VALUE {
             return visitor.visit_map(Only {
                 key: Some(RAW_VALUE),
@@ -159,10 +153,7 @@ impl<'de> Deserializer<'de> for Rebuild<'_, 'de> {
                 }),
                 _ => Err(Error::invalid_value(Unexpected::Map, &"map with a single key")),
             },
-            name => visitor.visit_enum(Variant {
-                name,
-                value: None,
-            }),
+            name => visitor.visit_enum(Variant { name, value: None }),
         }
     }
 
@@ -357,7 +348,7 @@ struct Variant<'c, 'de> {
     value: Option<&'c Content<'de>>,
 }
 
-impl<'c, 'de> EnumAccess<'de> for Variant<'c, 'de> {
+impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
     type Error = Refusal;
     type Variant = Self;
 
@@ -391,11 +382,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
         value.deserialize_seq(visitor).map_err(|refusal| behind(refusal, self.name))
     }
 
-    fn struct_variant<V: Visitor<'de>>(
-        self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Refusal> {
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
         let value = self.value("struct variant")?;
         value.deserialize_map(visitor).map_err(|refusal| behind(refusal, self.name))
     }
