@@ -5,3 +5,4 @@
 mod checked;
 mod formats;
 mod from_json;
+mod own_deserialize;
