@@ -7,10 +7,10 @@
 //!
 #![cfg_attr(feature = "derive", doc = "```")]
 #![cfg_attr(not(feature = "derive"), doc = "```ignore")]
-//! use serde::Serialize;
+//! use serde::{Deserialize, Serialize};
 //! use wireform::Schema;
 //!
-//! #[derive(Serialize, Schema)]
+//! #[derive(Serialize, Deserialize, Schema)]
 //! struct Upload {
 //!     /// Name of the file
 //!     #[schema(min_length = 1)]
@@ -27,9 +27,26 @@
 //!     violations.to_string(),
 //!     "1 violation of Upload\n  /progress  140.0 is more than the maximum of 100",
 //! );
+//! let upload = Upload::SCHEMA.from_json(r#"{"name": "report.pdf", "progress": 42.5}"#).unwrap();
+//! assert_eq!(upload.progress, 42.5);
+//!
 //! assert_eq!(Upload::SCHEMA.property("progress").unwrap().schema().maximum().unwrap(), 100);
 //! assert!(Upload::SCHEMA.to_typescript().starts_with("export const $Upload = {"));
 //! ```
+//!
+//! # Ways in
+//!
+//! | call | of | gives |
+//! | --- | --- | --- |
+//! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that serde can write | whether it is valid, and what is wrong |
+//! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
+//! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
+//! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
+//! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
+//!
+//! Where `from_json` and `serde_json` differ: it takes no half of a surrogate pair, no invalid UTF-8 and no deep nesting in parts that
+//! the type reads over, and no struct from a list of its fields; it reads a key that is a number also where its digits are escaped;
+//! a float is the nearest to what is written, as with the feature `float_roundtrip` of `serde_json`.
 //!
 //! # Keywords
 //!
@@ -75,7 +92,9 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod checked;
 mod engine;
+mod error;
 mod export;
 mod failure;
 pub mod format;
@@ -85,13 +104,17 @@ mod keyword;
 mod literal;
 mod number;
 mod pattern;
+mod read;
 mod schema;
 mod source;
+mod text;
 mod utf8;
 mod validate;
 mod violation;
 
+pub use checked::Checked;
 pub use engine::limits::MAX_DEPTH;
+pub use error::{JsonError, Malformed};
 pub use failure::{Failure, ParameterValue};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};

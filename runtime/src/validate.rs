@@ -5,7 +5,9 @@ use core::mem::ManuallyDrop;
 use serde_core::ser::Serialize;
 
 use crate::engine::{Frame, Listener, Mode, Room, Run, told_of};
+use crate::error::JsonError;
 use crate::schema::{Broken, Schema, SchemaObject, SchemaOf};
+use crate::source;
 use crate::violation::Violations;
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
@@ -93,6 +95,42 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
         const { T::REVIEW };
         is_valid(T::OBJECT, value)
     }
+
+    /// Checks JSON text, and says everything that is wrong with it, and where: in one pass, and without building a value.
+    ///
+    /// The text is JSON as RFC 8259 has it and no more: without comments, a byte order mark or `NaN`, in UTF-8, without halves of surrogate
+    /// pairs. Numbers are compared as they are written, whatever their size. A property that comes twice is a violation, under
+    /// another of its names too; of the keys of a map, each is checked. Lines and columns count from 1, a column being one byte.
+    ///
+    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, and room for its longest string
+    /// that has escapes.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    /// use wireform::Schema;
+    ///
+    /// let ages = BTreeMap::<String, u8>::SCHEMA;
+    ///
+    /// assert!(ages.validate_json(r#"{"Ann": 41}"#).is_ok());
+    /// assert_eq!(
+    ///     ages.validate_json("{\n  \"Ann\": 41,\n  \"Bob\": 300\n}").unwrap_err().to_string(),
+    ///     "1 violation\n  /Bob  300 is more than the maximum of 255   line 3, column 10",
+    /// );
+    /// assert_eq!(
+    ///     ages.validate_json(r#"{"Ann": 41,}"#).unwrap_err().to_string(),
+    ///     "not JSON at line 1, column 12: expected a name in double quotes, found `}`",
+    /// );
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError::Malformed`], where the text is not JSON, or nests deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), also in parts that
+    /// are not looked at: with what was found before that place. [`JsonError::Invalid`], where it is JSON and breaks the schema: every
+    /// rule that it breaks, in the order of reading.
+    pub fn validate_json(&self, text: impl AsRef<[u8]>) -> Result<(), JsonError> {
+        const { T::REVIEW };
+        source::validate_json(T::OBJECT, text.as_ref())
+    }
 }
 
 impl SchemaObject {
@@ -111,6 +149,16 @@ impl SchemaObject {
     #[must_use]
     pub fn is_valid<V: Serialize + ?Sized>(&self, value: &V) -> bool {
         is_valid(self, value)
+    }
+
+    /// Checks JSON text, and says everything that is wrong with it, and where: [`SchemaOf::validate_json`] for a schema that is not
+    /// known by its type.
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError`]: the text is not JSON, or it is and breaks the schema.
+    pub fn validate_json(&self, text: impl AsRef<[u8]>) -> Result<(), JsonError> {
+        source::validate_json(self, text.as_ref())
     }
 }
 

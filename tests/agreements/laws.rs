@@ -15,10 +15,13 @@ use serde::Serialize;
 use serde::de::{DeserializeOwned, Error};
 use serde_json::Value;
 use wireform::{Schema, Violations};
+use wireform_tests::Random;
 
+use crate::built;
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 use crate::rewritings::Forms;
+use crate::texts;
 
 /// Values of a type, unless the environment wants more.
 const CASES: u32 = 256;
@@ -39,6 +42,7 @@ where
 /// A value of the type; everything below is compiled once for all of them.
 trait Written: Debug {
     fn document(&self) -> Result<Value, serde_json::Error>;
+    fn text(&self) -> String;
     fn is_valid(&self) -> bool;
     fn is_valid_in_a_list(&self) -> bool;
     fn validate(&self) -> Result<(), Violations>;
@@ -48,6 +52,10 @@ trait Written: Debug {
 impl<T: Schema + Serialize + Debug> Written for T {
     fn document(&self) -> Result<Value, serde_json::Error> {
         serde_json::to_value(self)
+    }
+
+    fn text(&self) -> String {
+        serde_json::to_string(self).unwrap()
     }
 
     fn is_valid(&self) -> bool {
@@ -73,6 +81,9 @@ struct Oracle {
     schema: &'static wireform::SchemaObject,
     is_valid: fn(&Value) -> bool,
     read: fn(&Value) -> Result<Box<dyn Written>, serde_json::Error>,
+    /// Whether a text is read as serde_json reads it, if it is valid.
+    agree: fn(&[u8]) -> Result<(), String>,
+    random: RefCell<Random>,
     exported: Value,
     validator: Validator,
     vocabulary: Vocabulary,
@@ -101,6 +112,8 @@ impl Oracle {
                 }
                 Ok(Box::new(read))
             },
+            agree: built::agree::<T>,
+            random: RefCell::new(Random(1)),
             validator: validator.unwrap_or_else(|error| panic!("{error}\n{exported:#}")),
             vocabulary: Vocabulary::of(&exported),
             forms: Forms::of(T::OBJECT),
@@ -153,6 +166,10 @@ impl Oracle {
         value.validate().map_err(|violations| format!("serde writes {document}, which we refuse: {violations}"))?;
         self.try_written(value)?;
         self.try_document(&document)?;
+        self.try_texts(&document, &value.text(), case)?;
+        if case < FIRST {
+            texts::agree_when_cut(self.schema, &document)?;
+        }
         let near_misses = self.vocabulary.near_misses(&document);
         let most = if self.failed.get() {
             near_misses.len()
@@ -185,9 +202,19 @@ impl Oracle {
         }
     }
 
+    fn try_texts(&self, document: &Value, written: &str, case: u32) -> Result<(), String> {
+        let texts = built::texts(document, written, &mut self.random.borrow_mut());
+        texts.iter().try_for_each(|text| (self.agree)(text))?;
+        if case < FIRST { built::cuts(written).try_for_each(self.agree) } else { Ok(()) }
+    }
+
     /// Whatever the document, all who judge it say the same.
     fn try_document(&self, document: &Value) -> Result<(), String> {
+        if self.cases.get() <= FIRST {
+            (self.agree)(document.to_string().as_bytes())?;
+        }
         let verdict = self.schema.validate(document);
+        texts::agree(self.schema, document, &verdict)?;
         let is_valid = verdict.is_ok();
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));

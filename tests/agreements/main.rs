@@ -22,9 +22,11 @@
 )]
 #![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
+mod built;
 mod exceptions;
 mod gallery;
 mod laws;
 mod near_misses;
 mod rewritings;
 mod strategies;
+mod texts;

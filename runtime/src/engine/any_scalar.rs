@@ -204,7 +204,7 @@ impl<'s> Frame<'_, 's> {
             return place.nearest_of(untagged, branches, recorded);
         }
         let mut recording = self.run.take_recording();
-        recording.scalar(found);
+        recording.scalar(found, self.run.offset());
         let said = place.nearest_of(untagged, branches, recording.value(0));
         self.run.put_back(recording);
         said

@@ -8,9 +8,9 @@ use crate::schema::{PackedName, SchemaObject, Shape};
 use crate::violation::Found;
 
 /// The struct that serde_json makes of a number whose digits it keeps.
-const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
+pub(crate) const WRITTEN_NUMBER: &str = "$serde_json::private::Number";
 /// The struct that serde_json makes of JSON text that it passes on unread.
-const RAW_VALUE: &str = "$serde_json::private::RawValue";
+pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// Whether `name` is that of a struct which is no object on the wire.
 #[inline(always)]

@@ -255,6 +255,26 @@ fn float_searched(frame: &Frame<'_, '_>, name: PackedName, value: f64) -> Result
     }
 }
 
+/// A number that is written out, and `float` where that is the only number of so few digits near it.
+#[inline(never)]
+pub(crate) fn decimal(frame: &Frame<'_, '_>, name: PackedName, float: Option<f64>, written: &str) -> Result<(), Stop> {
+    let schema = frame.find(name)?;
+    match (&schema.shape, float) {
+        (Shape::Number(numeric), Some(float)) if numeric.floats.contains(float) => Ok(()),
+        _ => decimal_under(frame, name, schema, written),
+    }
+}
+
+#[inline(never)]
+fn decimal_under<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+    written: &str,
+) -> Result<(), Stop> {
+    frame.scalar_under(name, schema, Found::Written(written))
+}
+
 #[inline(never)]
 pub(crate) fn boolean(frame: &Frame<'_, '_>, name: PackedName, value: bool) -> Result<(), Stop> {
     match frame.expect(name) {

@@ -109,9 +109,23 @@ impl<'s, 'n> Location<'s, 'n> {
     }
 }
 
-/// Whether a message may hold what stands further inside: JSON in a string, and what a `Serialize` says for itself.
+/// The type has refused what `schema` accepts, at the end of `path`, with this message.
+#[cold]
+pub(crate) fn refusal_by_type<'p>(
+    schema: &SchemaObject,
+    path: impl Iterator<Item = Segment<'p>>,
+    message: &str,
+) -> Violation {
+    let mut names = LongNames::default();
+    let mut location = Location::new(&mut names);
+    location.start(schema);
+    path.for_each(|segment| location.step(segment));
+    location.violation(Requirement::Deserialize(message.into()), Found::Nothing)
+}
+
+/// Whether a message may hold what stands further inside: JSON in a string, and what a value or a type says for itself.
 fn can_quote_what_is_inside(requirement: &Requirement, found: Found<'_>) -> bool {
-    matches!(requirement, Requirement::Serialize(_)) || found.is_json_in_a_string()
+    matches!(requirement, Requirement::Serialize(_) | Requirement::Deserialize(_)) || found.is_json_in_a_string()
 }
 
 /// The schemas that may judge one value.

@@ -11,6 +11,7 @@
 //! - [`tag`], [`variant`], [`composition`], [`nearest`], [`literals`]: which branch of a union a value is read under.
 //! - [`parts`], [`flatten`]: an object that is several objects in one.
 //! - [`dependencies`]: values of some properties ask for others.
+//! - [`ahead`]: what a source asks before a value comes.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
 //! - [`unique`], [`unique_items`]: arrays without equal items.
 //! - [`reference`]: what a schema says together with those that it refers to.
@@ -51,6 +52,7 @@
 //!    violations (`nearest_of`).
 //! 8. What has been found out of a union at a value is kept with the recording, so that unions that nest take linear time.
 
+mod ahead;
 mod any_scalar;
 mod array;
 mod composition;
@@ -84,9 +86,10 @@ mod variant;
 mod violations;
 mod wanted;
 
-pub(crate) use disguise::is_disguise;
+pub(crate) use disguise::{RAW_VALUE, WRITTEN_NUMBER, is_disguise};
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
+pub(crate) use location::refusal_by_type;
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
 pub(crate) use users::told_of;

@@ -173,10 +173,12 @@ impl<'s> Frame<'_, 's> {
 
     /// The value has none of the literals that tell the branches of a union apart.
     fn report_literal(&self, wrong: Discriminator, value: Recorded<'_>, nullable: bool) -> Result<(), Stop> {
-        let found = match wrong.property {
-            None => value.found(),
-            Some(property) => entry_called(value, property).map_or(Found::Nothing, Recorded::found),
+        let judged = match wrong.property {
+            None => Some(value),
+            Some(property) => entry_called(value, property),
         };
+        self.run.comes_from(judged.unwrap_or(value).offset());
+        let found = judged.map_or(Found::Nothing, Recorded::found);
         let nearest = match found {
             Found::Text(text) => nearest(text, wrong.values.iter().copied()),
             _ => None,

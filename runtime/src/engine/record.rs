@@ -43,6 +43,7 @@ impl Frame<'_, '_> {
     fn push(&self, name: PackedName, value: impl FnOnce(&mut Recording) -> Value) -> usize {
         let (name, long) = self.recorded_name(name);
         let around = self.recorded_in();
+        let offset = self.run.offset();
         self.run.with_recording(|recording| {
             let is_recorded = around.state() == State::Recorded;
             if !is_recorded {
@@ -50,7 +51,7 @@ impl Frame<'_, '_> {
             }
             let long_name = if name.is_long() { recording.keep(long) } else { Text::NONE };
             let value = value(recording);
-            let at = recording.push(name, long_name, value);
+            let at = recording.push(name, long_name, value, offset);
             if is_recorded {
                 recording.starts_in(around.position(), at);
             }
@@ -104,9 +105,10 @@ impl Frame<'_, '_> {
 
     /// The recording starts with the array or object here.
     fn record_from(&self, value: Value) {
+        let offset = self.run.offset();
         self.run.with_recording(|recording| {
             recording.clear();
-            recording.push(PackedName::NONE, Text::NONE, value);
+            recording.push(PackedName::NONE, Text::NONE, value, offset);
         });
     }
 

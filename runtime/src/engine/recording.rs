@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 
 use crate::schema::{PackedName, SchemaObject};
-use crate::violation::Found;
+use crate::violation::{Found, Violation};
 
 /// Values, each behind the one that holds it.
 #[derive(Debug, Default)]
@@ -28,6 +28,8 @@ struct Entry {
     /// The first of what is known of unions here, counted from 1. Of an array or object that has not ended: where the last value in it
     /// starts, counted from 1.
     known: Cell<usize>,
+    /// Where it begins in the text that it comes from.
+    offset: usize,
 }
 
 /// A part of the text.
@@ -138,7 +140,7 @@ impl Recording {
     }
 
     #[inline(always)]
-    pub(super) fn push(&mut self, name: PackedName, long_name: Text, value: Value) -> usize {
+    pub(super) fn push(&mut self, name: PackedName, long_name: Text, value: Value, offset: usize) -> usize {
         let at = self.values.len();
         self.values.push(Entry {
             name,
@@ -146,6 +148,7 @@ impl Recording {
             value,
             end: if matches!(value, Value::Array | Value::Object(_)) { UNENDED } else { at + 1 },
             known: Cell::new(0),
+            offset,
         });
         at
     }
@@ -194,11 +197,11 @@ impl Recording {
         self.text.get(text.start..text.end).unwrap_or_default()
     }
 
-    /// Writes down the scalar `found` alone.
-    pub(super) fn scalar(&mut self, found: Found<'_>) {
+    /// Writes down the scalar `found` alone, which begins at `offset` of its text.
+    pub(super) fn scalar(&mut self, found: Found<'_>, offset: usize) {
         self.clear();
         let value = self.kept(found);
-        self.push(PackedName::NONE, Text::NONE, value);
+        self.push(PackedName::NONE, Text::NONE, value, offset);
     }
 
     pub(super) fn kept(&mut self, found: Found<'_>) -> Value {
@@ -261,6 +264,11 @@ impl<'r> Recorded<'r> {
             Value::Refused(message) => return Content::Refused(text(message)),
             Value::TooDeep(limit) => return Content::TooDeep(limit),
         })
+    }
+
+    /// Where the value begins in the text that it comes from.
+    pub(super) fn offset(self) -> usize {
+        self.entry().map_or(Violation::NO_OFFSET, |entry| entry.offset)
     }
 
     /// What a message says of the value.

@@ -9,6 +9,7 @@ use crate::schema::PackedName;
 impl Frame<'_, '_> {
     /// The recorded value comes, called `name` here.
     pub(super) fn replay(&self, name: PackedName, value: Recorded<'_>) -> Result<(), Stop> {
+        self.run.comes_from(value.offset());
         match self.replayed(name, value) {
             Ok(()) => Ok(()),
             Err(stop) => self.handle_stop(name, stop),
@@ -73,6 +74,7 @@ impl Frame<'_, '_> {
 
     /// The recorded value comes, as an entry of the object here.
     pub(super) fn replay_entry(&self, entry: Recorded<'_>) -> Result<(), Stop> {
+        self.run.comes_from(entry.offset());
         let (name, text) = entry.name();
         if name.is_long() {
             let mut slot = None;

@@ -38,6 +38,8 @@ pub(crate) struct Run {
     spare_is_taken: Cell<bool>,
     /// The place of a variant in its enum: here rather than among the arguments, so that the fast path needs no stack.
     pub(super) index: Cell<u32>,
+    /// Where the value begins that was read last, in bytes of its text; [`Violation::NO_OFFSET`] of what is no text.
+    offset: Cell<usize>,
     heap: RefCell<Option<Box<HeapState>>>,
 }
 
@@ -103,6 +105,7 @@ impl Run {
             spare: [const { Cell::new(0) }; SPARE],
             spare_is_taken: Cell::new(false),
             index: Cell::new(0),
+            offset: Cell::new(Violation::NO_OFFSET),
             heap: RefCell::new(None),
         }
     }
@@ -115,6 +118,18 @@ impl Run {
 
     pub(crate) fn mode(&self) -> Mode {
         self.mode.get()
+    }
+
+    /// A value comes, which begins at `offset` of its text: what is wrong with it, or with what it is in, is found there.
+    #[inline(always)]
+    pub(crate) fn comes_from(&self, offset: usize) {
+        self.offset.set(offset);
+    }
+
+    /// Where the value begins that was read last.
+    #[inline(always)]
+    pub(super) fn offset(&self) -> usize {
+        self.offset.get()
     }
 
     /// A violation, which `describe` puts into words where they are wanted.
@@ -131,7 +146,7 @@ impl Run {
                     for note in heap.notes.drain(..).rev() {
                         note.write_to(violation.steps(), &mut lines);
                     }
-                    heap.violations.push(violation.with_notes(lines));
+                    heap.violations.push(violation.with_notes(lines).met_at(self.offset.get()));
                 } else {
                     heap.omitted = heap.omitted.saturating_add(1);
                     heap.notes.clear();
@@ -154,6 +169,12 @@ impl Run {
                 violations.sort_by_key(key);
             }
         });
+    }
+
+    /// The violations that are kept, but for those `before` them, are of the names in front of values.
+    #[cold]
+    pub(super) fn are_of_names(&self, before: usize) {
+        self.with_heap(|heap| heap.violations.iter_mut().skip(before).for_each(Violation::is_met_at_name));
     }
 
     /// Keeps the error of a function that can only answer yes or no, which [`take_deferred_error`](Self::take_deferred_error) gives back.

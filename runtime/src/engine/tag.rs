@@ -197,6 +197,7 @@ impl<'s> Frame<'_, 's> {
             let schema = self.schema.get();
             self.ignore_the_rest();
             let place = self.place(name, Some(&text), schema);
+            self.run.comes_from(named.offset());
             if let Content::Refused(message) = named.content() {
                 return place.handle_stop(PackedName::NONE, Stop::refused(message.into()));
             }

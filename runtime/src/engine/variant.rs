@@ -88,7 +88,10 @@ impl<'f, 's> Frame<'f, 's> {
     #[cold]
     pub(super) fn unknown_variant(&self, union: &Union, tag: &Tag, text: &str) -> Result<(), Stop> {
         let (found, nullable) = (Found::Text(text), place_accepts_null(self.declared));
-        self.report_property(text, || no_variant(union, tag, found, nullable), found)
+        let before = self.run.kept();
+        self.report_property(text, || no_variant(union, tag, found, nullable), found)?;
+        self.run.are_of_names(before);
+        Ok(())
     }
 
     /// The object here names the variant `text` of `union`, which is written without a value.

@@ -188,6 +188,12 @@ impl<'s> Frame<'_, 's> {
         let _ = self.handle_stop(PackedName::NONE, stop);
     }
 
+    /// Whether some violation was met in the document.
+    #[inline(always)]
+    pub(crate) fn has_failed(&self) -> bool {
+        self.run.has_failed()
+    }
+
     /// The value called `name` here has refused to be serialized.
     fn refused(&self, name: PackedName, message: String) -> Result<(), Stop> {
         let Some(schema) = self.schema_of_refused(name) else { return Ok(()) };

@@ -72,6 +72,13 @@ impl PackedName {
         }
     }
 
+    /// The bytes of a name that is not long, with zeros behind them, and its length.
+    #[inline(always)]
+    pub(crate) const fn bytes(self) -> (u128, usize) {
+        let words = (self.last as u128) << 64 | self.first as u128;
+        (words & (u128::MAX >> 8), (self.last >> 56) as usize)
+    }
+
     /// Whether the words are not the whole name.
     #[inline(always)]
     pub(crate) const fn is_long(self) -> bool {

@@ -15,6 +15,8 @@ const OTHERS: &[&str] = &[
     "format",
     "unique_items",
     "required",
+    "required_if",
+    "dependent_required",
     "required_tag",
     "variant",
     "required_variant",
@@ -27,6 +29,7 @@ const OTHERS: &[&str] = &[
     "duplicate_property",
     "depth",
     "serialize",
+    "deserialize",
 ];
 
 /// The code of a violation whose rule says `code`.

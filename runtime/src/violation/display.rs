@@ -10,8 +10,10 @@ use super::{Violation, Violations};
 
 /// What stands for the empty pointer.
 const WHOLE: &str = "(root)";
-/// Columns are aligned up to this width, in characters.
-const WIDEST: usize = 72;
+/// The column of paths is aligned up to this width, in characters.
+const WIDEST_PATH: usize = 72;
+/// The column of messages likewise: what is said of a date and time that is none fits.
+const WIDEST_MESSAGE: usize = 80;
 
 /// The path on one line, whatever the names in it.
 fn path(violation: &Violation) -> Cow<'_, str> {
@@ -46,8 +48,8 @@ impl Display for Violations {
             write!(f, " of {schema}")?;
         }
         let messages: Vec<String> = self.iter().map(Violation::message).collect();
-        let paths = width(self.iter().map(path));
-        let columns = width(messages.iter());
+        let paths = width(self.iter().map(path), WIDEST_PATH);
+        let columns = width(messages.iter(), WIDEST_MESSAGE);
         for (violation, message) in self.iter().zip(&messages) {
             write!(f, "\n  {:paths$}  ", path(violation))?;
             match violation.position() {
@@ -70,6 +72,7 @@ impl Display for Violations {
     }
 }
 
-fn width(texts: impl Iterator<Item = impl AsRef<str>>) -> usize {
-    texts.map(|text| text.as_ref().chars().count()).filter(|width| *width <= WIDEST).max().unwrap_or_default()
+/// The greatest width among `texts`, but for those that are wider than the `widest`.
+fn width(texts: impl Iterator<Item = impl AsRef<str>>, widest: usize) -> usize {
+    texts.map(|text| text.as_ref().chars().count()).filter(|width| *width <= widest).max().unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use super::Violation;
 /// others are counted. `Display` is a table, a line each.
 ///
 /// `Serialize` is an array of objects: `path`, `keyword`, `code`, `parameters` and `message` of each, and where they are there
-/// `found`, `line`, `column`, `notes` (a list) and `help`.
+/// `found`, `line`, `column`, `offset`, `notes` (a list) and `help`.
 ///
 /// ```
 /// use wireform::Schema;
@@ -54,6 +54,22 @@ impl Violations {
     #[must_use]
     pub fn len(&self) -> usize {
         self.kept.len()
+    }
+
+    /// Adds a violation of a text at its place in the order of reading.
+    #[cold]
+    pub(crate) fn insert(&mut self, violation: Violation) {
+        let place = self.kept.iter().position(|other| other.offset() > violation.offset()).unwrap_or(self.kept.len());
+        self.kept.insert(place, violation);
+        if self.kept.len() > Self::KEPT {
+            self.kept.truncate(Self::KEPT);
+            self.omitted = self.omitted.saturating_add(1);
+        }
+    }
+
+    /// Those that are kept.
+    pub(super) fn kept_mut(&mut self) -> &mut [Violation] {
+        &mut self.kept
     }
 
     /// How many more there were.
@@ -113,6 +129,7 @@ impl Serialize for Violation {
         if let Some(position) = self.position() {
             object.serialize_entry("line", &position.line)?;
             object.serialize_entry("column", &position.column)?;
+            object.serialize_entry("offset", &position.offset)?;
         }
         if !self.notes.is_empty() {
             object.serialize_entry("notes", &self.notes)?;

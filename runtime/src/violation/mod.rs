@@ -8,6 +8,7 @@ mod nearest;
 mod own;
 mod parameter;
 mod pointer;
+mod position;
 mod requirement;
 mod sentence;
 
@@ -22,6 +23,8 @@ pub use list::Violations;
 pub(crate) use nearest::nearest;
 pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
+pub use position::Position;
+pub(crate) use position::{Located, Point};
 pub use requirement::Requirement;
 
 /// One rule, broken at one place.
@@ -32,18 +35,11 @@ pub struct Violation {
     found: Excerpt,
     is_of_key: bool,
     is_hidden: bool,
+    /// In a text it is where the name of the value is, not where the value is.
+    is_at_name: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
-}
-
-/// A place in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column, from 1, in bytes.
-    pub column: usize,
 }
 
 /// A string that holds JSON was handed to a function that takes values.
@@ -55,6 +51,14 @@ const NO_REASON: &str = "the reason is not shown";
 
 /// Of what a value says for itself, so many code points are kept.
 const LONGEST_MESSAGE: usize = 200;
+
+/// What a value or a type says for itself, as far as it may be shown.
+fn reason(message: &str, privacy: Privacy) -> String {
+    match privacy {
+        Privacy::Shown => excerpt::shortened(message, LONGEST_MESSAGE),
+        _ => NO_REASON.to_string(),
+    }
+}
 
 impl Violation {
     pub(crate) fn at(path: Pointer, requirement: Requirement, found: Found<'_>, privacy: Privacy) -> Self {
@@ -70,8 +74,8 @@ impl Violation {
             _ => None,
         };
         let requirement = match requirement {
-            Requirement::Serialize(_) if privacy != Privacy::Shown => Requirement::Serialize(NO_REASON.to_string()),
-            Requirement::Serialize(message) => Requirement::Serialize(excerpt::shortened(&message, LONGEST_MESSAGE)),
+            Requirement::Serialize(message) => Requirement::Serialize(reason(&message, privacy)),
+            Requirement::Deserialize(message) => Requirement::Deserialize(reason(&message, privacy)),
             other if privacy == Privacy::Hidden => other.without_names(),
             other => other,
         };
@@ -81,6 +85,7 @@ impl Violation {
             requirement,
             is_of_key: false,
             is_hidden: privacy == Privacy::Hidden,
+            is_at_name: false,
             help,
             notes: Vec::new(),
             position: None,
@@ -234,24 +239,6 @@ impl Violation {
     /// More about it, a line each: of a union, what the other branches wanted.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().map(String::as_str)
-    }
-
-    /// The place in the text; absent where values were checked rather than text.
-    #[must_use]
-    pub const fn position(&self) -> Option<Position> {
-        self.position
-    }
-
-    /// The line in the text, from 1; absent where values were checked rather than text.
-    #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        self.position.map(|position| position.line)
-    }
-
-    /// The column in the text, from 1, in bytes; absent where values were checked rather than text.
-    #[must_use]
-    pub fn column(&self) -> Option<usize> {
-        self.position.map(|position| position.column)
     }
 }
 

@@ -115,6 +115,7 @@ impl Violation {
             is_hidden: false,
             help: None,
             notes: Vec::new(),
+            is_at_name: false,
             position: None,
         }
     }

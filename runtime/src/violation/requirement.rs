@@ -51,6 +51,7 @@ macro_rules! requirement {
         /// | `depth` | `depth` | `maximum` |
         /// | `serialize` | `serialize` | `message` |
         /// | as the rule says | `custom` | as the rule says |
+        /// | `deserialize` | `deserialize` | `message` |
         ///
         /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
         /// hidden value is absent or empty.
@@ -180,6 +181,8 @@ macro_rules! requirement {
             Serialize(String),
             /// A rule of a user's is broken.
             Custom(Failure),
+            /// The schema accepts the value, and the type's `Deserialize` does not, with this message.
+            Deserialize(String),
         }
 
         impl Requirement {
@@ -201,8 +204,8 @@ macro_rules! requirement {
 
             /// The keyword of JSON Schema that is broken: `maxLength`.
             ///
-            /// Three have no keyword in JSON Schema, and words of their own: `depth` (nested too deep), `serialize` (the value's
-            /// `Serialize` failed) and `custom` (a rule of a user's is broken).
+            /// Some have no keyword in JSON Schema, and words of their own: `depth` (nested too deep), `serialize` (the value's
+            /// `Serialize` failed), `deserialize` (the type's `Deserialize` failed) and `custom` (a rule of a user's is broken).
             ///
             /// ```
             /// use wireform::Requirement;
@@ -233,6 +236,7 @@ macro_rules! requirement {
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
                     Self::Custom(_) => "custom",
+                    Self::Deserialize(_) => "deserialize",
                 }
             }
 
@@ -270,6 +274,7 @@ macro_rules! requirement {
                     Self::Depth(_) => "depth",
                     Self::Serialize(_) => "serialize",
                     Self::Custom(failure) => code::of_users(failure.code()),
+                    Self::Deserialize(_) => "deserialize",
                 }
             }
         }
@@ -320,7 +325,7 @@ impl Requirement {
             | Self::RequiredIf { property, .. }
             | Self::DependentRequired { property } => Some(("property", Parameter::Text(property))),
             Self::Depth(limit) => Some(("maximum", Parameter::Count(u64::from(*limit)))),
-            Self::Serialize(message) => Some(("message", Parameter::Text(message))),
+            Self::Serialize(message) | Self::Deserialize(message) => Some(("message", Parameter::Text(message))),
         };
         let second = match self {
             Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
@@ -402,7 +407,8 @@ impl Requirement {
             | Self::AnyOf
             | Self::OneOf
             | Self::Depth(_)
-            | Self::Serialize(_) => self,
+            | Self::Serialize(_)
+            | Self::Deserialize(_) => self,
         }
     }
 }

@@ -112,6 +112,7 @@ impl Display for Requirement {
             Self::Depth(limit) => write!(f, "is nested deeper than {limit} levels"),
             Self::Serialize(message) => write!(f, "cannot be serialized: {}", tamed(message)),
             Self::Custom(failure) => f.write_str(&tamed(failure.message())),
+            Self::Deserialize(message) => write!(f, "cannot be deserialized: {}", tamed(message)),
         }
     }
 }

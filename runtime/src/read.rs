@@ -1,0 +1,121 @@
+//! The ways from a document to a `T`: what is wrong with it, or a `T` of which nothing is wrong.
+
+use alloc::string::String;
+
+use serde_core::de::{Deserialize, Deserializer, Error};
+
+use crate::engine::refusal_by_type;
+use crate::error::JsonError;
+use crate::schema::{Schema, SchemaObject, SchemaOf};
+use crate::source::{self, Content, Rebuild, Refusal};
+use crate::validate::check_value_rules;
+use crate::violation::Violations;
+
+impl<T: Schema> SchemaOf<T> {
+    /// Builds a `T` from JSON text, if what stands there is valid: parses, checks and builds in one pass.
+    ///
+    /// Or says all that is wrong with the text: what [`validate_json`](SchemaOf::validate_json) says of it, and beside that what the
+    /// type's own `Deserialize` says of a value that the schema accepts, at its place and in the order of reading. Of such values the
+    /// first one is found, as serde ends with it.
+    ///
+    /// Rules of your own over the Rust value are asked of the `T`, as [`check`](SchemaOf::check) asks them.
+    ///
+    /// The text is JSON as `validate_json` has it. The `T` may borrow from it. A float is the one that is nearest to what is written.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let ages = BTreeMap::<&str, u8>::SCHEMA.from_json(r#"{"Ann": 41, "Bob": 30}"#).unwrap();
+    /// assert_eq!(ages["Ann"], 41);
+    ///
+    /// let error = BTreeMap::<&str, u8>::SCHEMA.from_json(r#"{"Ann": -1, "Bob": 300}"#).unwrap_err();
+    /// assert_eq!(error.violations().unwrap().len(), 2);
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError::Malformed`], where the text is not JSON; [`JsonError::Invalid`], where it is JSON, and breaks the schema or is
+    /// refused by the type.
+    pub fn from_json<'de>(&self, text: &'de (impl AsRef<[u8]> + ?Sized)) -> Result<T, JsonError>
+    where
+        T: Deserialize<'de>,
+    {
+        const { T::REVIEW };
+        let mut built = None;
+        source::from_json(T::OBJECT, text.as_ref(), &mut |builder| {
+            built = Some(T::deserialize(builder)?);
+            Ok(())
+        })?;
+        finished(built).map_err(|violations| JsonError::Invalid(source::found_by_path(violations, text.as_ref())))
+    }
+
+    /// Reads a `T` from any format of serde's, if what stands there is valid.
+    ///
+    /// The value is read whole, then judged, and then the `T` is built from it: never from an invalid value. A schema describes the
+    /// human-readable form, and that is wanted here whatever the format is: of a `uuid::Uuid` in CBOR, the string and not the sixteen
+    /// bytes.
+    ///
+    /// The format must be self-describing, as JSON, YAML, TOML, CBOR and `MessagePack` are: one that serde can ask for whatever comes.
+    /// Others, such as postcard and bincode, write no names, so that a schema says nothing about what they write; they answer with an
+    /// error of their own. From those read the `T` first, and [validate](SchemaOf::validate) it.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use wireform::Schema;
+    ///
+    /// let mut json = serde_json::Deserializer::from_str(r#"{"Ann": 41, "Bob": 300}"#);
+    /// let error = BTreeMap::<String, u8>::SCHEMA.deserialize(&mut json).unwrap_err();
+    ///
+    /// assert!(error.to_string().starts_with("1 violation\n  /Bob  300 is more than the maximum of 255"));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// That of the format where it cannot be read, and else one whose message is the [`Violations`], all of them. Where the schema
+    /// accepts the value and the type's own `Deserialize` does not, what that says is the violation.
+    pub fn deserialize<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>
+    where
+        T: Deserialize<'de>,
+    {
+        // for a generic type, the checks that need its parameters
+        const { T::REVIEW };
+        let content = Content::read(deserializer, T::CAN_BE_ABSENT)?;
+        let mut built = None;
+        build(T::OBJECT, &content, &mut |content| {
+            built = Some(T::deserialize(content)?);
+            Ok(())
+        })
+        .map_err(Error::custom)?;
+        finished(built).map_err(Error::custom)
+    }
+}
+
+/// What was built, of which nothing is wrong on the wire, if the rules over the Rust value accept it: every way to a `T` ends here.
+fn finished<T: Schema>(built: Option<T>) -> Result<T, Violations> {
+    let built = built.ok_or_else(|| source::nothing_built(T::OBJECT))?;
+    check_value_rules(&built)?;
+    Ok(built)
+}
+
+/// Said where a type has refused without a word.
+const NOTHING: &str = "nothing was built";
+
+/// Judges `content`, and builds from it by `build`. Compiled once, for all types.
+fn build<'de>(
+    schema: &SchemaObject,
+    content: &Content<'de>,
+    build: &mut dyn FnMut(Rebuild<'_, 'de>) -> Result<(), Refusal>,
+) -> Result<(), Violations> {
+    schema.validate(content)?;
+    build(Rebuild(content)).map_err(|refusal| refused(schema, &refusal))
+}
+
+/// The type has refused what `schema` accepts.
+#[cold]
+fn refused(schema: &SchemaObject, refusal: &Refusal) -> Violations {
+    let violation = refusal_by_type(schema, refusal.path(), refusal.message().unwrap_or(NOTHING));
+    Violations::new(schema.name().map(String::from), [violation].into(), 0)
+}

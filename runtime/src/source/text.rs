@@ -1,0 +1,280 @@
+//! JSON text → calls of a [`Listener`](crate::engine::Listener), in one pass and without a tree. A text decides nothing: what it is made
+//! of is handed to the engine as the parts of any other value are.
+//!
+//! An object comes as a struct does, since most texts have their properties in the order in which they are declared.
+
+use alloc::string::String;
+use core::mem::ManuallyDrop;
+
+use super::positions::{located, position};
+use crate::engine::{Frame, Mode, Run, Stop, listener};
+use crate::error::{JsonError, Malformed};
+use crate::schema::{PackedName, SchemaObject};
+use crate::text::{Raw, Read, Tokenizer};
+
+/// Checks `text` by `schema`, and says everything that is wrong with it.
+pub(crate) fn validate_json(schema: &SchemaObject, text: &[u8]) -> Result<(), JsonError> {
+    let run = ManuallyDrop::new(Run::new(Mode::Collect));
+    let document = Frame::root(&run, schema);
+    let mut source = TextSource::new(text);
+    let read = source.value(&document, PackedName::NONE).and_then(|()| source.tokens.finish());
+    let said = if read.is_ok() && !run.has_failed() {
+        Ok(())
+    } else {
+        Err(failed(schema, &run, text, read.is_err().then_some(&source.tokens)))
+    };
+    Run::end(run);
+    said
+}
+
+/// What is wrong with `text`: what the run has found, and where `broken` has ended, if the text is no JSON there.
+#[cold]
+#[inline(never)]
+fn failed(schema: &SchemaObject, run: &Run, text: &[u8], broken: Option<&Tokenizer<'_>>) -> JsonError {
+    let violations = located(run.finish(schema), text);
+    match broken.map(Tokenizer::fault) {
+        None => JsonError::Invalid(violations),
+        Some(fault) => {
+            let before = run.has_failed().then_some(violations);
+            JsonError::Malformed(Malformed::new(fault, position(text, fault.at), text, before))
+        }
+    }
+}
+
+/// A text that is handed over value by value.
+#[derive(Debug)]
+pub(crate) struct TextSource<'t> {
+    pub(crate) tokens: Tokenizer<'t>,
+    /// Where a string is put together whose characters are escaped.
+    room: String,
+}
+
+/// Strings that are no longer than this, in bytes, are put together whole, whatever is wanted of them.
+const SHORT: usize = 1 << 16;
+
+impl<'t> TextSource<'t> {
+    pub(crate) fn new(text: &'t [u8]) -> Self {
+        Self {
+            tokens: Tokenizer::new(text),
+            room: String::new(),
+        }
+    }
+
+    /// The value that comes is the one called `name` in `frame`.
+    pub(crate) fn value(&mut self, frame: &Frame<'_, '_>, name: PackedName) -> Read<()> {
+        let first = self.tokens.peek();
+        frame.comes_from(self.tokens.offset());
+        match first {
+            b'"' => {
+                let string = self.tokens.string()?;
+                if string.is_escaped {
+                    self.escaped(string, frame, name);
+                } else {
+                    text(string.text, frame, name);
+                }
+                Ok(())
+            }
+            b'{' => self.object(frame, name),
+            b'-' | b'0'..=b'9' => {
+                self.tokens.number()?;
+                heard(frame, name, self.number(frame, name));
+                Ok(())
+            }
+            b'[' => self.array(frame, name),
+            b't' => {
+                self.tokens.literal("true")?;
+                heard(frame, name, listener::boolean(frame, name, true));
+                Ok(())
+            }
+            b'f' => {
+                self.tokens.literal("false")?;
+                heard(frame, name, listener::boolean(frame, name, false));
+                Ok(())
+            }
+            b'n' => {
+                self.tokens.literal("null")?;
+                heard(frame, name, listener::null(frame, name));
+                Ok(())
+            }
+            _ => self.tokens.no_value(),
+        }
+    }
+
+    /// What was read last is a number, which is never rounded.
+    fn number(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
+        match self.tokens.number.integer() {
+            Some(integer) => listener::integer(frame, name, integer),
+            None => listener::decimal(frame, name, self.tokens.number.float(), self.tokens.number_text()),
+        }
+    }
+
+    /// A string whose characters are escaped. Of a long one no more is put together than it is judged by.
+    #[inline(never)]
+    fn escaped(&mut self, string: Raw<'t>, frame: &Frame<'_, '_>, name: PackedName) {
+        let mut room = core::mem::take(&mut self.room);
+        room.clear();
+        let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
+        // a code point is four bytes at most
+        string.decode_to(&mut room, enough.map_or(usize::MAX, |enough| enough.saturating_mul(4)));
+        text(&room, frame, name);
+        self.room = room;
+    }
+
+    #[inline(never)]
+    fn object(&mut self, around: &Frame<'_, '_>, name: PackedName) -> Read<()> {
+        let beginning = self.tokens.mark();
+        self.tokens.begin_object()?;
+        let mut slot = None;
+        let object = match around.structure(name, 0, &mut slot) {
+            Ok(object) => object,
+            Err(stop) => {
+                heard(around, name, Err(stop));
+                self.tokens.go_back(beginning);
+                return self.tokens.skip_value();
+            }
+        };
+        let most = object.most_inside();
+        let mut count = 0;
+        while self.tokens.next_entry(count == 0)? {
+            if count == most {
+                let rest = self.count_entries();
+                object.announce(rest.and_then(|rest| rest.checked_add(usize::try_from(count).ok()?)));
+            }
+            count += 1;
+            self.entry(object)?;
+        }
+        heard(around, name, object.end_object());
+        Ok(())
+    }
+
+    #[inline(always)]
+    fn entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
+        let name = self.tokens.name()?;
+        if name.is_escaped {
+            return self.long_entry(object, name);
+        }
+        let packed = PackedName::of(name.text);
+        if packed.is_long() { self.long_entry(object, name) } else { self.value(object, packed) }
+    }
+
+    /// An entry whose name may be longer than two words.
+    #[inline(never)]
+    fn long_entry(&mut self, object: &Frame<'_, '_>, name: Raw<'t>) -> Read<()> {
+        let name = name.decoded();
+        let packed = PackedName::of(&name);
+        if !packed.is_long() {
+            return self.value(object, packed);
+        }
+        self.tokens.peek();
+        object.comes_from(self.tokens.offset());
+        let (text, mut slot) = (&*name, None);
+        match object.long_name(&text, &mut slot) {
+            Ok(place) => self.value(place, PackedName::NONE),
+            Err(stop) => {
+                heard(object, packed, Err(stop));
+                self.tokens.skip_value()
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn array(&mut self, around: &Frame<'_, '_>, name: PackedName) -> Read<()> {
+        let beginning = self.tokens.mark();
+        self.tokens.begin_array()?;
+        let mut slot = None;
+        let array = match around.array(name, 0, &mut slot) {
+            Ok(array) => array,
+            Err(stop) => {
+                heard(around, name, Err(stop));
+                self.tokens.go_back(beginning);
+                return self.tokens.skip_value();
+            }
+        };
+        let most = array.most_inside();
+        let mut count = 0;
+        while self.tokens.next_item(count == 0)? {
+            let length = if count == most {
+                self.count_items().and_then(|rest| rest.checked_add(usize::try_from(count).ok()?))
+            } else {
+                None
+            };
+            count += 1;
+            if let Err(stop) = array.item(length) {
+                heard(around, name, Err(stop));
+                return self.skip_items();
+            }
+            self.value(array, PackedName::NONE)?;
+        }
+        heard(around, name, array.end_array());
+        Ok(())
+    }
+
+    /// How many entries the object still has, whose next one comes; nothing where the text is no JSON there.
+    #[cold]
+    #[inline(never)]
+    fn count_entries(&mut self) -> Option<usize> {
+        let here = self.tokens.mark();
+        let mut count = 0;
+        let mut read = || -> Read<()> {
+            loop {
+                count += 1;
+                self.tokens.name()?;
+                self.tokens.skip_value()?;
+                if !self.tokens.next_entry(false)? {
+                    return Ok(());
+                }
+            }
+        };
+        let read = read();
+        self.tokens.go_back(here);
+        read.ok().map(|()| count)
+    }
+
+    /// How many items the array still has, whose next one comes; nothing where the text is no JSON there.
+    #[cold]
+    #[inline(never)]
+    fn count_items(&mut self) -> Option<usize> {
+        let here = self.tokens.mark();
+        let mut count = 0;
+        let mut read = || -> Read<()> {
+            loop {
+                count += 1;
+                self.tokens.skip_value()?;
+                if !self.tokens.next_item(false)? {
+                    return Ok(());
+                }
+            }
+        };
+        let read = read();
+        self.tokens.go_back(here);
+        read.ok().map(|()| count)
+    }
+
+    /// The array is left, whose next item comes.
+    #[cold]
+    #[inline(never)]
+    fn skip_items(&mut self) -> Read<()> {
+        loop {
+            self.tokens.skip_value()?;
+            if !self.tokens.next_item(false)? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn text(value: &str, frame: &Frame<'_, '_>, name: PackedName) {
+    if !listener::text(value, frame, name) {
+        heard(frame, name, listener::text_failed(frame, name, value));
+    }
+}
+
+/// What the engine has made of the value called `name` in `frame`. Where it wants no more of that, what stands beside it is read on.
+#[inline(always)]
+fn heard(frame: &Frame<'_, '_>, name: PackedName, said: Result<(), Stop>) {
+    if let Err(stop) = said {
+        // all violations are collected, so that the run never ends here
+        let _ = frame.handle_stop(name, stop);
+    }
+}

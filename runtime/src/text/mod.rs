@@ -1,0 +1,18 @@
+//! JSON text, strictly as RFC 8259 says, in the order in which it stands there. No rule is known here, and no serde.
+
+mod digits;
+mod fault;
+mod number;
+mod position;
+mod string;
+mod tokenizer;
+
+#[cfg(test)]
+pub(crate) use fault::Expected;
+pub(crate) use fault::Fault;
+pub(crate) use position::{Lines, Place};
+pub(crate) use string::Raw;
+pub(crate) use tokenizer::{NotJson, Read, Tokenizer};
+
+#[cfg(test)]
+mod tests;
