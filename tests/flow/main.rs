@@ -30,6 +30,7 @@ const RUNTIME: Plan = &[
     ("text", &["utf8"]),
     ("error", &["violation", "text"]),
     ("source", &["engine", "error"]),
+    ("snippets", &["source"]),
     ("validate", &["source"]),
     ("export", &["schema"]),
     // documentation only

@@ -85,6 +85,8 @@ mod wanted;
 pub(crate) use disguise::is_disguise;
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
+#[cfg(feature = "annotate_snippets012")]
+pub(crate) use location::Sight;
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
 pub(crate) use violations::NO_WORDS;
