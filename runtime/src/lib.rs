@@ -62,7 +62,8 @@
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
 //! are written as a number, [`guide::own_rules`] about rules of your own, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
-//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
+//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what [`validate_json`](SchemaOf::validate_json)
+//! does, which checks JSON text and says where in it each violation [is](Violation::position).
 //!
 //! Flattened properties are found by [`property`](SchemaObject::property) and listed by
 //! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
@@ -78,8 +79,9 @@
 //! | `derive` | yes | `#[derive(Schema)]` and [`pattern!`] |
 //! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
+//! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
 //!
-//! The features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
+//! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -106,6 +108,8 @@ mod number;
 mod pattern;
 mod read;
 mod schema;
+#[cfg(feature = "annotate_snippets012")]
+mod snippets;
 mod source;
 mod text;
 mod utf8;

@@ -180,7 +180,8 @@ impl<'de> Document<'de> {
         }
         let float = self.source.tokens.number.float();
         let digits = self.source.tokens.number_text();
-        place.settle(listener::decimal(place.frame, place.name, float, digits))?;
+        let between = self.source.tokens.number.between();
+        place.settle(listener::decimal(place.frame, place.name, between, digits))?;
         match float {
             Some(value) => {
                 self.float = value;
