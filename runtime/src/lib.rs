@@ -107,6 +107,7 @@ mod validate;
 mod violation;
 
 pub use engine::limits::MAX_DEPTH;
+pub use export::typescript;
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use literal::Literal;

@@ -12,5 +12,5 @@ mod names;
 mod qualified;
 mod reachable;
 mod referent;
-mod typescript;
+pub mod typescript;
 mod view;

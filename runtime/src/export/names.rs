@@ -11,6 +11,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
+use core::ptr;
 
 use super::name::{ConstantName, Identifier, Portable};
 use super::qualified::{depth, qualified};
@@ -62,6 +63,17 @@ impl Names {
     /// What the root is called; nothing, where it has no name.
     pub(super) fn root(&self) -> Option<&str> {
         self.root.as_deref()
+    }
+
+    /// What the type of a node is called; nothing, where it has no name.
+    pub(super) fn of_node(&self, node: &Node<'_>) -> Option<Cow<'_, str>> {
+        if node.name.is_empty() {
+            return None;
+        }
+        Some(match self.given.get(&(node.name, ptr::from_ref(node.schema))) {
+            Some(name) => Cow::Borrowed(name),
+            None => Cow::Owned(Portable(node.name).to_string()),
+        })
     }
 
     /// What the type of `referent` is called.

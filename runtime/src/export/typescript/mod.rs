@@ -1,13 +1,25 @@
-//! A schema → TypeScript text: the constant of an SDK, and the same object on one line for `Debug`.
+//! Schemas → TypeScript: model types and constants, as openapi-typescript-codegen writes them.
+//!
+//! DOCS
 
+mod comment;
+mod direction;
+mod generated;
 mod literal;
+mod model;
+mod module;
 mod object;
+mod options;
+mod parts;
+mod plan;
 
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Debug, Formatter};
 
+pub use self::module::Module;
 use self::object::{Layout, ObjectText};
+pub use self::options::LargeIntegers;
 use super::name::ConstantName;
 use super::names::Names;
 use super::view::View;
