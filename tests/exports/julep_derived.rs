@@ -405,6 +405,9 @@ macro_rules! as_they_are {
                 assert_data::<$type>(include_str!(concat!("../data/julep/", $file, ".json")));
             }
         )*
+
+        /// Each of them.
+        pub(crate) const ALL: &[&wireform::SchemaObject] = &[$(<$type>::OBJECT),*];
     };
 }
 

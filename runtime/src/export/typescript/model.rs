@@ -13,6 +13,7 @@ use super::comment::Comment;
 use super::direction::Direction;
 use super::literal::{ModelKey, Quoted};
 use super::options::LargeIntegers;
+use super::parts::accepts_null;
 use super::plan::{Exported, Plan};
 use crate::export::referent::Referent;
 use crate::export::view::View;
@@ -111,7 +112,7 @@ impl<'p, 'schema> Model<'p, 'schema> {
         let Some(exported) = plan.exported(referent) else { return "any".to_owned() };
         let name = self.name(exported);
         let is_copy = schema.written_as.is_some();
-        match (schema.is_nullable(), referent.schema.judged().is_nullable()) {
+        match (schema.is_nullable(), accepts_null(referent.schema)) {
             (true, _) => name + " | null",
             (false, true) if is_copy && !self.is_generated() => format!("NonNullable<{name}>"),
             _ => name,

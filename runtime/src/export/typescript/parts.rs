@@ -9,7 +9,7 @@ use core::ptr;
 use super::literal::ModelKey;
 use super::model::{Model, joined, union};
 use crate::export::referent::Referent;
-use crate::schema::{Parts, SchemaObject, Shape, TagPlace, Union};
+use crate::schema::{LONGEST_CHAIN, Parts, SchemaObject, Shape, TagPlace, Union};
 
 impl Model<'_, '_> {
     pub(super) fn all_of(&mut self, parts: &Parts) -> String {
@@ -27,22 +27,22 @@ impl Model<'_, '_> {
 
     /// A part of an object. `has_others`: there are other parts, whose properties stand beside its own.
     fn part(&mut self, part: &SchemaObject, has_others: bool) -> String {
-        let judged = part.judged();
+        let (last, is_nullable) = followed(part);
+        let judged = last.judged();
         let address = ptr::from_ref(judged);
-        let of = match Referent::of(part) {
-            Some(_) if !is_other_among(judged, &mut Vec::new()) || self.spliced.contains(&address) => {
-                let name = self.place(part);
-                name.strip_suffix(" | null").map(str::to_owned).unwrap_or(name)
-            }
-            _ => {
-                self.spliced.push(address);
-                let of = self.among(judged, has_others);
-                self.spliced.pop();
-                of
-            }
+        let of = if Referent::of(last).is_none()
+            || (is_other_among(judged, &mut Vec::new()) && !self.spliced.contains(&address))
+        {
+            self.spliced.push(address);
+            let of = self.among(judged, has_others);
+            self.spliced.pop();
+            of
+        } else {
+            let name = self.place(last);
+            name.strip_suffix(" | null").map(str::to_owned).unwrap_or(name)
         };
         // all of it is absent where it is null
-        if part.is_nullable() || judged.is_nullable() { format!("Partial<{of}>") } else { of }
+        if is_nullable { format!("Partial<{of}>") } else { of }
     }
 
     fn among(&mut self, schema: &SchemaObject, has_others: bool) -> String {
@@ -76,6 +76,36 @@ impl Model<'_, '_> {
     fn variant(&self, name: &str) -> String {
         format!("{{\n{}{}: null;\n{}}}", self.indent(1), ModelKey(name), self.indent(0))
     }
+}
+
+/// A reference to a type that is another reference, and so on: the last one; and whether any of them can be null.
+fn followed(part: &SchemaObject) -> (&SchemaObject, bool) {
+    let mut last = part;
+    let mut is_nullable = part.is_nullable();
+    for _ in 0..LONGEST_CHAIN {
+        let Some(referent) = Referent::of(last) else { break };
+        is_nullable |= accepts_null(referent.schema);
+        if Referent::of(referent.schema).is_none() {
+            break;
+        }
+        last = referent.schema;
+    }
+    (last, is_nullable)
+}
+
+/// Whether null is a value of a named type, by whichever of its names.
+pub(super) fn accepts_null(named: &SchemaObject) -> bool {
+    let mut schema = named;
+    for _ in 0..LONGEST_CHAIN {
+        if schema.is_nullable() || matches!(schema.shape, Shape::Any | Shape::Null) {
+            return true;
+        }
+        match Referent::of(schema) {
+            Some(referent) => schema = referent.schema,
+            None => break,
+        }
+    }
+    false
 }
 
 /// Whether a part has no property at all.
