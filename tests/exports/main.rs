@@ -8,6 +8,8 @@ mod json_schema;
 mod julep;
 mod julep_derived;
 mod layout;
+mod models;
+mod modules;
 mod names;
 mod order;
 mod placed_names;

@@ -52,7 +52,7 @@ impl<'p, 'schema> Model<'p, 'schema> {
         self.direction = direction;
         let comment = self.comment(schema, 0);
         let is_empty = match &schema.shape {
-            Shape::Object(object) => object.properties.is_empty(),
+            Shape::Object(object) => object.properties.is_empty() && (!object.closed || self.is_generated()),
             // to the generator it is an object of which nothing is known
             Shape::Any => self.is_generated(),
             _ => false,

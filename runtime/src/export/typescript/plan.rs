@@ -14,19 +14,17 @@ use crate::export::reachable::Reachable;
 use crate::export::referent::Referent;
 use crate::schema::SchemaObject;
 
-/// What TypeScript takes for something else where a type is named, or for a type of its own, which a module could need.
+/// What TypeScript takes for something else where a type is named, and the types of its library that a module needs.
 const PREDEFINED: &[&str] = &[
     "Array",
     "NonNullable",
     "Partial",
     "Record",
     "any",
-    "asserts",
-    "async",
+    "as",
     "await",
     "bigint",
     "boolean",
-    "globalThis",
     "infer",
     "intrinsic",
     "keyof",
