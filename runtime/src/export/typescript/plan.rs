@@ -125,7 +125,7 @@ impl<'schema> Plan<'schema> {
 impl<'schema> Exported<'schema> {
     fn new(name: String, schemas: Vec<&'schema SchemaObject>) -> Self {
         let constant = ConstantName(&name).to_string();
-        let model = constant.trim_start_matches('$').to_owned();
+        let model = constant.strip_prefix('$').unwrap_or(&constant).to_owned();
         Self {
             name,
             constant,
