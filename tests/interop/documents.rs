@@ -15,7 +15,7 @@ use crate::near_misses::Vocabulary;
 
 /// So many values of each type, and of each so many near-misses.
 const VALUES: usize = 24;
-const NEAR_MISSES: usize = 40;
+const NEAR_MISSES: usize = 12;
 
 thread_local! {
     static TRIED: RefCell<Vec<Tried>> = const { RefCell::new(Vec::new()) };

@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checksOfTypes } from './types.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
@@ -158,14 +159,16 @@ const checks = {
     },
 };
 
+Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
+
 let failures = 0;
 try {
     run(here, 'npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts');
     const modules = printedModules();
     for (const [name, check] of Object.entries(checks)) {
         try {
-            await check(modules);
-            console.log(`ok      ${name}`);
+            const figures = await check(modules);
+            console.log(`ok      ${name}${figures === undefined ? '' : `: ${figures}`}`);
         } catch (error) {
             failures += 1;
             console.log(`FAILED  ${name}\n${error.message}`);

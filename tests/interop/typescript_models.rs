@@ -1,4 +1,5 @@
 //! Every gallery → JSON on standard output: for each type its modules, and documents that it accepts and refuses, for `types.mjs`.
+//! With the argument `order`: an order on standard input → what is wrong with it.
 
 #![allow(
     dead_code,
@@ -13,11 +14,12 @@
 )]
 #![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
-use std::io::{self, Write};
+use std::env;
+use std::io::{self, Read, Write};
 
-use serde_json::json;
-use wireform::SchemaObject;
+use serde_json::{Value, json};
 use wireform::typescript::{LargeIntegers, Module};
+use wireform::{Schema, SchemaObject};
 
 #[path = "../agreements/gallery/mod.rs"]
 mod agreements;
@@ -29,10 +31,14 @@ mod julep;
 mod laws;
 #[path = "../agreements/near_misses.rs"]
 mod near_misses;
+mod shop;
 #[path = "../agreements/strategies.rs"]
 mod strategies;
 
 fn main() -> io::Result<()> {
+    if env::args().nth(1).as_deref() == Some("order") {
+        return judge_order();
+    }
     agreements::all();
     let tried = laws::taken();
     let documented: Vec<_> = tried.iter().map(laws::Tried::as_json).collect();
@@ -54,9 +60,20 @@ fn main() -> io::Result<()> {
         "documented": documented,
         "exports": all(exports::ALL),
         "julep": all(julep::ALL),
+        "shop": all(&[shop::Order::SCHEMA.object()]),
         "everything": all(&everything),
     });
     let mut text = serde_json::to_vec(&printed)?;
     text.push(b'\n');
     io::stdout().write_all(&text)
+}
+
+fn judge_order() -> io::Result<()> {
+    let mut text = String::new();
+    io::stdin().read_to_string(&mut text)?;
+    let order: Value = serde_json::from_str(&text)?;
+    match shop::Order::SCHEMA.validate(&order) {
+        Ok(()) => writeln!(io::stdout(), "valid"),
+        Err(violations) => writeln!(io::stdout(), "{violations}"),
+    }
 }
