@@ -119,7 +119,17 @@ fn each_kind_of_value_has_its_type() {
 }
 
 #[test]
-fn a_map_with_an_enum_for_keys_has_some_of_its_words() {
+fn a_map_of_certain_keys_has_some_of_them() {
+    #[derive(Schema, PartialEq, Eq, PartialOrd, Ord)]
+    #[schema(repr)]
+    #[repr(u8)]
+    enum Level {
+        Low = 1,
+        High = 10,
+    }
+
+    assert_eq!(place::<BTreeMap<bool, u8>>(), ": Partial<Record<'true' | 'false', number>>");
+    assert_eq!(place::<BTreeMap<Level, u8>>(), ": Partial<Record<'1' | '10', number>>");
     assert_eq!(place::<BTreeMap<Color, u8>>(), ": Partial<Record<'red' | 'dark-blue', number>>");
     assert_eq!(place::<BTreeMap<Size, u8>>(), ": Partial<Record<Size, number>>");
 }

@@ -174,7 +174,13 @@ impl<'p, 'schema> Model<'p, 'schema> {
     fn dictionary(&mut self, dictionary: &Dictionary) -> String {
         let values = self.place(dictionary.values);
         let keys = match &dictionary.keys.judged().shape {
-            Shape::Enum(_) if !self.is_generated() => Some(self.place(dictionary.keys)),
+            _ if self.is_generated() => None,
+            Shape::Enum(_) => Some(self.place(dictionary.keys)),
+            Shape::Boolean => Some("'true' | 'false'".to_owned()),
+            Shape::Number(numeric) | Shape::Integer(numeric) => numeric
+                .keywords
+                .list()
+                .map(|values| union(values.iter().map(|value| format!("'{value}'")).collect(), false)),
             _ => None,
         };
         match keys {
