@@ -36,7 +36,6 @@ const SAYABLE = ['type', 'required', 'variant', 'required_tag', 'enum', 'require
 const SAY_LESS = {
     'a map takes any name': /^BTreeMap<IpAddr, u8>$/,
     'an array is an object too': /^(Empty|Keys|Map<String, Value>)$/,
-    'a part that may be absent says each of its properties may be': /^(LeftOut|OfOption|OfOptionalUntagged)$/,
     'beside a map, a property of any name has any type': /^(DeepOfMap|OfMap|OfOptionalMap)$/,
     'beside a variant of any name, too': new RegExp(
         `^(${[
