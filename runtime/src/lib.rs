@@ -51,9 +51,10 @@
 //! # Where to look
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
-//! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
-//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
+//! are written as a number, [`guide::type_names`] says what types are called in exports. [`guide::typescript`] is about a contract that
+//! a front end shares, which [`typescript`] writes. [`Schema`] is the trait, with the rules for writing it by hand; [`SchemaOf`] is
+//! what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be asked; [`Violations`] is what
+//! [`validate`](SchemaOf::validate) answers.
 //!
 //! Flattened properties are found by [`property`](SchemaObject::property) and listed by
 //! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
