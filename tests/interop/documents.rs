@@ -72,19 +72,19 @@ where
                 && violations.len() == 1
                 && let Some(violation) = violations.iter().next()
             {
-                refused.push((held(near_miss), violation.code().to_owned(), violation.to_string()));
+                refused.push((held(&near_miss), violation.code().to_owned(), violation.to_string()));
             }
         }
     }
     let tried = Tried {
         name: std::any::type_name::<T>(),
         schema,
-        accepted: accepted.into_iter().map(held).collect(),
+        accepted: accepted.iter().map(held).collect(),
         refused,
     };
     TRIED.with_borrow_mut(|all| all.push(tried));
 }
 
-fn held(value: Value) -> Value {
+fn held(value: &Value) -> Value {
     json!({ "value": value })
 }

@@ -333,7 +333,10 @@ impl<'schema> View<'schema> {
 impl Value<'_> {
     fn is_same(&self, other: &Value<'_>) -> bool {
         match (self, other) {
-            (Self::Text(own) | Self::Prose(own), Value::Text(other) | Value::Prose(other)) => own == other,
+            (
+                Self::Text(own) | Self::Prose(own) | Self::Discriminator(own),
+                Value::Text(other) | Value::Prose(other) | Value::Discriminator(other),
+            ) => own == other,
             (Self::Name(own), Value::Name(other)) => own.is_same(*other),
             (Self::True, Value::True) | (Self::False, Value::False) => true,
             (Self::Number(own), Value::Number(other)) => own == other,
@@ -352,7 +355,6 @@ impl Value<'_> {
             (Self::Literal(own), Value::Literal(other)) => own == other,
             (Self::Words(own), Value::Words(other)) => own == other,
             (Self::Numbers(own), Value::Numbers(other)) => own == other,
-            (Self::Discriminator(own), Value::Discriminator(other)) => own == other,
             _ => false,
         }
     }

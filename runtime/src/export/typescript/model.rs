@@ -81,7 +81,8 @@ impl<'p, 'schema> Model<'p, 'schema> {
     /// The same without null.
     pub(super) fn shape(&mut self, schema: &SchemaObject) -> String {
         match &schema.shape {
-            Shape::Any => "any".to_owned(),
+            // what a reference leads to is written by `place`
+            Shape::Any | Shape::Reference(_) => "any".to_owned(),
             Shape::Null => "null".to_owned(),
             Shape::Boolean => "boolean".to_owned(),
             Shape::String(_) if self.is_generated() && schema.format() == Some("binary") => "Blob".to_owned(),
@@ -91,18 +92,13 @@ impl<'p, 'schema> Model<'p, 'schema> {
                 self.number(&numeric.keywords, is_integer)
             }
             Shape::Enum(enumeration) => {
-                union(enumeration.values.iter().map(|value| format!("{}", Quoted(value))).collect(), false)
+                union(enumeration.values.iter().map(|value| format!("{}", Quoted(value))), false)
             }
             Shape::Array(array) => self.array(array),
             Shape::Dictionary(dictionary) => self.dictionary(dictionary),
             Shape::Object(object) => self.object(object.properties, object.closed),
-            Shape::AnyOf(of) | Shape::OneOf(of) => {
-                let branches = of.branches.iter().map(|branch| self.place(branch)).collect();
-                union(branches, true)
-            }
+            Shape::AnyOf(of) | Shape::OneOf(of) => union(of.branches.iter().map(|branch| self.place(branch)), true),
             Shape::AllOf(parts) => self.all_of(parts),
-            // followed by `place`
-            Shape::Reference(_) => "any".to_owned(),
         }
     }
 
@@ -128,7 +124,7 @@ impl<'p, 'schema> Model<'p, 'schema> {
     fn number(&self, keywords: &NumberKeywords, is_integer: bool) -> String {
         if let Some(values) = keywords.list() {
             let is_large = values.iter().any(|value| !is_safe(*value));
-            return union(values.iter().map(|value| self.number_literal(*value, is_large)).collect(), false);
+            return union(values.iter().map(|value| self.number_literal(*value, is_large)), false);
         }
         let of =
             if is_integer && is_large(keywords) { self.plan.options.large_integers } else { LargeIntegers::Number };
@@ -177,10 +173,9 @@ impl<'p, 'schema> Model<'p, 'schema> {
             _ if self.is_generated() => None,
             Shape::Enum(_) => Some(self.place(dictionary.keys)),
             Shape::Boolean => Some("'true' | 'false'".to_owned()),
-            Shape::Number(numeric) | Shape::Integer(numeric) => numeric
-                .keywords
-                .list()
-                .map(|values| union(values.iter().map(|value| format!("'{value}'")).collect(), false)),
+            Shape::Number(numeric) | Shape::Integer(numeric) => {
+                numeric.keywords.list().map(|values| union(values.iter().map(|value| format!("'{value}'")), false))
+            }
             _ => None,
         };
         match keys {
@@ -215,8 +210,8 @@ impl<'p, 'schema> Model<'p, 'schema> {
         let read_only = if self.view(&property.schema).is_read_only() { "readonly " } else { "" };
         let optional = if property.required { "" } else { "?" };
         let of = self.place(&property.schema);
-        *object += &comment;
-        *object += &format!("{}{read_only}{}{optional}: {of};\n", self.indent(0), ModelKey(property.name));
+        let name = format!("{}", ModelKey(property.name));
+        object.extend([comment.as_str(), &self.indent(0), read_only, &name, optional, ": ", &of, ";\n"]);
     }
 
     fn comment(&self, schema: &SchemaObject, depth: usize) -> String {
@@ -243,12 +238,13 @@ impl<'p, 'schema> Model<'p, 'schema> {
 }
 
 /// Each of several types once, as the generator joins them. `is_bracketed`: in parentheses, if there are several.
-pub(super) fn union(types: Vec<String>, is_bracketed: bool) -> String {
+pub(super) fn union(types: impl Iterator<Item = String>, is_bracketed: bool) -> String {
     joined(types, " | ", is_bracketed)
 }
 
 /// Each of several types once, with `mark` between them.
-pub(super) fn joined(types: Vec<String>, mark: &str, is_bracketed: bool) -> String {
+pub(super) fn joined(types: impl Iterator<Item = String>, mark: &str, is_bracketed: bool) -> String {
+    let types: Vec<String> = types.collect();
     let mut known = BTreeSet::new();
     let once: Vec<&str> = types.iter().map(String::as_str).filter(|of| known.insert(*of)).collect();
     match once.as_slice() {

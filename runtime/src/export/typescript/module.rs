@@ -217,6 +217,23 @@ impl<'schema> Module<'schema> {
         files
     }
 
+    /// The same, with files that import each other under a name with an ending, which Node.js asks for: `'./Order.js'`.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    /// use wireform::typescript::Module;
+    ///
+    /// const LABEL: SchemaObject = SchemaObject::string().named("Label");
+    ///
+    /// let files = Module::of([&LABEL]).importing_with(".js").files();
+    /// assert!(files[0].1.contains("from './models/Label.js';"));
+    /// assert_eq!(files[1].0, "models/Label.ts");
+    /// ```
+    pub const fn importing_with(mut self, extension: &'static str) -> Self {
+        self.options.extension = extension;
+        self
+    }
+
     fn plan(&self) -> Plan<'schema> {
         Plan::of(&self.roots, self.options)
     }
@@ -279,7 +296,7 @@ fn model_file(plan: &Plan<'_>, exported: &Exported<'_>) -> String {
     }
     let mut imports = String::new();
     for ((_, path), names) in imported {
-        imports += &format!("import type {{ {} }} from './{path}';\n", names.join(", "));
+        imports.extend(["import type { ", &names.join(", "), " } from './", path, plan.options.extension, "';\n"]);
     }
     file(plan, &imports, &text)
 }
@@ -297,8 +314,9 @@ fn index(plan: &Plan<'_>) -> String {
     let (mut models, mut constants) = (String::new(), String::new());
     for exported in &plan.types {
         let names: Vec<&str> = exported.models().map(|(_, name)| name).collect();
-        models += &format!("export type {{ {} }} from './models/{}';\n", names.join(", "), exported.file);
-        constants += &format!("export {{ {} }} from './schemas/${}';\n", exported.constant, exported.file);
+        let (path, extension) = (exported.file.as_str(), plan.options.extension);
+        models.extend(["export type { ", &names.join(", "), " } from './models/", path, extension, "';\n"]);
+        constants.extend(["export { ", &exported.constant, " } from './schemas/$", path, extension, "';\n"]);
     }
     [header, "\n", &models, "\n", &constants].concat()
 }

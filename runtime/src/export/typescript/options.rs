@@ -25,6 +25,8 @@ pub(super) struct Options {
     pub(super) large_integers: LargeIntegers,
     /// How much the constants say; [`Detail::Generated`] is the generator's text, of the model types too.
     pub(super) detail: Detail,
+    /// What follows the name of a file where another one imports it.
+    pub(super) extension: &'static str,
 }
 
 impl Options {
@@ -32,6 +34,7 @@ impl Options {
         Self {
             large_integers: LargeIntegers::Number,
             detail: Detail::Whole,
+            extension: "",
         }
     }
 

@@ -14,15 +14,17 @@ use crate::schema::{LONGEST_CHAIN, Parts, SchemaObject, Shape, TagPlace, Union};
 impl Model<'_, '_> {
     pub(super) fn all_of(&mut self, parts: &Parts) -> String {
         if self.is_generated() {
-            return joined(parts.parts.iter().map(|part| self.place(part)).collect(), " & ", true);
+            return joined(parts.parts.iter().map(|part| self.place(part)), " & ", true);
         }
         if let Some(only) = parts.around() {
             return self.place(only);
         }
         let has_others = parts.parts.iter().filter(|part| !says_nothing(part)).count() > 1;
-        let types: Vec<String> =
-            parts.parts.iter().filter(|part| !says_nothing(part)).map(|part| self.part(part, has_others)).collect();
-        if types.is_empty() { "Record<string, any>".to_owned() } else { joined(types, " & ", true) }
+        let mut parts = parts.parts.iter().filter(|part| !says_nothing(part)).peekable();
+        if parts.peek().is_none() {
+            return "Record<string, any>".to_owned();
+        }
+        joined(parts.map(|part| self.part(part, has_others)), " & ", true)
     }
 
     /// A part of an object. `has_others`: there are other parts, whose properties stand beside its own.
@@ -50,13 +52,10 @@ impl Model<'_, '_> {
             // the properties of the others are not of its type: TypeScript would refuse the whole
             Shape::Dictionary(_) if has_others => "Record<string, any>".to_owned(),
             Shape::Any => "Record<string, any>".to_owned(),
-            Shape::Enum(enumeration) => {
-                union(enumeration.values.iter().map(|value| self.variant(value)).collect(), true)
-            }
+            Shape::Enum(enumeration) => union(enumeration.values.iter().map(|value| self.variant(value)), true),
             Shape::AnyOf(of) | Shape::OneOf(of) => {
                 let branches = of.branches.iter().enumerate();
-                let types = branches.map(|(place, branch)| self.branch(of, place, branch, has_others)).collect();
-                union(types, true)
+                union(branches.map(|(place, branch)| self.branch(of, place, branch, has_others)), true)
             }
             _ => self.shape(schema),
         }
