@@ -8,6 +8,7 @@ mod json_schema;
 mod julep;
 mod julep_derived;
 mod layout;
+mod model_unions;
 mod models;
 mod modules;
 mod names;

@@ -66,6 +66,7 @@ mod object;
 mod options;
 mod parts;
 mod plan;
+mod reference;
 
 use alloc::format;
 use alloc::string::String;
