@@ -132,7 +132,8 @@ impl<'names> Definitions<'names> {
     }
 
     fn write(&mut self, schema: &SchemaObject) -> Value {
-        Writer::new(&mut |referent| self.name(referent)).place(schema)
+        // a portable name needs no escapes, be it in a pointer or in the fragment of a URI
+        Writer::new(&mut |referent| String::from("#/$defs/") + &self.name(referent)).place(schema)
     }
 
     fn name(&mut self, referent: Referent) -> String {

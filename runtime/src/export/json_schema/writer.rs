@@ -15,7 +15,7 @@ use crate::schema::{Object, SchemaObject, Shape};
 /// The keywords of a schema, in order.
 pub(super) type Keywords = Map<String, Value>;
 
-/// Names the schemas that a document refers to while it is written.
+/// Refers to a schema: the value of its `$ref`, a reference of a URI in which nothing is left to be escaped.
 pub(super) type Namer<'n> = dyn FnMut(Referent) -> String + 'n;
 
 /// Writes schemas, and has each reference named.
@@ -83,8 +83,7 @@ impl<'w, 'n> Writer<'w, 'n> {
     }
 
     pub(super) fn reference(&mut self, referent: Referent) -> Keywords {
-        // a portable name needs no escapes, be it in a pointer or in the fragment of a URI
-        one("$ref", String::from("#/$defs/") + &(self.namer)(referent))
+        one("$ref", (self.namer)(referent))
     }
 
     /// What a value that is not null is like. `open`: among the parts of an object, where none can tell which properties there are.
