@@ -96,9 +96,19 @@ mod export;
 pub mod format;
 pub mod guide;
 mod implementations;
+#[cfg(feature = "json")]
+pub mod json_schema {
+    //! JSON Schema 2020-12 of several types at once; for one, there is [`to_json_schema`](crate::SchemaObject::to_json_schema).
+    pub use crate::export::json_schema::Schemas;
+}
 mod keyword;
 mod literal;
 mod number;
+#[cfg(feature = "json")]
+pub mod openapi {
+    //! Components of OpenAPI 3.1 and 3.0.3, and documents of them. [`guide::openapi`](crate::guide::openapi) is about both.
+    pub use crate::export::openapi::{Components, MergeError, Version};
+}
 mod pattern;
 mod schema;
 mod source;

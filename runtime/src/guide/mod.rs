@@ -26,3 +26,12 @@ pub mod serde_attributes {}
     doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
 )]
 pub mod type_names {}
+
+/// What stands in the components of an OpenAPI document, version by version.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod openapi {}

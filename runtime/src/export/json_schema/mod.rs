@@ -1,11 +1,14 @@
 //! A schema → JSON Schema 2020-12, as data.
 //!
 //! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `key` what the keys of a map
-//! are like; `number` how limits and other constants are written.
+//! are like; `number` how limits and other constants are written. `set` names the types that several roots lead to, and `schemas`
+//! makes documents of them.
 
 mod composition;
 mod key;
 mod number;
+mod schemas;
+pub(in crate::export) mod set;
 mod variants;
 mod writer;
 
@@ -15,6 +18,7 @@ use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value};
 
+pub use self::schemas::Schemas;
 use self::writer::Writer;
 use super::names::Names;
 use super::referent::Referent;
