@@ -1,6 +1,5 @@
 //! The name of a type → what stands for it in a document: an identifier in TypeScript, a name of a component elsewhere.
 
-use alloc::string::ToString;
 use core::fmt::{self, Display, Formatter, Write};
 
 /// What may not be the name of a class or a variable; the generator puts `_` before it.
@@ -102,21 +101,14 @@ impl Display for Spelled<'_> {
 }
 
 /// A name as it stands in documents that have no identifiers: as it is, if OpenAPI's components can be called so (OpenAPI 3.1,
-/// section 4.8.7: letters and digits of ASCII, `.`, `-` and `_`), else as an identifier, in which `$` is spelled.
+/// section 4.8.7: letters and digits of ASCII, `.`, `-` and `_`), else as an identifier.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Portable<'name>(pub(super) &'name str);
 
 impl Display for Portable<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let is_portable = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
-        if self.0.bytes().all(is_portable) {
-            return f.write_str(self.0);
-        }
-        let mut parts = Identifier(self.0).to_string();
-        if parts.contains('$') {
-            parts = parts.replace('$', "U0024");
-        }
-        f.write_str(&parts)
+        if self.0.bytes().all(is_portable) { f.write_str(self.0) } else { Identifier(self.0).fmt(f) }
     }
 }
 

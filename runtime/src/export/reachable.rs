@@ -59,7 +59,10 @@ impl<'r> Reachable<'r> {
     /// Adds what is new, with its name and address.
     fn add(&mut self, key: Key, schema: &'r SchemaObject) {
         self.indices.entry(key).or_insert_with(|| {
-            self.nodes.push(Node { name: key.0, schema });
+            self.nodes.push(Node {
+                name: key.0,
+                schema,
+            });
             self.nodes.len() - 1
         });
     }

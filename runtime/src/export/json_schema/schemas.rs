@@ -6,7 +6,8 @@ use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value};
 
-use super::DIALECT;
+use super::URI;
+use super::dialect::Dialect;
 use super::set::{SchemaSet, document};
 use crate::schema::{Schema, SchemaObject};
 
@@ -101,7 +102,7 @@ impl Schemas {
     /// knows each type by its identifier, and fetches nothing.
     #[must_use]
     pub fn bundle(&self) -> Value {
-        let set = SchemaSet::of(&self.roots);
+        let set = SchemaSet::of(Dialect::JsonSchema, &self.roots);
         let reference = |name: &str| match self.base {
             Some(_) => self.location(name),
             None => format!("#/$defs/{name}"),
@@ -109,7 +110,7 @@ impl Schemas {
         let definitions = set.definitions(&reference);
         let definitions: Map<_, _> =
             definitions.map(|(name, _, said)| (name.into(), self.identified(name, said).into())).collect();
-        document([("$schema", DIALECT.into()), ("$defs", definitions.into())]).into()
+        document([("$schema", URI.into()), ("$defs", definitions.into())]).into()
     }
 
     /// One document for each type, with the name of its file, `Order.json`, in the order of names.
@@ -140,11 +141,11 @@ impl Schemas {
     /// ```
     #[must_use]
     pub fn documents(&self) -> Vec<(String, Value)> {
-        let set = SchemaSet::of(&self.roots);
+        let set = SchemaSet::of(Dialect::JsonSchema, &self.roots);
         let reference = |name: &str| self.location(name);
         set.definitions(&reference)
             .map(|(name, _, said)| {
-                let mut whole = document([("$schema", DIALECT.into())]);
+                let mut whole = document([("$schema", URI.into())]);
                 whole.extend(self.identified(name, said));
                 (file(name), whole.into())
             })

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value};
 
+use super::dialect::Dialect;
 use super::writer::Writer;
 use crate::export::names::Names;
 use crate::export::reachable::Reachable;
@@ -15,6 +16,7 @@ use crate::schema::{Origin, SchemaObject};
 /// What the types of a document are called, and the schema of each.
 #[derive(Debug)]
 pub(in crate::export) struct SchemaSet {
+    dialect: Dialect,
     names: Names,
     /// By name, so that the order of the roots decides nothing. More than one schema where two are one type.
     schemas: BTreeMap<String, Vec<&'static SchemaObject>>,
@@ -22,7 +24,7 @@ pub(in crate::export) struct SchemaSet {
 
 impl SchemaSet {
     /// Every type that `roots` lead to, themselves included where they have a name.
-    pub(in crate::export) fn of(roots: &[&'static SchemaObject]) -> Self {
+    pub(in crate::export) fn of(dialect: Dialect, roots: &[&'static SchemaObject]) -> Self {
         let reachable = Reachable::from(roots.iter().copied());
         let names = Names::among(&reachable);
         let mut schemas: BTreeMap<String, Vec<_>> = BTreeMap::new();
@@ -33,7 +35,16 @@ impl SchemaSet {
             };
             schemas.entry(names.name(referent).into_owned()).or_default().push(node.schema);
         }
-        Self { names, schemas }
+        Self {
+            dialect,
+            names,
+            schemas,
+        }
+    }
+
+    /// What the types are called, in order.
+    pub(in crate::export) fn names(&self) -> impl Iterator<Item = &str> {
+        self.schemas.keys().map(String::as_str)
     }
 
     /// Each type by its name, in the order of names. `reference`: how a document refers to a name.
@@ -52,7 +63,7 @@ impl SchemaSet {
 
     /// A schema where it stands.
     pub(in crate::export) fn place(&self, schema: &SchemaObject, reference: &dyn Fn(&str) -> String) -> Value {
-        Writer::new(&mut |referent| reference(&self.names.name(referent))).place(schema)
+        Writer::new(self.dialect, &mut |referent| reference(&self.names.name(referent))).place(schema)
     }
 
     /// Of schemas that are one type, whose properties may have another order, always the same.

@@ -1,6 +1,6 @@
 //! [`Components`]: some types → what stands under `components/schemas` of an OpenAPI document.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
@@ -10,6 +10,7 @@ use ::serde_json::{Map, Value, json};
 use super::discriminator::Discriminators;
 use super::merge::{self, MergeError};
 use super::v3_0::Weak;
+use crate::export::json_schema::dialect::Dialect;
 use crate::export::json_schema::set::{SchemaSet, document};
 use crate::schema::{Schema, SchemaObject};
 
@@ -151,7 +152,7 @@ impl Components {
     ///         },
     ///     }),
     /// );
-    /// assert_eq!(schemas["Shape_circle"]["properties"]["kind"]["const"], "circle");
+    /// assert_eq!(schemas["Shape_circle"]["properties"]["kind"]["enum"], json!(["circle"]));
     /// # }
     /// ```
     #[must_use]
@@ -163,7 +164,7 @@ impl Components {
     /// What stands under `components/schemas`: the schema of each type by its name, in the order of names.
     #[must_use]
     pub fn schemas(&self) -> Map<String, Value> {
-        let written = self.written(&SchemaSet::of(&self.roots));
+        let written = self.written(&Types::of(&self.roots));
         match self.version {
             Version::V3_1 => written.into_iter().collect(),
             Version::V3_0 => {
@@ -201,11 +202,11 @@ impl Components {
     }
 
     fn placed(&self, schema: &SchemaObject) -> Value {
-        let set = SchemaSet::of(&self.roots);
-        let said = set.place(schema, &reference);
+        let types = Types::of(&self.roots);
+        let said = types.set.place(schema, &|name| types.reference(name));
         match self.version {
             Version::V3_1 => said,
-            Version::V3_0 => Weak::of(&self.written(&set)).schema(&said),
+            Version::V3_0 => Weak::of(&self.written(&types)).schema(&said),
         }
     }
 
@@ -289,22 +290,50 @@ impl Components {
     }
 
     /// Every component in the words of 3.1, by its name.
-    fn written(&self, set: &SchemaSet) -> BTreeMap<String, Value> {
-        let mut discriminators = Discriminators::new(self.named_variants);
-        let written: Vec<_> = set
-            .definitions(&reference)
-            .map(|(name, schema, said)| {
-                discriminators.take(name);
-                (String::from(name), schema, said)
-            })
-            .collect();
+    fn written(&self, types: &Types) -> BTreeMap<String, Value> {
+        let taken = types.set.names().map(|name| types.component(name).into());
+        let mut discriminators = Discriminators::new(self.named_variants, taken.collect());
+        let reference = |name: &str| types.reference(name);
         let mut components = BTreeMap::new();
-        for (name, schema, said) in written {
-            let said = discriminators.union(&name, schema, said);
-            components.insert(name, said);
+        for (name, schema, said) in types.set.definitions(&reference) {
+            let name = types.component(name);
+            components.insert(name.into(), discriminators.union(name, schema, said));
         }
         components.extend(discriminators.variants());
         components
+    }
+}
+
+/// The types of a document, and what its components are called.
+struct Types {
+    set: SchemaSet,
+    /// The names in which something may not be in that of a component: `$`, which an identifier can have.
+    renamed: BTreeMap<String, String>,
+}
+
+impl Types {
+    fn of(roots: &[&'static SchemaObject]) -> Self {
+        let set = SchemaSet::of(Dialect::OpenApi, roots);
+        let mut taken: BTreeSet<String> = set.names().map(String::from).collect();
+        let renamed = set.names().filter(|name| name.contains('$')).map(|name| {
+            let mut component = name.replace('$', "U0024");
+            while !taken.insert(component.clone()) {
+                component.push('_');
+            }
+            (String::from(name), component)
+        });
+        Self {
+            renamed: renamed.collect(),
+            set,
+        }
+    }
+
+    fn component<'names>(&'names self, name: &'names str) -> &'names str {
+        self.renamed.get(name).map_or(name, String::as_str)
+    }
+
+    fn reference(&self, name: &str) -> String {
+        reference(self.component(name))
     }
 }
 

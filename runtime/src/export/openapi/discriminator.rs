@@ -22,17 +22,13 @@ pub(super) struct Discriminators {
 }
 
 impl Discriminators {
-    pub(super) const fn new(named_variants: bool) -> Self {
+    /// `taken`: the names of types, which no variant gets.
+    pub(super) const fn new(named_variants: bool, taken: BTreeSet<String>) -> Self {
         Self {
             named_variants,
-            taken: BTreeSet::new(),
+            taken,
             variants: Vec::new(),
         }
-    }
-
-    /// The name of a type: no variant is called so.
-    pub(super) fn take(&mut self, name: &str) {
-        self.taken.insert(name.to_string());
     }
 
     /// The component `name`, with its discriminator if it can have one.
@@ -57,8 +53,11 @@ impl Discriminators {
                 None => self.variant(name, tag_of(tag, position), branch).into(),
             })
             .collect();
-        let mapping: Map<String, Value> =
-            tag.values.iter().filter_map(|value| Some((value.to_string(), references.get(tag.find(value)?)?.clone()))).collect();
+        let mapping: Map<String, Value> = tag
+            .values
+            .iter()
+            .filter_map(|value| Some((value.to_string(), references.get(tag.find(value)?)?.clone())))
+            .collect();
         keywords.insert(word.into(), references.iter().map(|reference| json!({"$ref": reference})).collect());
         keywords.insert("discriminator".into(), json!({"propertyName": property, "mapping": mapping}));
         keywords.into()
@@ -71,9 +70,9 @@ impl Discriminators {
 
     /// Makes a component of a branch; what refers to it.
     fn variant(&mut self, union: &str, tag: &str, branch: Value) -> String {
-        let mut name = format!("{union}_{}", Portable(tag));
+        let mut name = format!("{union}_{}", Portable(tag)).replace('$', "U0024");
         if self.taken.contains(&name) {
-            name = format!("{union}_{}", Portable(&Spelled(tag).to_string()));
+            name = format!("{union}_{}", Spelled(tag)).replace('$', "U0024");
         }
         while !self.taken.insert(name.clone()) {
             name.push('_');

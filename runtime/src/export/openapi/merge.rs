@@ -57,7 +57,9 @@ impl Error for MergeError {}
 
 /// Adds `schemas` to `document`, all or none.
 pub(super) fn merge(version: Version, schemas: Map<String, Value>, document: &mut Value) -> Result<(), MergeError> {
-    if let Some(found) = document.get("openapi").filter(|found| !found.as_str().is_some_and(|found| version.is_of(found))) {
+    if let Some(found) =
+        document.get("openapi").filter(|found| !found.as_str().is_some_and(|found| version.is_of(found)))
+    {
         let found = found.as_str().map_or_else(|| found.to_string(), ToString::to_string);
         return Err(MergeError::OtherVersion {
             found,

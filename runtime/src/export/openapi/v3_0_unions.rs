@@ -3,6 +3,7 @@
 //! One of several branches is no promise once they accept more than before: two of them may accept the same value. Then it is any of
 //! them, unless something that every branch still says tells them apart.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -22,7 +23,7 @@ impl Lowering<'_> {
         let lowered: Vec<Value> = others
             .iter()
             .map(|branch| {
-                let (branch, is_weaker) = self.alone(branch);
+                let (branch, is_weaker) = self.alone(&without_title(branch));
                 are_weaker |= is_weaker;
                 branch
             })
@@ -40,6 +41,17 @@ impl Lowering<'_> {
                 out.insert(if is_one { "oneOf" } else { "anyOf" }.into(), lowered.into());
             }
         }
+    }
+}
+
+/// A reference does not become a schema of its own for the sake of a variant's name.
+fn without_title(branch: &Value) -> Cow<'_, Value> {
+    match branch.as_object() {
+        Some(said) if said.len() == 2 && said.contains_key("title") && said.contains_key("$ref") => {
+            let only = said.iter().filter(|(word, _)| *word == "$ref");
+            Cow::Owned(Value::Object(only.map(|(word, value)| (word.clone(), value.clone())).collect()))
+        }
+        _ => Cow::Borrowed(branch),
     }
 }
 
