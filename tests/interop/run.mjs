@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { openapiChecks } from './openapi.mjs';
+import { verdictChecks } from './verdicts.mjs';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
 const scratch = mkdtempSync(join(tmpdir(), 'wireform-interop-'));
@@ -157,6 +160,8 @@ const checks = {
         assert.equal(readFileSync(join(directory, 'docs', 'modules', 'api_schemas__JobStatus.md'), 'utf8'), page);
     },
 };
+
+Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }));
 
 let failures = 0;
 try {

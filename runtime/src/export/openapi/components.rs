@@ -198,10 +198,12 @@ impl Components {
     /// ```
     #[must_use]
     pub fn place<T: Schema + ?Sized>(&self) -> Value {
-        self.placed(&SchemaObject::place::<T>())
+        self.place_of(&SchemaObject::place::<T>())
     }
 
-    fn placed(&self, schema: &SchemaObject) -> Value {
+    /// The same for a schema that is at hand as data: what it says in place, which is a reference only where it is one.
+    #[must_use]
+    pub fn place_of(&self, schema: &SchemaObject) -> Value {
         let types = Types::of(&self.roots);
         let said = types.set.place(schema, &|name| types.reference(name));
         match self.version {
