@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
 
+mod components;
 mod escapes;
 mod gallery;
 mod json_schema;
@@ -9,6 +10,7 @@ mod julep;
 mod julep_derived;
 mod layout;
 mod names;
+mod openapi;
 mod order;
 mod placed_names;
 mod references;

@@ -308,3 +308,88 @@ fn finished(mut out: Keywords) -> Value {
     }
     out.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    /// A schema in the words of 3.0.3, and whether it accepts more.
+    fn lowered(said: &Value) -> (Value, bool) {
+        Lowering::beside(&Weak(BTreeSet::new())).alone(said)
+    }
+
+    #[test]
+    fn what_has_no_words_is_left_out_and_noted() {
+        for (said, expected) in [
+            (json!({"propertyNames": {"maxLength": 1}}), (json!({}), true)),
+            (json!({"unevaluatedProperties": false}), (json!({}), true)),
+            (json!({"unevaluatedProperties": true}), (json!({}), false)),
+            (json!({"patternProperties": {"a": {}}}), (json!({}), true)),
+            (json!({"contentMediaType": "image/png"}), (json!({}), false)),
+            (json!({"x-own": {"const": 1}}), (json!({"x-own": {"const": 1}}), false)),
+            (json!(true), (json!({}), false)),
+            (json!(false), (json!({"not": {}}), false)),
+            (json!({"enum": []}), (json!({"not": {}}), false)),
+            (json!({"type": "array"}), (json!({"type": "array", "items": {}}), false)),
+        ] {
+            assert_eq!(lowered(&said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn what_accepts_more_is_not_negated() {
+        for (said, expected) in [
+            (json!({"not": {"const": 0}}), (json!({"not": {"enum": [0]}}), false)),
+            (json!({"not": {"propertyNames": {"maxLength": 1}}}), (json!({}), true)),
+            (
+                json!({"allOf": [{"not": {"properties": {"a": {"propertyNames": false}}}}]}),
+                (json!({"allOf": [{}]}), true),
+            ),
+        ] {
+            assert_eq!(lowered(&said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn conditions_are_alternatives() {
+        let (condition, then) = (json!({"required": ["a"]}), json!({"required": ["b"]}));
+        for (said, expected) in [
+            (
+                json!({"if": condition, "then": then}),
+                (json!({"allOf": [{"anyOf": [{"not": condition}, then]}]}), false),
+            ),
+            (json!({"if": condition, "else": then}), (json!({"allOf": [{"anyOf": [condition, then]}]}), false)),
+            (json!({"if": {"propertyNames": false}, "then": then}), (json!({}), true)),
+            (
+                json!({"dependentRequired": {"a": ["b"], "c": []}}),
+                (json!({"allOf": [{"anyOf": [{"not": {"required": ["a"]}}, {"required": ["b"]}]}]}), false),
+            ),
+            (
+                json!({"type": ["string", "number", "null"], "maxLength": 1}),
+                (
+                    json!({"allOf": [{"anyOf": [{"type": "string"}, {"type": "number"}]}], "nullable": true, "maxLength": 1}),
+                    false,
+                ),
+            ),
+        ] {
+            assert_eq!(lowered(&said), expected, "{said}");
+        }
+    }
+
+    #[test]
+    fn a_component_accepts_more_if_one_that_it_refers_to_does() {
+        let to = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+        let components = BTreeMap::from([
+            ("First".into(), json!({"items": to("Second")})),
+            ("Second".into(), json!({"anyOf": [to("First"), to("Third")]})),
+            ("Third".into(), json!({"propertyNames": {"maxLength": 1}})),
+            ("Strong".into(), json!({"items": to("Strong")})),
+        ]);
+        let weak = Weak::of(&components);
+        assert_eq!(weak.0.iter().map(String::as_str).collect::<Vec<_>>(), ["First", "Second", "Third"]);
+        assert_eq!(weak.schema(&json!({"not": to("First")})), json!({}));
+        assert_eq!(weak.schema(&json!({"not": to("Strong")})), json!({"not": to("Strong")}));
+    }
+}
