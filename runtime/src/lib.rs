@@ -51,7 +51,8 @@
 //! # Where to look
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
+//! are written as a number, [`guide::type_names`] says what types are called in exports, and [`guide::openapi`] what becomes of them
+//! in OpenAPI. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
 //! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
 //!
