@@ -3,49 +3,17 @@
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Display, Formatter};
 
 use ::serde_json::{Map, Value, json};
 
 use super::discriminator::Discriminators;
 use super::merge::{self, MergeError};
+use super::reference::reference;
 use super::v3_0::Weak;
+use super::version::Version;
 use crate::export::json_schema::dialect::Dialect;
 use crate::export::json_schema::set::{SchemaSet, document};
 use crate::schema::{Schema, SchemaObject};
-
-/// A version of OpenAPI.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Version {
-    /// 3.0.3, for tools that stopped there. Its schemas are a dialect of their own, [which says less](crate::guide::openapi).
-    V3_0,
-    /// 3.1.0, whose schemas are JSON Schema 2020-12: they say all that [`to_json_schema`](SchemaObject::to_json_schema) does.
-    V3_1,
-}
-
-impl Version {
-    /// The value of `openapi` in a document: `3.0.3` or `3.1.0`.
-    #[must_use]
-    pub const fn number(self) -> &'static str {
-        match self {
-            Self::V3_0 => "3.0.3",
-            Self::V3_1 => "3.1.0",
-        }
-    }
-
-    /// Whether a document of the version `number` has these schemas: the last part of a version changes nothing.
-    pub(super) fn is_of(self, number: &str) -> bool {
-        let minor = |number: &str| number.split('.').take(2).map(String::from).collect::<Vec<_>>();
-        minor(self.number()) == minor(number)
-    }
-}
-
-impl Display for Version {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(self.number())
-    }
-}
 
 /// Schemas of several types, and of every named type that they lead to, as components of an OpenAPI document.
 ///
@@ -337,14 +305,4 @@ impl Types {
     fn reference(&self, name: &str) -> String {
         reference(self.component(name))
     }
-}
-
-/// How a document refers to the component `name`, which needs no escapes, be it in a pointer or in the fragment of a URI.
-pub(super) fn reference(name: &str) -> String {
-    String::from("#/components/schemas/") + name
-}
-
-/// The name in a [`reference`].
-pub(super) fn referred(reference: &Value) -> Option<&str> {
-    reference.as_str()?.strip_prefix("#/components/schemas/")
 }

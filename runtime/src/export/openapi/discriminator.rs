@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value, json};
 
-use super::components::reference;
+use super::reference::reference;
 use crate::export::name::{Portable, Spelled};
 use crate::schema::{SchemaObject, Tag, TagPlace};
 

@@ -8,7 +8,7 @@ use core::fmt::{self, Display, Formatter};
 
 use ::serde_json::{Map, Value};
 
-use super::components::Version;
+use super::version::Version;
 
 /// Why components cannot be added to a document.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,8 +6,11 @@
 mod components;
 mod discriminator;
 mod merge;
+mod reference;
 mod v3_0;
 mod v3_0_unions;
+mod version;
 
-pub use self::components::{Components, Version};
+pub use self::components::Components;
 pub use self::merge::MergeError;
+pub use self::version::Version;

@@ -10,7 +10,7 @@ use core::cmp::Ordering;
 
 use ::serde_json::{Map, Value, json};
 
-use super::components::referred;
+use super::reference::referred;
 
 /// The words that both versions have, and mean the same by; what they hold is no schema.
 const SAME: [&str; 20] = [
@@ -120,10 +120,12 @@ impl<'weak> Lowering<'weak> {
                 "type" => kind(value, &mut out),
                 "const" => constants([value.clone()].as_slice(), &mut out),
                 "enum" => constants(value.as_array().map_or(&[], Vec::as_slice), &mut out),
-                "maximum" => bound(keywords, "maximum", "exclusiveMaximum", Ordering::Less, &mut out),
-                "minimum" => bound(keywords, "minimum", "exclusiveMinimum", Ordering::Greater, &mut out),
-                "exclusiveMaximum" => bound(keywords, "maximum", "exclusiveMaximum", Ordering::Less, &mut out),
-                "exclusiveMinimum" => bound(keywords, "minimum", "exclusiveMinimum", Ordering::Greater, &mut out),
+                "maximum" | "exclusiveMaximum" => {
+                    bound(keywords, "maximum", "exclusiveMaximum", Ordering::Less, &mut out);
+                }
+                "minimum" | "exclusiveMinimum" => {
+                    bound(keywords, "minimum", "exclusiveMinimum", Ordering::Greater, &mut out);
+                }
                 "properties" => {
                     let properties = value.as_object().into_iter().flatten();
                     let properties: Keywords =
@@ -131,14 +133,14 @@ impl<'weak> Lowering<'weak> {
                     out.insert(word.clone(), properties.into());
                 }
                 "additionalProperties" if value.is_boolean() => _ = out.insert(word.clone(), value.clone()),
-                "additionalProperties" => _ = out.insert(word.clone(), self.schema(value)),
                 "items" if keywords.contains_key("prefixItems") => {}
-                "items" => _ = out.insert(word.clone(), self.schema(value)),
+                "additionalProperties" if value.is_boolean() => _ = out.insert(word.clone(), value.clone()),
+                "additionalProperties" | "items" => _ = out.insert(word.clone(), self.schema(value)),
                 "prefixItems" => self.tuple(value, keywords.get("items"), &mut out),
                 "allOf" => {
-                    let parts = value.as_array().into_iter().flatten();
-                    let parts: Vec<Value> = parts.map(|part| self.schema(part)).collect();
-                    parts.into_iter().for_each(|part| and(part, &mut out));
+                    for part in value.as_array().into_iter().flatten() {
+                        and(self.schema(part), &mut out);
+                    }
                 }
                 "anyOf" | "oneOf" => self.union(word, value, keywords, &mut out),
                 "not" => self.not(value, &mut out),
