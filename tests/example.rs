@@ -169,7 +169,7 @@ fn the_files_of_a_contract_are_written_and_are_stale_when_they_are_changed() {
 
     let before = export(&["--check", path]);
     assert_eq!(before.status.code(), Some(1));
-    assert_eq!(stale(&before), ["job_status.ts", "job_status.schema.json"]);
+    assert_eq!(stale(&before), ["job_status.ts", "job_status.schema.json", "openapi.json"]);
 
     assert_eq!(export(&[path]).status.code(), Some(0));
     let typescript = std::fs::read_to_string(folder.join("job_status.ts")).unwrap();

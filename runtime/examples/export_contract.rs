@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use serde::{Deserialize, Serialize};
 use wireform::Schema;
+use wireform::openapi::{Components, Version};
 use wireform::typescript::{Module, stale_files, write_files};
 
 #[derive(Debug, Clone, Serialize, Deserialize, Schema)]
@@ -46,10 +47,11 @@ exit status: 0 done, or nothing is stale, 1 some files are stale, 2 a file canno
 
 /// Every file of the contract: its path and its text.
 fn contract() -> Vec<(&'static str, String)> {
+    let openapi = Components::new(Version::V3_1).with_schema(JobStatus::SCHEMA.object()).document("Jobs", "1.0.0");
     vec![
         ("job_status.ts", Module::new().with::<JobStatus>().to_string()),
         ("job_status.schema.json", format!("{:#}\n", JobStatus::SCHEMA.to_json_schema())),
-        // place of `openapi.json`
+        ("openapi.json", format!("{openapi:#}\n")),
     ]
 }
 

@@ -16,6 +16,7 @@ use serde::de::{DeserializeOwned, Error};
 use serde_json::Value;
 use wireform::{Schema, Violations};
 
+use crate::cases::Cases;
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 use crate::rewritings::Forms;
@@ -82,6 +83,7 @@ struct Oracle {
     /// Whether a law was broken: from then on every near-miss is tried, so that the value can shrink.
     failed: Cell<bool>,
     excused: RefCell<BTreeSet<&'static str>>,
+    tried: Cases,
 }
 
 impl Oracle {
@@ -109,6 +111,7 @@ impl Oracle {
             near_misses: Cell::new(0),
             failed: Cell::new(false),
             excused: RefCell::default(),
+            tried: Cases::new(),
         }
     }
 
@@ -128,6 +131,7 @@ impl Oracle {
             panic!("{reason}\nof the value {value:#?}\nby the schema {:#}", self.exported);
         }
         result.unwrap();
+        self.tried.write(self.name, self.schema, &self.exported);
         println!(
             "{}: {} values, {} near-misses, excused: {:?}",
             self.name,
@@ -189,6 +193,7 @@ impl Oracle {
     fn try_document(&self, document: &Value) -> Result<(), String> {
         let verdict = self.schema.validate(document);
         let is_valid = verdict.is_ok();
+        self.tried.add(document, is_valid);
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));
         }

@@ -22,6 +22,7 @@
 )]
 #![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
+mod cases;
 mod exceptions;
 mod gallery;
 mod laws;

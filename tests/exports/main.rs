@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
 
+mod components;
 mod escapes;
 mod gallery;
 mod json_schema;
@@ -12,6 +13,7 @@ mod model_unions;
 mod models;
 mod modules;
 mod names;
+mod openapi;
 mod order;
 mod placed_names;
 mod references;

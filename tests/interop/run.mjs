@@ -7,7 +7,10 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+
+import { openapiChecks } from './openapi.mjs';
 import { checksOfTypes } from './types.mjs';
+import { verdictChecks } from './verdicts.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
@@ -160,6 +163,7 @@ const checks = {
 };
 
 Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
+Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }));
 
 let failures = 0;
 try {

@@ -66,7 +66,7 @@ function plain(name) {
 
 /** The checks, each of what the example printed; `tools` are those of run.mjs. */
 export function checksOfTypes({ here: cargo, run, tool, project, HEADER }) {
-    const example = ['run', '--quiet', '--package', 'wireform-tests', '--example', 'typescript_models'];
+    const example = ['run', '--quiet', '--features', 'ordered', '--package', 'wireform-tests', '--example', 'typescript_models'];
     let cached;
     const printed = () => (cached ??= JSON.parse(run(cargo, 'cargo', ...example)));
     const TSC = 'typescript/bin/tsc';

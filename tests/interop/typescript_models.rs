@@ -18,6 +18,7 @@ use std::env;
 use std::io::{self, Read, Write};
 
 use serde_json::{Value, json};
+use wireform::openapi::{Components, Version};
 use wireform::typescript::{LargeIntegers, Module};
 use wireform::{Schema, SchemaObject};
 
@@ -45,7 +46,9 @@ fn main() -> io::Result<()> {
     let all = |schemas: &[&'static SchemaObject]| {
         let module = Module::of(schemas.iter().copied());
         let turned = Module::of(schemas.iter().rev().copied());
+        let components = schemas.iter().fold(Components::new(Version::V3_0), |all, schema| all.with_schema(schema));
         json!({
+            "openapi": components.document("types", "1"),
             "text": module.to_string(),
             "turned": turned.to_string(),
             "files": module.files(),

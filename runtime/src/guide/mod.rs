@@ -35,3 +35,12 @@ pub mod type_names {}
     doc = "\nIts examples derive schemas and write files: this page is there with the features `derive` and `std`."
 )]
 pub mod typescript {}
+
+/// What stands in the components of an OpenAPI document, version by version.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod openapi {}

@@ -6,6 +6,7 @@ use core::cmp::Ordering;
 
 use ::serde_json::{Map, Value, json};
 
+use super::dialect::Dialect;
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::referent::Referent;
 use crate::keyword::{ArrayKeywords, GREATEST_SINGLE, Limit, Limits, NumberKeywords, StringKeywords};
@@ -21,6 +22,7 @@ pub(super) type Namer<'n> = dyn FnMut(Referent) -> String + 'n;
 /// Writes schemas, and has each reference named.
 pub(super) struct Writer<'w, 'n> {
     namer: &'w mut Namer<'n>,
+    dialect: Dialect,
     /// The parts of objects that are being written in place of a reference to them.
     pub(super) spliced: Vec<*const SchemaObject>,
     /// The properties that some part of the object around knows, once for each that does.
@@ -34,9 +36,10 @@ pub(super) struct Writer<'w, 'n> {
 }
 
 impl<'w, 'n> Writer<'w, 'n> {
-    pub(super) fn new(namer: &'w mut Namer<'n>) -> Self {
+    pub(super) fn new(dialect: Dialect, namer: &'w mut Namer<'n>) -> Self {
         Self {
             namer,
+            dialect,
             spliced: Vec::new(),
             known: Vec::new(),
             settled: false,
@@ -96,7 +99,7 @@ impl<'w, 'n> Writer<'w, 'n> {
             Shape::Number(numeric) => number("number", &numeric.keywords),
             Shape::Integer(numeric) => number("integer", &numeric.keywords),
             Shape::Enum(enumeration) if open => Self::name_of_variant(enumeration.values),
-            Shape::Enum(enumeration) => strings(enumeration.values),
+            Shape::Enum(enumeration) => self.dialect.strings(enumeration.values),
             Shape::Array(array) => self.array(array.prefix, array.items, &array.keywords),
             Shape::Dictionary(dictionary) => {
                 let mut keywords = one("type", "object");
@@ -137,7 +140,6 @@ impl<'w, 'n> Writer<'w, 'n> {
     }
 
     fn object(&mut self, object: &Object, open: bool) -> Keywords {
-        let mut keywords = one("type", "object");
         let mut properties = Keywords::new();
         let mut required = Vec::new();
         let mut conditions = Vec::new();
@@ -153,9 +155,7 @@ impl<'w, 'n> Writer<'w, 'n> {
                 required.push(property.name);
             }
         }
-        if !properties.is_empty() {
-            keywords.insert("properties".into(), properties.into());
-        }
+        let mut keywords = self.dialect.object(properties);
         if !required.is_empty() {
             keywords.insert("required".into(), required.into());
         }
@@ -252,15 +252,6 @@ fn string(demands: &StringKeywords, pattern: Option<&str>) -> Keywords {
     limits(&mut keywords, &demands.limits());
     keywords.extend(pattern.map(|pattern| ("pattern".to_string(), pattern.into())));
     keywords.extend(demands.format.map(|format| ("format".to_string(), format.name().into())));
-    keywords
-}
-
-pub(super) fn strings(values: &[&str]) -> Keywords {
-    let mut keywords = one("type", "string");
-    match values {
-        [value] => keywords.insert("const".into(), (*value).into()),
-        values => keywords.insert("enum".into(), values.into()),
-    };
     keywords
 }
 
