@@ -173,7 +173,7 @@ impl<'schema> Module<'schema> {
     /// As openapi-typescript-codegen writes it with `--exportSchemas true --useUnionTypes`, byte for byte: for a reader that compares.
     ///
     /// Limits of 0, the limits of arrays and maps, the lines of a description and the digits past 2<sup>53</sup> are lost as there, there
-    /// are no types for one direction, and what the [documentation](self) lists as different is as the generator has it.
+    /// are no types for one direction, and what the [documentation](crate::typescript) lists as different is as the generator has it.
     ///
     /// ```
     /// use wireform::{Number, NumberKeywords, SchemaObject};
