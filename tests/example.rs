@@ -13,10 +13,13 @@ use serde_json::Value;
 const VALID: &str = r#"{"name":"reindex","created_at":"2024-05-01T12:00:00Z","id":"3fa85f64-5717-4562-b3fc-2c963f66afa6","state":"pending"}"#;
 const DONE_TWICE: &str = r#"{"name":"reindex","created_at":"2024-05-01T12:00:00Z","id":"3fa85f64-5717-4562-b3fc-2c963f66afa6","state":"succeeded","progress":200}"#;
 
+static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| built("job_status"));
+static EXPORT: LazyLock<PathBuf> = LazyLock::new(|| built("export_contract"));
+
 /// Cargo says where it put the example; it belongs to another package, so the environment does not.
-static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| {
+fn built(name: &str) -> PathBuf {
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--offline", "--package", "wireform", "--example", "job_status", "--message-format", "json"])
+        .args(["build", "--offline", "--package", "wireform", "--example", name, "--message-format", "json"])
         .stderr(Stdio::inherit())
         .output()
         .unwrap();
@@ -24,11 +27,11 @@ static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| {
     let messages = String::from_utf8(built.stdout).unwrap();
     let executable = messages.lines().find_map(|line| {
         let message: Value = serde_json::from_str(line).ok()?;
-        let is_example = message.pointer("/target/name")? == "job_status";
+        let is_example = message.pointer("/target/name")? == name;
         is_example.then(|| message.get("executable")?.as_str().map(PathBuf::from))?
     });
     executable.unwrap()
-});
+}
 
 fn example(arguments: &[&str]) -> Command {
     let mut command = Command::new(EXAMPLE.as_path());
@@ -147,6 +150,67 @@ fn a_reader_who_leaves_early_is_no_failure_and_hides_none() {
         let output = child.wait_with_output().unwrap();
         assert_eq!(output.status.code(), Some(status), "{input}");
         assert_eq!(text(&output.stderr), "", "{input}");
+    }
+}
+
+fn export(arguments: &[&str]) -> Output {
+    Command::new(EXPORT.as_path()).args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+#[test]
+fn the_files_of_a_contract_are_written_and_are_stale_when_they_are_changed() {
+    let folder = std::env::temp_dir().join(format!("wireform-contract-{}", std::process::id()));
+    let folder = folder.join("not").join("there");
+    let path = folder.to_str().unwrap();
+    let stale = |output: &Output| {
+        let lines = text(&output.stdout).lines().map(|line| line.strip_suffix(" is stale").unwrap().to_owned());
+        lines.map(|path| PathBuf::from(path).file_name().unwrap().to_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+
+    let before = export(&["--check", path]);
+    assert_eq!(before.status.code(), Some(1));
+    assert_eq!(stale(&before), ["job_status.ts", "job_status.schema.json", "openapi.json"]);
+
+    assert_eq!(export(&[path]).status.code(), Some(0));
+    let typescript = std::fs::read_to_string(folder.join("job_status.ts")).unwrap();
+    assert_eq!(typescript, text(&export(&[]).stdout));
+    let schema: Value =
+        serde_json::from_str(&std::fs::read_to_string(folder.join("job_status.schema.json")).unwrap()).unwrap();
+    assert_eq!(schema.get("required"), Some(&serde_json::json!(["name", "state"])));
+    let current = export(&["--check", path]);
+    assert_eq!((current.status.code(), text(&current.stdout)), (Some(0), ""));
+
+    // as Git writes it on Windows
+    std::fs::write(folder.join("job_status.ts"), typescript.replace('\n', "\r\n")).unwrap();
+    assert_eq!(export(&["--check", path]).status.code(), Some(0));
+
+    std::fs::write(folder.join("job_status.ts"), typescript.replace("number", "string")).unwrap();
+    let changed = export(&["--check", path]);
+    assert_eq!(changed.status.code(), Some(1));
+    assert_eq!(stale(&changed), ["job_status.ts"]);
+    std::fs::remove_dir_all(folder.parent().unwrap().parent().unwrap()).unwrap();
+}
+
+#[test]
+fn a_contract_that_cannot_be_written_ends_with_status_2() {
+    for (arguments, complaint) in [
+        (&["Cargo.toml/inside"][..], ""),
+        (&["one", "two"], "usage: export_contract "),
+        (&["--all"], "usage: export_contract "),
+    ] {
+        let output = export(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(text(&output.stderr).starts_with(complaint), "{arguments:?}: {}", text(&output.stderr));
+    }
+}
+
+/// The TypeScript in the README is that of the examples.
+#[test]
+fn the_readme_shows_the_typescript_that_is_really_written() {
+    let printed = text(&export(&[]).stdout).to_owned();
+    let readme = include_str!("../README.md");
+    for block in readme.split("```ts\n").skip(1).filter_map(|rest| rest.split("```").next()) {
+        assert!(printed.contains(block), "nothing prints this:\n{block}");
     }
 }
 

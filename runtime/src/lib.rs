@@ -60,10 +60,13 @@
 //! # Where to look
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::own_rules`] about rules of your own, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
-//! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
-//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what [`validate_json`](SchemaOf::validate_json)
-//! does, which checks JSON text and says where in it each violation [is](Violation::position).
+//! are written as a number, [`guide::between_properties`] about properties that ask for others, [`guide::own_rules`] about rules of your
+//! own, [`guide::type_names`] says what types are called in exports. [`guide::typescript`] is about a contract that a front end shares,
+//! which [`typescript`] writes, and [`guide::openapi`] about the components that [`openapi`] writes. [`Schema`] is the trait, with the
+//! rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that
+//! can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what
+//! [`validate_json`](SchemaOf::validate_json) and [`from_json`](SchemaOf::from_json) do, which check JSON text and say where in it each
+//! violation [is](Violation::position).
 //!
 //! Flattened properties are found by [`property`](SchemaObject::property) and listed by
 //! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
@@ -102,9 +105,19 @@ mod failure;
 pub mod format;
 pub mod guide;
 mod implementations;
+#[cfg(feature = "json")]
+pub mod json_schema {
+    //! JSON Schema 2020-12 of several types at once; for one, there is [`to_json_schema`](crate::SchemaObject::to_json_schema).
+    pub use crate::export::json_schema::Schemas;
+}
 mod keyword;
 mod literal;
 mod number;
+#[cfg(feature = "json")]
+pub mod openapi {
+    //! Components of OpenAPI 3.1 and 3.0.3, and documents of them. [`guide::openapi`](crate::guide::openapi) is about both.
+    pub use crate::export::openapi::{Components, MergeError, Version};
+}
 mod pattern;
 mod read;
 mod schema;
@@ -119,6 +132,7 @@ mod violation;
 pub use checked::Checked;
 pub use engine::limits::MAX_DEPTH;
 pub use error::{JsonError, Malformed};
+pub use export::typescript;
 pub use failure::{Failure, ParameterValue};
 pub use format::{Format, NumberFormat};
 pub use keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};

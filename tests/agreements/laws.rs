@@ -18,6 +18,7 @@ use wireform::{Schema, Violations};
 use wireform_tests::Random;
 
 use crate::built;
+use crate::cases::Cases;
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
 use crate::rewritings::Forms;
@@ -93,6 +94,7 @@ struct Oracle {
     /// Whether a law was broken: from then on every near-miss is tried, so that the value can shrink.
     failed: Cell<bool>,
     excused: RefCell<BTreeSet<&'static str>>,
+    tried: Cases,
 }
 
 impl Oracle {
@@ -122,6 +124,7 @@ impl Oracle {
             near_misses: Cell::new(0),
             failed: Cell::new(false),
             excused: RefCell::default(),
+            tried: Cases::new(),
         }
     }
 
@@ -141,6 +144,7 @@ impl Oracle {
             panic!("{reason}\nof the value {value:#?}\nby the schema {:#}", self.exported);
         }
         result.unwrap();
+        self.tried.write(self.name, self.schema, &self.exported);
         println!(
             "{}: {} values, {} near-misses, excused: {:?}",
             self.name,
@@ -216,6 +220,7 @@ impl Oracle {
         let verdict = self.schema.validate(document);
         texts::agree(self.schema, document, &verdict)?;
         let is_valid = verdict.is_ok();
+        self.tried.add(document, is_valid);
         if (self.is_valid)(document) != is_valid || self.schema.is_valid(document) != is_valid {
             return Err(format!("`validate` and `is_valid` disagree about {document}"));
         }

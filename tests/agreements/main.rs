@@ -23,6 +23,7 @@
 #![allow(unused_qualifications, reason = "the derive of proptest writes them")]
 
 mod built;
+mod cases;
 mod exceptions;
 mod gallery;
 mod laws;

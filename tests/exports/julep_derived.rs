@@ -7,7 +7,40 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
-use wireform::Schema;
+use wireform::{Schema, SchemaObject};
+
+/// The fourteen objects, and the types that they refer to.
+#[allow(dead_code, reason = "for `interop`")]
+pub(crate) static ALL: &[&SchemaObject] = &[
+    Agent::OBJECT,
+    AgentDefaultSettings::OBJECT,
+    Belief::OBJECT,
+    ChatInput::OBJECT,
+    ChatInputData::OBJECT,
+    ChatSettings::OBJECT,
+    ContextOverflowType::OBJECT,
+    Doc::OBJECT,
+    DocOwner::OBJECT,
+    DocReference::OBJECT,
+    Entity::OBJECT,
+    Episode::OBJECT,
+    FunctionParameters::OBJECT,
+    Identifier::OBJECT,
+    InputChatMLMessage::OBJECT,
+    Instruction::OBJECT,
+    JobState::OBJECT,
+    JobStatus::OBJECT,
+    LogProbResponse::OBJECT,
+    Memory::OBJECT,
+    MemoryAccessOptions::OBJECT,
+    NamedToolChoice::OBJECT,
+    PythonIdentifier::OBJECT,
+    Session::OBJECT,
+    TokenLogProb::OBJECT,
+    ToolChoiceOption::OBJECT,
+    Transition::OBJECT,
+    Uuid::OBJECT,
+];
 
 macro_rules! structs {
     ($($type:ident)*) => {

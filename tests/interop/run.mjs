@@ -8,6 +8,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { openapiChecks } from './openapi.mjs';
+import { checksOfTypes } from './types.mjs';
+import { verdictChecks } from './verdicts.mjs';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
 const scratch = mkdtempSync(join(tmpdir(), 'wireform-interop-'));
@@ -164,14 +168,17 @@ const checks = {
     },
 };
 
+Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
+Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }));
+
 let failures = 0;
 try {
     run(here, 'npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts');
     const modules = printedModules();
     for (const [name, check] of Object.entries(checks)) {
         try {
-            await check(modules);
-            console.log(`ok      ${name}`);
+            const figures = await check(modules);
+            console.log(`ok      ${name}${figures === undefined ? '' : `: ${figures}`}`);
         } catch (error) {
             failures += 1;
             console.log(`FAILED  ${name}\n${error.message}`);

@@ -11,6 +11,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
+use core::ptr;
 
 use super::name::{ConstantName, Identifier, Portable};
 use super::qualified::{depth, qualified};
@@ -30,34 +31,49 @@ pub(super) struct Names {
 impl Names {
     /// What `root`, and all that it leads to, is called.
     pub(super) fn of(root: &SchemaObject) -> Self {
-        let reachable = Reachable::from(root);
+        Self::among(&Reachable::from([root]))
+    }
+
+    /// What each is called beside the others; the root is the first of them.
+    pub(super) fn among(reachable: &Reachable<'_>) -> Self {
         let is_named = |node: &&Node<'_>| !node.name.is_empty();
         let mut constants: Vec<String> =
             reachable.nodes.iter().filter(is_named).map(|node| constant(&Portable(node.name))).collect();
         constants.sort_unstable();
         if constants.is_sorted_by(|one, next| one < next) {
             return Self {
-                root: (!root.name.is_empty()).then(|| Portable(root.name).to_string()),
+                root: plain_root(reachable),
                 ..Self::default()
             };
         }
-        Self::apart(root, &reachable)
+        Self::apart(reachable)
     }
 
     /// The same where two nodes would be called alike, which may be one type.
-    fn apart(root: &SchemaObject, reachable: &Reachable<'_>) -> Self {
+    fn apart(reachable: &Reachable<'_>) -> Self {
         let types = reachable.types();
         let called = apart(&reachable.nodes, &types);
         let name = |node: usize| types.of.get(node).and_then(|of| called.get(of)).cloned();
         Self {
             given: reachable.keys().filter_map(|(key, node)| Some((key, name(node)?))).collect(),
-            root: name(0).or_else(|| (!root.name.is_empty()).then(|| Portable(root.name).to_string())),
+            root: name(0).or_else(|| plain_root(reachable)),
         }
     }
 
     /// What the root is called; nothing, where it has no name.
     pub(super) fn root(&self) -> Option<&str> {
         self.root.as_deref()
+    }
+
+    /// What the type of a node is called; nothing, where it has no name.
+    pub(super) fn of_node(&self, node: &Node<'_>) -> Option<Cow<'_, str>> {
+        if node.name.is_empty() {
+            return None;
+        }
+        Some(match self.given.get(&(node.name, ptr::from_ref(node.schema))) {
+            Some(name) => Cow::Borrowed(name),
+            None => Cow::Owned(Portable(node.name).to_string()),
+        })
     }
 
     /// What the type of `referent` is called.
@@ -87,6 +103,12 @@ impl Display for TypeName<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         Identifier(&self.names.name(self.referent)).fmt(f)
     }
+}
+
+/// The name of the root, as a document can have it.
+fn plain_root(reachable: &Reachable<'_>) -> Option<String> {
+    let root = reachable.nodes.first().filter(|root| !root.name.is_empty())?;
+    Some(Portable(root.name).to_string())
 }
 
 /// A type that is to be called something.

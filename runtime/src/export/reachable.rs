@@ -1,4 +1,4 @@
-//! A schema → every named schema that it leads to, itself included; and which of them are one type.
+//! Schemas → every named schema that they lead to, themselves included; and which of them are one type.
 //!
 //! Two types may have one name, and one type several addresses, since the compiler may copy constants. So a schema is what it says:
 //! two of one name are the same if all that they say is, as far as they reach.
@@ -21,7 +21,7 @@ pub(super) struct Node<'r> {
     pub(super) schema: &'r SchemaObject,
 }
 
-/// Every schema that is met, by its name and address; the root is the first.
+/// Every schema that is met, by its name and address; the roots are the first.
 #[derive(Debug)]
 pub(super) struct Reachable<'r> {
     pub(super) nodes: Vec<Node<'r>>,
@@ -29,15 +29,17 @@ pub(super) struct Reachable<'r> {
 }
 
 impl<'r> Reachable<'r> {
-    pub(super) fn from(root: &'r SchemaObject) -> Self {
-        let name = root.name;
+    pub(super) fn from(roots: impl IntoIterator<Item = &'r SchemaObject>) -> Self {
         let mut reachable = Self {
-            nodes: alloc::vec![Node { name, schema: root }],
-            indices: BTreeMap::from([((name, ptr::from_ref(root)), 0)]),
+            nodes: Vec::new(),
+            indices: BTreeMap::new(),
         };
+        for root in roots {
+            reachable.add((root.name, ptr::from_ref(root)), root);
+        }
         let mut next = 0;
         while let Some(node) = reachable.nodes.get(next).copied() {
-            let mut met = |referent: Referent| _ = reachable.index(referent);
+            let mut met = |referent: Referent| reachable.add(referent.key(), referent.schema);
             // a text that nobody hears does not fail
             _ = Content {
                 said: &mut Unheard,
@@ -54,14 +56,15 @@ impl<'r> Reachable<'r> {
         self.indices.iter().map(|(key, index)| (*key, *index))
     }
 
-    fn index(&mut self, referent: Referent) -> usize {
-        *self.indices.entry(referent.key()).or_insert_with(|| {
+    /// Adds what is new, with its name and address.
+    fn add(&mut self, key: Key, schema: &'r SchemaObject) {
+        self.indices.entry(key).or_insert_with(|| {
             self.nodes.push(Node {
-                name: referent.name,
-                schema: referent.schema,
+                name: key.0,
+                schema,
             });
             self.nodes.len() - 1
-        })
+        });
     }
 
     /// Which nodes are one type.

@@ -5,15 +5,16 @@
 //! keys. What that generator loses stands where its templates would have it: limits of 0, numbers as exact as they were
 //! written, the lines of a description, the description of an array, a dictionary or an enum, and the limits of arrays and
 //! dictionaries. It has no key for `title`, `default`, `example`, `deprecated`, `writeOnly`, the values of an enum, the keys
-//! of a dictionary, the rules between properties and the refusal of unknown ones: here they are left out too. The limits of a
-//! decimal number that a string holds stand under the keys that those of a number have; in a JSON Schema, where they would say
-//! nothing, under others.
+//! of a dictionary and the refusal of unknown properties: they come last, and only where [`Detail::Whole`] is asked for. Rules between
+//! properties are left out. The limits of a decimal number that a string holds stand under the keys that those of a number have; in a
+//! JSON Schema, where they would say nothing, under others.
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use super::names::{Names, TypeName};
 use super::referent::Referent;
 use crate::keyword::{Limit, rows};
+use crate::literal::Literal;
 use crate::number::Number;
 use crate::schema::{Kind, Property, SchemaObject, Shape};
 
@@ -42,11 +43,23 @@ impl Serialize for SchemaObject {
     }
 }
 
+/// How much the object says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// What the generator says, and no more.
+    Generated,
+    /// Everything that the generator has a key for.
+    Keyed,
+    /// Everything.
+    Whole,
+}
+
 /// A schema where it stands, as the generator's object.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct View<'schema> {
     schema: &'schema SchemaObject,
     names: &'schema Names,
+    detail: Detail,
     required: bool,
 }
 
@@ -59,8 +72,9 @@ pub(super) enum Value<'schema> {
     Name(TypeName<'schema>),
     /// A text for readers, of many lines perhaps.
     Prose(&'schema str),
-    /// `true`; what is false is left out.
+    /// `true`; what is false is left out, but for `additionalProperties`.
     True,
+    False,
     Number(Number),
     Count(u64),
     /// One schema, in place.
@@ -69,6 +83,12 @@ pub(super) enum Value<'schema> {
     Schemas(Views<'schema, &'schema [&'static SchemaObject]>),
     /// The properties of an object, in declaration order.
     Properties(Views<'schema, &'schema [Property]>),
+    /// A value that was written into the schema.
+    Literal(Literal),
+    Words(&'schema [&'static str]),
+    Numbers(&'schema [Number]),
+    /// The property that tells the branches of a union apart.
+    Discriminator(&'schema str),
 }
 
 /// Several, in order.
@@ -76,11 +96,12 @@ pub(super) enum Value<'schema> {
 pub(super) struct Views<'schema, L> {
     list: L,
     names: &'schema Names,
+    detail: Detail,
 }
 
 impl<'schema> Views<'schema, &'schema [&'static SchemaObject]> {
     pub(super) fn iter(self) -> impl ExactSizeIterator<Item = View<'schema>> {
-        self.list.iter().map(move |schema| View::of(schema, self.names))
+        self.list.iter().map(move |schema| View::of(schema, self.names).saying(self.detail))
     }
 }
 
@@ -90,7 +111,7 @@ impl<'schema> Views<'schema, &'schema [Property]> {
         self.list.iter().map(move |property| {
             let view = View {
                 required: property.required,
-                ..View::of(&property.schema, self.names)
+                ..View::of(&property.schema, self.names).saying(self.detail)
             };
             (property.name, view)
         })
@@ -103,8 +124,18 @@ impl<'schema> View<'schema> {
         Self {
             schema,
             names,
+            detail: Detail::Keyed,
             required: false,
         }
+    }
+
+    /// The same, with so much said.
+    pub(super) const fn saying(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
+
+    pub(super) const fn detail(self) -> Detail {
+        self.detail
     }
 
     /// The keys and values of the object, in order.
@@ -113,10 +144,10 @@ impl<'schema> View<'schema> {
         let exclusive = |end: Option<Limited>| flag(end.is_some_and(|(_, is_exclusive)| is_exclusive));
         let first = [
             ("type", self.kind()),
-            ("description", self.said(SchemaObject::description).map(Value::Prose)),
+            ("description", self.description().map(Value::Prose)),
             ("contains", self.contained()),
             ("properties", self.properties()),
-            ("isReadOnly", flag(self.says(|schema| schema.annotations.read_only))),
+            ("isReadOnly", flag(self.is_read_only())),
             ("isRequired", flag(self.required)),
             ("isNullable", flag(self.says(SchemaObject::is_nullable))),
             ("format", self.format().map(Value::Text)),
@@ -132,7 +163,84 @@ impl<'schema> View<'schema> {
             ("pattern", self.said(pattern).map(Value::Text)),
             ("uniqueItems", flag(self.says(SchemaObject::unique_items))),
         ];
-        first.into_iter().chain(limits).chain(last).filter_map(|(key, value)| Some((key, value?)))
+        let all = first.into_iter().chain(limits).chain(last).chain(self.without_key());
+        let is_said =
+            move |value: &Value<'_>, key: &str| self.detail != Detail::Generated || self.is_generated(key, value);
+        all.filter_map(move |(key, value)| Some((key, value.filter(|value| is_said(value, key))?)))
+    }
+
+    /// What the generator has no key for, by the words of JSON Schema and OpenAPI.
+    fn without_key(self) -> impl Iterator<Item = (&'static str, Option<Value<'schema>>)> + Clone {
+        let kind = self.schema.kind();
+        let entries = (self.detail == Detail::Whole).then(|| {
+            [
+                // an integer is a number there, which its format tells, if it has one
+                ("multipleOf", self.is_whole_number().then_some(Value::Count(1))),
+                ("title", self.said(SchemaObject::title).map(Value::Text)),
+                ("default", self.said(SchemaObject::default).map(|value| Value::Literal(*value))),
+                ("example", self.said(SchemaObject::example).map(|value| Value::Literal(*value))),
+                ("deprecated", flag(self.says(SchemaObject::is_deprecated))),
+                ("isWriteOnly", flag(self.says(|schema| schema.annotations.write_only))),
+                ("enum", self.values()),
+                ("prefixItems", self.schemas(self.schema.prefix_items()).filter(|_| kind == Kind::Array)),
+                ("propertyNames", self.keys().filter(|_| kind == Kind::Dictionary)),
+                ("discriminator", self.schema.tag().filter(|_| kind != Kind::Reference).map(Value::Discriminator)),
+                ("additionalProperties", self.says(SchemaObject::denies_unknown_properties).then_some(Value::False)),
+            ]
+        });
+        entries.into_iter().flatten()
+    }
+
+    /// What stands here for readers.
+    pub(super) fn description(self) -> Option<&'schema str> {
+        self.said(SchemaObject::description)
+    }
+
+    pub(super) fn is_read_only(self) -> bool {
+        self.says(|schema| schema.annotations.read_only)
+    }
+
+    fn is_whole_number(self) -> bool {
+        self.schema.kind() == Kind::Integer && self.schema.format().is_none() && self.schema.multiple_of().is_none()
+    }
+
+    /// The values of an enum.
+    fn values(self) -> Option<Value<'schema>> {
+        let words = |schema: &SchemaObject| Some(schema.enum_values()).filter(|values| !values.is_empty());
+        let numbers = |schema: &SchemaObject| Some(schema.enum_numbers()).filter(|values| !values.is_empty());
+        self.said(words).map(Value::Words).or_else(|| self.said(numbers).map(Value::Numbers))
+    }
+
+    /// What the keys of a dictionary are like, where not every text is one.
+    fn keys(self) -> Option<Value<'schema>> {
+        let keys = self.schema.keys().filter(|keys| !keys.is_any_text())?;
+        Some(Value::Schema(Self::of(keys, self.names).saying(self.detail)))
+    }
+
+    fn schemas(self, list: &'schema [&'static SchemaObject]) -> Option<Value<'schema>> {
+        (!list.is_empty()).then_some(Value::Schemas(Views {
+            list,
+            names: self.names,
+            detail: self.detail,
+        }))
+    }
+
+    /// Whether the generator writes this of what it is told: it takes 0 for nothing said, and each of its templates has some keys.
+    fn is_generated(self, key: &str, value: &Value<'_>) -> bool {
+        let is_empty = match value {
+            Value::Number(number) => number.is_zero(),
+            Value::Count(count) => *count == 0,
+            Value::Prose(text) | Value::Text(text) => text.is_empty(),
+            _ => false,
+        };
+        let has_key = match self.schema.kind() {
+            Kind::Array | Kind::Dictionary | Kind::Enum => {
+                matches!(key, "type" | "contains" | "isReadOnly" | "isRequired" | "isNullable")
+            }
+            Kind::Reference => key != "contains",
+            _ => true,
+        };
+        has_key && !is_empty
     }
 
     fn kind(self) -> Option<Value<'schema>> {
@@ -162,15 +270,15 @@ impl<'schema> View<'schema> {
         match self.schema.kind() {
             Kind::Array | Kind::Dictionary => self.held().map(Value::Schema),
             Kind::Reference => {
-                let named = self
-                    .schema
-                    .written_as
-                    .and_then(|reference| Self::of((reference.target)().judged(), self.names).held());
+                let named = self.schema.written_as.and_then(|reference| {
+                    Self::of((reference.target)().judged(), self.names).saying(self.detail).held()
+                });
                 self.held().filter(|held| named.is_some_and(|named| !held.is_same(named))).map(Value::Schema)
             }
             Kind::AnyOf | Kind::OneOf | Kind::AllOf => Some(Value::Schemas(Views {
                 list: self.schema.branches(),
                 names: self.names,
+                detail: self.detail,
             })),
             _ => None,
         }
@@ -178,7 +286,8 @@ impl<'schema> View<'schema> {
 
     /// What every item or every value of an array or a dictionary is.
     fn held(self) -> Option<Self> {
-        self.schema.items().or(self.schema.values()).map(|held| Self::of(held, self.names))
+        let held = self.schema.items().or(self.schema.values());
+        held.map(|held| Self::of(held, self.names).saying(self.detail))
     }
 
     /// Whether the same is said of both, which are not of this one's making: a copy of a constant has another address.
@@ -199,6 +308,7 @@ impl<'schema> View<'schema> {
             Kind::Object | Kind::Any => Some(Value::Properties(Views {
                 list: self.schema.properties_in_place(),
                 names: self.names,
+                detail: self.detail,
             })),
             _ => None,
         }
@@ -226,9 +336,12 @@ impl<'schema> View<'schema> {
 impl Value<'_> {
     fn is_same(&self, other: &Value<'_>) -> bool {
         match (self, other) {
-            (Self::Text(own) | Self::Prose(own), Value::Text(other) | Value::Prose(other)) => own == other,
+            (
+                Self::Text(own) | Self::Prose(own) | Self::Discriminator(own),
+                Value::Text(other) | Value::Prose(other) | Value::Discriminator(other),
+            ) => own == other,
             (Self::Name(own), Value::Name(other)) => own.is_same(*other),
-            (Self::True, Value::True) => true,
+            (Self::True, Value::True) | (Self::False, Value::False) => true,
             (Self::Number(own), Value::Number(other)) => own == other,
             (Self::Count(own), Value::Count(other)) => own == other,
             (Self::Schema(own), Value::Schema(other)) => own.is_same(*other),
@@ -242,6 +355,9 @@ impl Value<'_> {
                         name == other_name && own.required == other.required && own.is_same(other)
                     })
             }
+            (Self::Literal(own), Value::Literal(other)) => own == other,
+            (Self::Words(own), Value::Words(other)) => own == other,
+            (Self::Numbers(own), Value::Numbers(other)) => own == other,
             _ => false,
         }
     }
@@ -298,11 +414,16 @@ impl Serialize for Value<'_> {
             Self::Text(text) | Self::Prose(text) => serializer.serialize_str(text),
             Self::Name(name) => serializer.collect_str(name),
             Self::True => serializer.serialize_bool(true),
+            Self::False => serializer.serialize_bool(false),
             Self::Number(number) => number.serialize(serializer),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Schema(view) => view.serialize(serializer),
             Self::Schemas(schemas) => serializer.collect_seq(schemas.iter()),
             Self::Properties(properties) => serializer.collect_map(properties.iter()),
+            Self::Literal(value) => value.serialize(serializer),
+            Self::Words(words) => serializer.collect_seq(*words),
+            Self::Numbers(numbers) => serializer.collect_seq(*numbers),
+            Self::Discriminator(property) => serializer.collect_map([("propertyName", property)]),
         }
     }
 }

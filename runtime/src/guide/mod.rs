@@ -53,3 +53,21 @@ pub mod serde_attributes {}
     doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
 )]
 pub mod type_names {}
+
+/// A contract that a TypeScript front end shares.
+#[cfg_attr(all(feature = "derive", feature = "std"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("typescript.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "std")),
+    doc = "\nIts examples derive schemas and write files: this page is there with the features `derive` and `std`."
+)]
+pub mod typescript {}
+
+/// What stands in the components of an OpenAPI document, version by version.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod openapi {}

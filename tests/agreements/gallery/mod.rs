@@ -10,7 +10,7 @@ macro_rules! wire {
     };
 }
 
-/// One test for each type.
+/// One test for each type; outside of tests, one call that does to each what `crate::laws` says.
 macro_rules! laws {
     ($($test:ident: $type:ty $(= $strategy:expr)?;)*) => {
         $(
@@ -19,6 +19,11 @@ macro_rules! laws {
                 laws!(@hold $type $(= $strategy)?);
             }
         )*
+
+        #[cfg(not(test))]
+        pub(crate) fn all() {
+            $(laws!(@hold $type $(= $strategy)?);)*
+        }
     };
     (@hold $type:ty) => { crate::laws::hold::<$type>(proptest::arbitrary::any::<$type>()) };
     (@hold $type:ty = $strategy:expr) => { crate::laws::hold::<$type>($strategy) };
@@ -43,3 +48,26 @@ mod structs;
 mod tagged;
 mod tuples;
 mod unions;
+
+/// Every type of the gallery, outside of tests.
+#[cfg(not(test))]
+pub(crate) fn all() {
+    attributes::all();
+    conversions::all();
+    enums::all();
+    flattened::all();
+    generics::all();
+    keywords::all();
+    library::all();
+    maps::all();
+    newtypes::all();
+    numbered::all();
+    presence::all();
+    recursion::all();
+    scalars::all();
+    sequences::all();
+    structs::all();
+    tagged::all();
+    tuples::all();
+    unions::all();
+}

@@ -1,12 +1,16 @@
 //! A schema → JSON Schema 2020-12, as data.
 //!
-//! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `between` which properties ask for
-//! others; `key` what the keys of a map are like; `number` how limits and other constants are written.
+//! `writer` says what a schema says, keyword by keyword; `composition` what several say together; `dependencies` which properties ask
+//! for others; `key` what the keys of a map are like; `dialect` which way is taken of two that say the same; `number` how limits and
+//! other constants are written. `set` names the types that several roots lead to, and `schemas` makes documents of them.
 
 mod composition;
 mod dependencies;
+pub(in crate::export) mod dialect;
 mod key;
 mod number;
+mod schemas;
+pub(in crate::export) mod set;
 mod variants;
 mod writer;
 
@@ -16,13 +20,15 @@ use alloc::vec::Vec;
 
 use ::serde_json::{Map, Value};
 
+use self::dialect::Dialect;
+pub use self::schemas::Schemas;
 use self::writer::Writer;
 use super::names::Names;
 use super::referent::Referent;
 use crate::schema::SchemaObject;
 
-/// The dialect (JSON Schema 2020-12 Core, section 8.1.1).
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+/// What names the dialect (JSON Schema 2020-12 Core, section 8.1.1).
+const URI: &str = "https://json-schema.org/draft/2020-12/schema";
 
 impl SchemaObject {
     /// This schema as JSON Schema 2020-12: what [`validate`](Self::validate) accepts, and nothing else.
@@ -107,7 +113,7 @@ impl SchemaObject {
         let names = Names::of(self);
         let mut definitions = Definitions::of(&names);
         let mut document = Map::new();
-        document.insert("$schema".into(), DIALECT.into());
+        document.insert("$schema".into(), URI.into());
         if let Value::Object(said) = definitions.write(self) {
             document.extend(said);
         }
@@ -140,7 +146,8 @@ impl<'names> Definitions<'names> {
     }
 
     fn write(&mut self, schema: &SchemaObject) -> Value {
-        Writer::new(&mut |referent| self.name(referent)).place(schema)
+        // a portable name needs no escapes, be it in a pointer or in the fragment of a URI
+        Writer::new(Dialect::JsonSchema, &mut |referent| String::from("#/$defs/") + &self.name(referent)).place(schema)
     }
 
     fn name(&mut self, referent: Referent) -> String {

@@ -8,6 +8,7 @@ use core::cmp::Ordering;
 use ::serde_json::{Map, Value, json};
 
 use super::dependencies;
+use super::dialect::Dialect;
 use super::number::{literal, nearest, not_above, not_below};
 use crate::export::referent::Referent;
 use crate::format::Format;
@@ -18,12 +19,13 @@ use crate::schema::{Object, SchemaObject, Shape};
 /// The keywords of a schema, in order.
 pub(super) type Keywords = Map<String, Value>;
 
-/// Names the schemas that a document refers to while it is written.
+/// Refers to a schema: the value of its `$ref`, a reference of a URI in which nothing is left to be escaped.
 pub(super) type Namer<'n> = dyn FnMut(Referent) -> String + 'n;
 
 /// Writes schemas, and has each reference named.
 pub(super) struct Writer<'w, 'n> {
     namer: &'w mut Namer<'n>,
+    dialect: Dialect,
     /// The parts of objects that are being written in place of a reference to them.
     pub(super) spliced: Vec<*const SchemaObject>,
     /// The properties that some part of the object around knows, once for each that does.
@@ -37,9 +39,10 @@ pub(super) struct Writer<'w, 'n> {
 }
 
 impl<'w, 'n> Writer<'w, 'n> {
-    pub(super) fn new(namer: &'w mut Namer<'n>) -> Self {
+    pub(super) fn new(dialect: Dialect, namer: &'w mut Namer<'n>) -> Self {
         Self {
             namer,
+            dialect,
             spliced: Vec::new(),
             known: Vec::new(),
             settled: false,
@@ -86,8 +89,7 @@ impl<'w, 'n> Writer<'w, 'n> {
     }
 
     pub(super) fn reference(&mut self, referent: Referent) -> Keywords {
-        // a portable name needs no escapes, be it in a pointer or in the fragment of a URI
-        one("$ref", String::from("#/$defs/") + &(self.namer)(referent))
+        one("$ref", (self.namer)(referent))
     }
 
     /// What a value that is not null is like. `open`: among the parts of an object, where none can tell which properties there are.
@@ -105,7 +107,7 @@ impl<'w, 'n> Writer<'w, 'n> {
             Shape::Number(numeric) => number("number", &numeric.keywords),
             Shape::Integer(numeric) => number("integer", &numeric.keywords),
             Shape::Enum(enumeration) if open => Self::name_of_variant(enumeration.values),
-            Shape::Enum(enumeration) => strings(enumeration.values),
+            Shape::Enum(enumeration) => self.dialect.strings(enumeration.values),
             Shape::Array(array) => self.array(array.prefix, array.items, &array.keywords),
             Shape::Dictionary(dictionary) => {
                 let mut keywords = one("type", "object");
@@ -146,7 +148,6 @@ impl<'w, 'n> Writer<'w, 'n> {
     }
 
     fn object(&mut self, object: &Object, open: bool) -> Keywords {
-        let mut keywords = one("type", "object");
         let mut properties = Keywords::new();
         let mut required = Vec::new();
         let mut conditions = Vec::new();
@@ -162,9 +163,7 @@ impl<'w, 'n> Writer<'w, 'n> {
                 required.push(property.name);
             }
         }
-        if !properties.is_empty() {
-            keywords.insert("properties".into(), properties.into());
-        }
+        let mut keywords = self.dialect.object(properties);
         if !required.is_empty() {
             keywords.insert("required".into(), required.into());
         }
@@ -270,15 +269,6 @@ fn string(demands: &StringKeywords, pattern: Option<&str>) -> Keywords {
     if let (Some(_), Some(form)) = (pattern, form) {
         keywords.insert("allOf".into(), json!([{"pattern": form}]));
     }
-    keywords
-}
-
-pub(super) fn strings(values: &[&str]) -> Keywords {
-    let mut keywords = one("type", "string");
-    match values {
-        [value] => keywords.insert("const".into(), (*value).into()),
-        values => keywords.insert("enum".into(), values.into()),
-    };
     keywords
 }
 

@@ -57,6 +57,15 @@ impl Display for PropertyName<'_> {
     }
 }
 
+/// The name of a property where a type declares it. There, `__proto__` is a name as any other.
+pub(super) struct ModelKey<'name>(pub(super) &'name str);
+
+impl Display for ModelKey<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if is_bare(self.0) { f.write_str(self.0) } else { Quoted(self.0).fmt(f) }
+    }
+}
+
 fn is_bare(name: &str) -> bool {
     name.len() > 1 && name.chars().all(is_word) && !name.starts_with(|first: char| first.is_ascii_digit())
 }
@@ -74,7 +83,7 @@ fn write_escaped(character: char, f: &mut Formatter<'_>) -> fmt::Result {
 }
 
 /// Control characters; line and paragraph separator; byte order mark; marks that turn the direction of the text around them.
-const fn is_invisible(character: char) -> bool {
+pub(super) const fn is_invisible(character: char) -> bool {
     matches!(
         character,
         '\0'..='\u{1f}'

@@ -1,13 +1,82 @@
-//! A schema → TypeScript text: the constant of an SDK, and the same object on one line for `Debug`.
+//! Schemas → TypeScript: model types and constants, as openapi-typescript-codegen writes them.
+//!
+//! [`SchemaObject::to_typescript`] writes the constant of one type. [`Module`] writes all that some types lead to: for each type its
+//! model type, `Order`, which is the TypeScript type of a value, and its constant, `$Order`, which says the rules. Everything is
+//! [named](crate::guide::type_names) as in the other exports. The [guide](crate::guide::typescript) shows how a front end uses both.
+//!
+//! # The model types
+//!
+//! | on the wire | in TypeScript |
+//! | --- | --- |
+//! | a property that may be absent, that can be null, that is read-only | `name?: T`, `name: T \| null`, `readonly name: T` |
+//! | a description, a deprecated property | `/** … */`, `@deprecated` |
+//! | numbers, whatever their size | `number`; see [`LargeIntegers`] |
+//! | an enum without data | `'on' \| 'off'`, in place or under its name |
+//! | a list, a tuple | `Array<T>`, `[A, B]` |
+//! | a map | `Record<string, T>`; with the words of an enum for keys `Partial<Record<'de' \| 'en', T>>` |
+//! | an enum with data | a union, which TypeScript narrows by the tag |
+//! | flattened parts | an intersection, `(Part & { … })` |
+//! | any value | `any` |
+//!
+//! A type cannot say everything: limits, formats, patterns, the number of items and whether a number is an integer are in the
+//! constant alone. Unknown properties are refused by TypeScript in a literal, and nowhere else. Beside a flattened map, the known
+//! properties have their types, and any other one has `any`. A flattened part that may be absent is `Partial<Part>`.
+//!
+//! # What is sent and what is received
+//!
+//! `Order` has every property. Where a read-only property is in it, or in a type that it leads to, there is also `OrderInput`, which has
+//! none: what a client sends. Where a write-only one is, there is `OrderOutput`, which has none of these: what a client receives. A
+//! type that is the same in one direction has no other name for it. If a type is called `OrderInput` already, it is `Order_Input`.
+//!
+//! serde must read what is sent, too: a read-only property is one that serde does not ask for, by `#[serde(skip_deserializing)]`. With
+//! `#[schema(read_only)]` alone, serde and [`validate`](crate::SchemaOf::validate) still ask for it.
+//!
+//! # What differs from the generator
+//!
+//! The text is that of openapi-typescript-codegen 0.31 with `--exportSchemas true --useUnionTypes`, but for the list below.
+//! [`Module::as_generated`] undoes all of it.
+//!
+//! | here | there | why |
+//! | --- | --- | --- |
+//! | keys in constants that the generator has not | – | forms ask for them; see [`Module::with_generated_keys`] |
+//! | limits of 0, those of lists and maps, all digits | dropped, rounded | they are rules |
+//! | types for one direction | – | a client does not send what is only read |
+//! | `[A, B]` | `Array<any>` | a tuple |
+//! | `Partial<Record<'de', T>>`, of booleans and listed numbers too | `Record<string, T>` | the keys are known |
+//! | `export type Anything = any` | `{ }` | null is a value of it |
+//! | `Record<string, any>` for an object without known properties in place, `Record<string, never>` if it is closed | `any` | it is an object |
+//! | among flattened parts: `Partial<Part>`, `{ Variant: null }`, `Record<string, any>` for a map | `Part \| null`, `'Variant'`, `Record<string, T>` | what serde writes |
+//! | `string` for `format: binary` | `Blob` | JSON holds no `Blob` |
+//! | `*\/` and all lines of a description, as they are indented | `*`, lines without indentation | the text is kept |
+//! | `_class` for a type called `class`, `_Array` for `Array` | imports `class`; `Array` | it compiles |
+//! | its own header | the generator's | whose text it is |
+//!
+//! A name that is no identifier is quoted, and nothing in a name, a description or a pattern can leave the literal or the comment that it
+//! stands in.
 
+mod comment;
+mod direction;
+#[cfg(feature = "std")]
+mod files;
+mod generated;
 mod literal;
+mod model;
+mod module;
 mod object;
+mod options;
+mod parts;
+mod plan;
+mod reference;
 
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Debug, Formatter};
 
+#[cfg(feature = "std")]
+pub use self::files::{stale_files, write_files};
+pub use self::module::Module;
 use self::object::{Layout, ObjectText};
+pub use self::options::LargeIntegers;
 use super::name::ConstantName;
 use super::names::Names;
 use super::view::View;

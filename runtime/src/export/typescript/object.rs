@@ -2,8 +2,11 @@
 
 use core::fmt::{self, Display, Formatter};
 
+use super::generated::JavaScriptNumber;
 use super::literal::{PropertyName, Prose, Quoted};
-use crate::export::view::{Value, View};
+use crate::export::view::{Detail, Value, View};
+use crate::literal::Literal;
+use crate::number::Number;
 
 /// How an object is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +35,7 @@ impl Display for ObjectText<'_> {
         let mut writer = Writer {
             text: f,
             layout: self.layout,
+            is_generated: self.view.detail() == Detail::Generated,
             depth: 0,
         };
         writer.object(self.view.entries())
@@ -41,6 +45,8 @@ impl Display for ObjectText<'_> {
 struct Writer<'text, 'buffer> {
     text: &'text mut Formatter<'buffer>,
     layout: Layout,
+    /// Whether a number has the digits that the generator keeps.
+    is_generated: bool,
     depth: usize,
 }
 
@@ -79,23 +85,50 @@ impl Writer<'_, '_> {
                 write!(self.text, "{}", Prose { text, keeps_lines })
             }
             Value::True => self.text.write_str("true"),
-            Value::Number(number) => write!(self.text, "{number}"),
+            Value::False => self.text.write_str("false"),
+            Value::Number(number) => self.number(number),
             Value::Count(count) => write!(self.text, "{count}"),
             Value::Schema(view) => self.object(view.entries()),
-            Value::Schemas(schemas) => {
-                self.text.write_str("[")?;
-                for (position, view) in schemas.iter().enumerate() {
-                    if position > 0 {
-                        self.text.write_str(", ")?;
-                    }
-                    self.object(view.entries())?;
-                }
-                self.text.write_str("]")
-            }
+            Value::Schemas(schemas) => self.list(schemas.iter().map(Value::Schema)),
             Value::Properties(properties) => {
                 self.object(properties.iter().map(|(name, view)| (PropertyName(name), Value::Schema(view))))
             }
+            Value::Literal(value) => self.literal(value),
+            Value::Words(words) => self.list(words.iter().copied().map(Value::Text)),
+            Value::Numbers(numbers) => self.list(numbers.iter().copied().map(Value::Number)),
+            Value::Discriminator(property) => self.object([("propertyName", Value::Text(property))].into_iter()),
         }
+    }
+
+    fn literal(&mut self, value: Literal) -> fmt::Result {
+        match value {
+            Literal::Null => self.text.write_str("null"),
+            Literal::Boolean(value) => write!(self.text, "{value}"),
+            Literal::Number(number) => self.number(number),
+            Literal::String(text) => write!(self.text, "{}", Quoted(text)),
+            Literal::Array(items) => self.list(items.iter().copied().map(Value::Literal)),
+            Literal::Object(members) => {
+                self.object(members.iter().map(|(name, value)| (PropertyName(name), Value::Literal(*value))))
+            }
+        }
+    }
+
+    fn list<'schema>(&mut self, values: impl Iterator<Item = Value<'schema>>) -> fmt::Result {
+        self.text.write_str("[")?;
+        for (position, value) in values.enumerate() {
+            if position > 0 {
+                self.text.write_str(", ")?;
+            }
+            self.value(value)?;
+        }
+        self.text.write_str("]")
+    }
+
+    fn number(&mut self, number: Number) -> fmt::Result {
+        if self.is_generated {
+            return write!(self.text, "{}", JavaScriptNumber(number));
+        }
+        write!(self.text, "{number}")
     }
 
     /// What stands between two entries.
