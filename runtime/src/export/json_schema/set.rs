@@ -47,6 +47,11 @@ impl SchemaSet {
         self.schemas.keys().map(String::as_str)
     }
 
+    /// What the first root is called; nothing, where it has no name.
+    pub(in crate::export) fn root(&self) -> Option<&str> {
+        self.names.root()
+    }
+
     /// Each type by its name, in the order of names. `reference`: how a document refers to a name.
     pub(in crate::export) fn definitions(
         &self,
