@@ -48,6 +48,7 @@ impl SchemaSet {
     }
 
     /// What the first root is called; nothing, where it has no name.
+    #[cfg(any(feature = "schemars1", feature = "utoipa5"))]
     pub(in crate::export) fn root(&self) -> Option<&str> {
         self.names.root()
     }
