@@ -83,6 +83,7 @@
 //! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
+//! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
 
@@ -166,6 +167,134 @@ pub use wireform_macros::Schema;
 macro_rules! pattern {
     ($($source:tt)*) => {
         $crate::__private::pattern!($crate, $($source)*)
+    };
+}
+
+/// Implements utoipa's `ToSchema` for types that have a [`Schema`], so that they can stand among those that utoipa describes itself.
+///
+/// The types are types of the crate that calls it, and have a name. utoipa's document gets the component that
+/// [`openapi::Components`] writes for 3.1, and those that it refers to, word for word: what utoipa has no field for is kept as an
+/// extension. Only a schema that is `true` becomes `{}`, which means the same.
+///
+/// Names are told apart among the types that one root leads to. utoipa knows a component by its name alone: give two types of one
+/// name names of their own, `#[schema(name = "…")]`.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use utoipa::{PartialSchema, ToSchema};
+/// use wireform::Schema;
+///
+/// #[derive(Schema)]
+/// struct Order {
+///     #[schema(exclusive_minimum = 0)]
+///     total: f64,
+/// }
+///
+/// wireform::utoipa!(Order);
+///
+/// assert_eq!(Order::name(), "Order");
+/// assert_eq!(serde_json::to_value(Order::schema())?["properties"]["total"]["exclusiveMinimum"], 0);
+/// # }
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// A type without a name does not compile:
+///
+/// ```compile_fail
+/// struct Nameless;
+///
+/// impl wireform::Schema for Nameless {
+///     const OBJECT: &'static wireform::SchemaObject = &wireform::SchemaObject::null();
+/// }
+///
+/// wireform::utoipa!(Nameless);
+/// ```
+#[cfg(feature = "utoipa5")]
+#[macro_export]
+macro_rules! utoipa {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            const _: () = ::core::assert!(
+                !<$type as $crate::Schema>::NAME.is_empty(),
+                "a component has a name, and this type has none\nhelp: give it one, `#[schema(name = \"…\")]`",
+            );
+
+            impl $crate::__private::utoipa::PartialSchema for $type {
+                fn schema() -> $crate::__private::utoipa::openapi::RefOr<$crate::__private::utoipa::openapi::schema::Schema> {
+                    $crate::__private::utoipa5::schema::<$type>()
+                }
+            }
+
+            impl $crate::__private::utoipa::ToSchema for $type {
+                fn name() -> $crate::__private::Cow<'static, $crate::__private::core::primitive::str> {
+                    $crate::__private::utoipa5::name::<$type>()
+                }
+
+                fn schemas(
+                    schemas: &mut $crate::__private::Vec<(
+                        $crate::__private::String,
+                        $crate::__private::utoipa::openapi::RefOr<$crate::__private::utoipa::openapi::schema::Schema>,
+                    )>,
+                ) {
+                    $crate::__private::utoipa5::schemas::<$type>(schemas);
+                }
+            }
+        )+
+    };
+}
+
+/// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that they can stand among those that schemars describes
+/// itself, and in what is built on it, aide for example.
+///
+/// The types are types of the crate that calls it, and have a name. schemars gets the schema that [`json_schema::Schemas`] writes, and
+/// those of the types that it leads to go to its definitions.
+///
+/// Names are told apart among the types that one root leads to. A definition that is there already under a name stays: give two
+/// types of one name names of their own, `#[schema(name = "…")]`.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use wireform::Schema;
+///
+/// #[derive(Schema)]
+/// struct Order {
+///     #[schema(exclusive_minimum = 0)]
+///     total: f64,
+/// }
+///
+/// wireform::schemars!(Order);
+///
+/// let schema = schemars::SchemaGenerator::default().into_root_schema_for::<Vec<Order>>();
+/// assert_eq!(schema.pointer("/items/$ref").unwrap(), "#/$defs/Order");
+/// assert_eq!(schema.pointer("/$defs/Order/properties/total/exclusiveMinimum").unwrap(), 0);
+/// # }
+/// ```
+#[cfg(feature = "schemars1")]
+#[macro_export]
+macro_rules! schemars {
+    ($($type:ty),+ $(,)?) => {
+        $(
+            const _: () = ::core::assert!(
+                !<$type as $crate::Schema>::NAME.is_empty(),
+                "a definition has a name, and this type has none\nhelp: give it one, `#[schema(name = \"…\")]`",
+            );
+
+            impl $crate::__private::schemars::JsonSchema for $type {
+                fn schema_name() -> $crate::__private::Cow<'static, $crate::__private::core::primitive::str> {
+                    $crate::__private::schemars1::name::<$type>()
+                }
+
+                fn schema_id() -> $crate::__private::Cow<'static, $crate::__private::core::primitive::str> {
+                    $crate::__private::Cow::Borrowed($crate::__private::core::any::type_name::<$type>())
+                }
+
+                fn json_schema(
+                    generator: &mut $crate::__private::schemars::SchemaGenerator,
+                ) -> $crate::__private::schemars::Schema {
+                    $crate::__private::schemars1::schema::<$type>(generator)
+                }
+            }
+        )+
     };
 }
 

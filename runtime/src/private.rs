@@ -1,8 +1,19 @@
 //! What the derive writes paths to. Nothing here is for anybody else, and all of it may change in any version.
 
+pub use alloc::borrow::Cow;
 pub use alloc::string::String;
+pub use alloc::vec::Vec;
 pub use core;
 
+#[cfg(feature = "schemars1")]
+pub use ::schemars;
+#[cfg(feature = "utoipa5")]
+pub use ::utoipa;
+
+#[cfg(feature = "schemars1")]
+pub use crate::export::json_schema::schemars1;
+#[cfg(feature = "utoipa5")]
+pub use crate::export::openapi::utoipa5;
 pub use crate::format;
 pub use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 pub use crate::literal::Literal;

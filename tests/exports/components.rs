@@ -109,9 +109,8 @@ fn a_component_is_called_as_openapi_allows_it() {
     static SPELLED: SchemaObject = SchemaObject::boolean().named("aU0024b");
     static OTHER: SchemaObject = SchemaObject::null().named("日本");
 
-    let components = [&DOLLAR, &SPELLED, &OTHER]
-        .into_iter()
-        .fold(Components::new(Version::V3_1), |all, schema| all.with_schema(schema));
+    let components =
+        [&DOLLAR, &SPELLED, &OTHER].into_iter().fold(Components::new(Version::V3_1), Components::with_schema);
     let schemas = components.schemas();
     assert_eq!(schemas["aU0024b"], json!({"type": "boolean"}));
     assert_eq!(schemas["aU0024b_"], json!({"type": "string"}));

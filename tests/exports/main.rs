@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test says by it what must be there")]
 
+mod bridges;
 mod components;
 mod escapes;
 mod gallery;

@@ -26,10 +26,10 @@ fn assert_place<T: Schema + ?Sized>(v3_1: Value, v3_0: Value) {
 
 /// What the property `p` of `T` becomes in each version.
 #[track_caller]
-fn assert_property<T: Schema>(v3_1: Value, v3_0: Value) {
+fn assert_property<T: Schema>(v3_1: &Value, v3_0: &Value) {
     let property = |version| schemas::<T>(version)[T::NAME]["properties"]["p"].clone();
-    assert_eq!(property(Version::V3_1), v3_1);
-    assert_eq!(property(Version::V3_0), v3_0);
+    assert_eq!(property(Version::V3_1), *v3_1);
+    assert_eq!(property(Version::V3_0), *v3_0);
 }
 
 /// One property, with its keywords → 3.1, 3.0.3.
@@ -43,7 +43,7 @@ macro_rules! properties {
                     $(#[$keywords])*
                     p: $type,
                 }
-                assert_property::<Holder>(json!($v3_1), json!($v3_0));
+                assert_property::<Holder>(&json!($v3_1), &json!($v3_0));
             }
         )*
     };
@@ -307,10 +307,14 @@ fn collect_words(schema: &Value, words: &mut BTreeSet<String>) {
         words.insert(word.clone());
         match (word.as_str(), value) {
             ("properties", Value::Object(properties)) => {
-                properties.values().for_each(|schema| collect_words(schema, words));
+                for schema in properties.values() {
+                    collect_words(schema, words);
+                }
             }
             ("allOf" | "anyOf" | "oneOf", Value::Array(branches)) => {
-                branches.iter().for_each(|schema| collect_words(schema, words));
+                for schema in branches {
+                    collect_words(schema, words);
+                }
             }
             ("type", of) => assert!(of.is_string(), "{schema}"),
             ("exclusiveMaximum" | "exclusiveMinimum", of) => assert!(of.is_boolean(), "{schema}"),

@@ -9,6 +9,8 @@ mod dependencies;
 pub(in crate::export) mod dialect;
 mod key;
 mod number;
+#[cfg(feature = "schemars1")]
+pub mod schemars1;
 mod schemas;
 pub(in crate::export) mod set;
 mod variants;

@@ -47,6 +47,12 @@ impl SchemaSet {
         self.schemas.keys().map(String::as_str)
     }
 
+    /// What the first root is called; nothing, where it has no name.
+    #[cfg(any(feature = "schemars1", feature = "utoipa5"))]
+    pub(in crate::export) fn root(&self) -> Option<&str> {
+        self.names.root()
+    }
+
     /// Each type by its name, in the order of names. `reference`: how a document refers to a name.
     pub(in crate::export) fn definitions(
         &self,

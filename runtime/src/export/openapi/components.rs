@@ -259,6 +259,13 @@ impl Components {
         merge::merge(self.version, self.schemas(), document)
     }
 
+    /// What the first root is called; nothing, where it has no name.
+    #[cfg(feature = "utoipa5")]
+    pub(super) fn root(&self) -> Option<String> {
+        let types = Types::of(&self.roots);
+        Some(types.component(types.set.root()?).into())
+    }
+
     /// Every component in the words of 3.1, by its name.
     fn written(&self, types: &Types) -> BTreeMap<String, Value> {
         let taken = types.set.names().map(|name| types.component(name).into());

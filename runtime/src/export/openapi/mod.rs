@@ -7,6 +7,8 @@ mod components;
 mod discriminator;
 mod merge;
 mod reference;
+#[cfg(feature = "utoipa5")]
+pub mod utoipa5;
 mod v3_0;
 mod v3_0_unions;
 mod version;

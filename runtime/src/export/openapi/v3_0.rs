@@ -132,14 +132,16 @@ impl<'weak> Lowering<'weak> {
                         properties.map(|(name, said)| (name.clone(), self.schema(said))).collect();
                     out.insert(word.clone(), properties.into());
                 }
-                "additionalProperties" if value.is_boolean() => _ = out.insert(word.clone(), value.clone()),
                 "items" if keywords.contains_key("prefixItems") => {}
                 "additionalProperties" if value.is_boolean() => _ = out.insert(word.clone(), value.clone()),
                 "additionalProperties" | "items" => _ = out.insert(word.clone(), self.schema(value)),
                 "prefixItems" => self.tuple(value, keywords.get("items"), &mut out),
                 "allOf" => {
-                    for part in value.as_array().into_iter().flatten() {
-                        and(self.schema(part), &mut out);
+                    let parts: Vec<Value> =
+                        value.as_array().into_iter().flatten().map(|part| self.schema(part)).collect();
+                    // nothing is left of a part that there were no words for
+                    for part in parts.into_iter().filter(|part| *part != json!({})) {
+                        and(part, &mut out);
                     }
                 }
                 "anyOf" | "oneOf" => self.union(word, value, keywords, &mut out),
@@ -345,10 +347,7 @@ mod tests {
         for (said, expected) in [
             (json!({"not": {"const": 0}}), (json!({"not": {"enum": [0]}}), false)),
             (json!({"not": {"propertyNames": {"maxLength": 1}}}), (json!({}), true)),
-            (
-                json!({"allOf": [{"not": {"properties": {"a": {"propertyNames": false}}}}]}),
-                (json!({"allOf": [{}]}), true),
-            ),
+            (json!({"allOf": [{"not": {"properties": {"a": {"propertyNames": false}}}}]}), (json!({}), true)),
         ] {
             assert_eq!(lowered(&said), expected, "{said}");
         }

@@ -84,7 +84,7 @@ impl<'p, 'schema> Model<'p, 'schema> {
             // what a reference leads to is written by `place`
             Shape::Any | Shape::Reference(_) => "any".to_owned(),
             Shape::Null => "null".to_owned(),
-            Shape::OneBoolean(value) if !self.is_generated() => value.to_string(),
+            Shape::OneBoolean(value) if !self.is_generated() => (if *value { "true" } else { "false" }).to_owned(),
             Shape::Boolean | Shape::OneBoolean(_) => "boolean".to_owned(),
             Shape::String(_) if self.is_generated() && schema.format() == Some("binary") => "Blob".to_owned(),
             Shape::String(_) => "string".to_owned(),
