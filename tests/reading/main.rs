@@ -6,3 +6,4 @@ mod checked;
 mod formats;
 mod from_json;
 mod own_deserialize;
+mod value_rules;
