@@ -70,7 +70,7 @@ fn without_an_argument_it_shows_the_schema_and_what_is_wrong_with_documents() {
   /id          is required
 "
     ));
-    assert!(shown.contains("help: this is a string that holds JSON: parse it first"));
+    assert!(shown.contains("help: this is a string that holds JSON: check it as text"));
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(text(&output.stderr), "");
 }

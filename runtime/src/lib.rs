@@ -70,7 +70,8 @@
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
 //! are written as a number, [`guide::type_names`] says what types are called in exports. [`Schema`] is the trait, with the rules for
 //! writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that can be
-//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers.
+//! asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what [`validate_json`](SchemaOf::validate_json)
+//! does, which checks JSON text and says where in it each violation [is](Violation::position).
 //!
 //! Flattened properties are found by [`property`](SchemaObject::property) and listed by
 //! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
@@ -84,8 +85,9 @@
 //! Everything flows one way. `number`, `literal`, `format` and `pattern` say what a wire can carry; the last two read UTF-8 by `utf8`.
 //! `keyword` holds the limits on it and what breaks them; `schema` puts both together into the constant. From there three groups start,
 //! none of which imports another: `implementations` (schemas of other people's types), `export` (schema → documents), and validation:
-//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value or JSON text → calls of
-//! the engine, and what is built meanwhile) → `validate`, `read` and `checked` (the ways in). `text` is JSON text, token by token.
+//! `violation` (what was wrong) → `engine` (every rule, without serde and text) → `source` (any `Serialize` value, or a JSON text, which
+//! `text` reads → calls of the engine, and what is built meanwhile; what a text ends in is an `error`) → `validate`, `read` and
+//! `checked` (the ways in).
 //! A test holds these arrows.
 //!
 //! # Features
@@ -95,8 +97,9 @@
 //! | `derive` | yes | `#[derive(Schema)]` and [`pattern!`] |
 //! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
+//! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
 //!
-//! The features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
+//! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -121,6 +124,8 @@ mod number;
 mod pattern;
 mod read;
 mod schema;
+#[cfg(feature = "annotate_snippets012")]
+mod snippets;
 mod source;
 mod text;
 mod utf8;

@@ -30,6 +30,7 @@ const RUNTIME: Plan = &[
     ("text", &["utf8"]),
     ("error", &["violation", "text"]),
     ("source", &["engine", "error"]),
+    ("snippets", &["source"]),
     ("validate", &["source"]),
     // how a `T` comes into being
     ("read", &["source"]),

@@ -13,3 +13,4 @@ mod grammar;
 mod numbers;
 mod places;
 mod serialized;
+mod snippets;

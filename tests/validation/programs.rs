@@ -60,10 +60,7 @@ fn notes_and_help_are_keys_that_are_there_where_there_is_something_to_say() {
     assert!(!noted["notes"].as_array().unwrap().is_empty(), "{noted}");
     assert!(noted.get("help").is_none());
     let helped = &as_data(&json!("{}"))[0];
-    assert_eq!(
-        helped["help"],
-        "this is a string that holds JSON: parse it first, for example with `serde_json::from_str`, and validate the value"
-    );
+    assert_eq!(helped["help"], "this is a string that holds JSON: check it as text, with `validate_json`");
     assert!(helped.get("notes").is_none());
 }
 

@@ -33,7 +33,7 @@ fn one_violation_is_no_plural_and_the_whole_document_is_the_root() {
         "\
 1 violation of JobStatus
   (root)  \"{}\" is not an object
-          help: this is a string that holds JSON: parse it first, for example with `serde_json::from_str`, and validate the value",
+          help: this is a string that holds JSON: check it as text, with `validate_json`",
     );
     assert_eq!(u8::SCHEMA.validate(&true).unwrap_err().to_string(), "1 violation\n  (root)  true is not an integer");
 }

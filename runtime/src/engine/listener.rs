@@ -255,12 +255,21 @@ fn float_searched(frame: &Frame<'_, '_>, name: PackedName, value: f64) -> Result
     }
 }
 
-/// A number that is written out, and `float` where that is the only number of so few digits near it.
+/// A number that is written out, and two floats that it is `between`, if those are known.
 #[inline(never)]
-pub(crate) fn decimal(frame: &Frame<'_, '_>, name: PackedName, float: Option<f64>, written: &str) -> Result<(), Stop> {
+pub(crate) fn decimal(
+    frame: &Frame<'_, '_>,
+    name: PackedName,
+    between: Option<[f64; 2]>,
+    written: &str,
+) -> Result<(), Stop> {
     let schema = frame.find(name)?;
-    match (&schema.shape, float) {
-        (Shape::Number(numeric), Some(float)) if numeric.floats.contains(float) => Ok(()),
+    match (&schema.shape, between) {
+        (Shape::Number(numeric), Some([low, high]))
+            if numeric.floats.contains(low) && numeric.floats.contains(high) =>
+        {
+            Ok(())
+        }
         _ => decimal_under(frame, name, schema, written),
     }
 }

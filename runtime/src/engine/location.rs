@@ -94,6 +94,44 @@ pub(crate) fn refusal_by_type<'p>(
     location.violation(Requirement::Deserialize(message.into()), Found::Nothing)
 }
 
+/// What may be shown of a value, and of what is in it.
+#[cfg(feature = "annotate_snippets012")]
+#[derive(Debug)]
+pub(crate) struct Sight<'s>(Candidates<'s>);
+
+#[cfg(feature = "annotate_snippets012")]
+impl<'s> Sight<'s> {
+    /// Of a whole document, which `schema` describes.
+    pub(crate) fn of(schema: &'s SchemaObject) -> Self {
+        let mut candidates = Candidates::default();
+        candidates.add(schema);
+        candidates.follow();
+        Self(candidates)
+    }
+
+    /// Of what stands in the value, and whether its name is hidden too.
+    pub(crate) fn inside(&self, segment: Segment<'_>) -> (Self, bool) {
+        let mut step = Step::of(segment, self.0.is_hidden);
+        for candidate in &self.0.schemas {
+            step.look_into_candidate(candidate);
+        }
+        let is_name_hidden = step.is_name_hidden;
+        let mut inside = step.inside;
+        inside.follow();
+        (Self(inside), is_name_hidden)
+    }
+
+    /// Nothing of the value is shown.
+    pub(crate) fn is_hidden(&self) -> bool {
+        self.0.is_hidden
+    }
+
+    /// Something in the value may be hidden, however deep.
+    pub(crate) fn holds_a_secret(&self) -> bool {
+        self.0.is_hidden || self.0.hold_a_secret()
+    }
+}
+
 /// Whether a message may hold what stands further inside: JSON in a string, and what a value or a type says for itself.
 fn can_quote_what_is_inside(requirement: &Requirement, found: Found<'_>) -> bool {
     matches!(requirement, Requirement::Serialize(_) | Requirement::Deserialize(_)) || found.is_json_in_a_string()

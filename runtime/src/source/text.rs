@@ -61,19 +61,21 @@ impl<'t> TextSource<'t> {
     }
 
     /// The value that comes is the one called `name` in `frame`.
+    #[inline(always)]
     pub(crate) fn value(&mut self, frame: &Frame<'_, '_>, name: PackedName) -> Read<()> {
         let first = self.tokens.peek();
         frame.comes_from(self.tokens.offset());
-        match first {
-            b'"' => {
-                let string = self.tokens.string()?;
-                if string.is_escaped {
-                    self.escaped(string, frame, name);
-                } else {
-                    text(string.text, frame, name);
-                }
-                Ok(())
+        // not among the others, which are told apart by a table
+        if first == b'"' {
+            let string = self.tokens.string()?;
+            if string.is_escaped {
+                self.escaped(string, frame, name);
+            } else {
+                text(string.text, frame, name);
             }
+            return Ok(());
+        }
+        match first {
             b'{' => self.object(frame, name),
             b'-' | b'0'..=b'9' => {
                 self.tokens.number()?;
@@ -104,7 +106,7 @@ impl<'t> TextSource<'t> {
     fn number(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
         match self.tokens.number.integer() {
             Some(integer) => listener::integer(frame, name, integer),
-            None => listener::decimal(frame, name, self.tokens.number.float(), self.tokens.number_text()),
+            None => listener::decimal(frame, name, self.tokens.number.between(), self.tokens.number_text()),
         }
     }
 
@@ -149,18 +151,16 @@ impl<'t> TextSource<'t> {
 
     #[inline(always)]
     fn entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
-        let name = self.tokens.name()?;
-        if name.is_escaped {
-            return self.long_entry(object, name);
+        match self.tokens.short_name()? {
+            Some([first, last]) => self.value(object, PackedName { first, last }),
+            None => self.long_entry(object),
         }
-        let packed = PackedName::of(name.text);
-        if packed.is_long() { self.long_entry(object, name) } else { self.value(object, packed) }
     }
 
-    /// An entry whose name may be longer than two words.
+    /// An entry whose name is longer than two words, or has escapes.
     #[inline(never)]
-    fn long_entry(&mut self, object: &Frame<'_, '_>, name: Raw<'t>) -> Read<()> {
-        let name = name.decoded();
+    fn long_entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
+        let name = self.tokens.name()?.decoded();
         let packed = PackedName::of(&name);
         if !packed.is_long() {
             return self.value(object, packed);

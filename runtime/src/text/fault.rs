@@ -91,7 +91,6 @@ impl Fault {
             b'"' => "a string".into(),
             b'\'' => "a single quote: JSON has double quotes only".into(),
             b'+' => "`+`, which no number begins with".into(),
-            b'{' | b'}' | b'[' | b']' | b',' | b':' => format!("`{}`", char::from(*first)).into(),
             b'0'..=b'9' | b'-' => "a number".into(),
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' => match word(rest) {
                 "NaN" | "Infinity" => "`NaN` or `Infinity`, which JSON does not have".into(),

@@ -34,9 +34,31 @@ impl WrittenNumber {
     /// The float nearest to it, where one rounding finds that, and where it is the only number of so few digits near that float
     /// (Clinger, "How to Read Floating Point Numbers Accurately", 1990).
     #[inline(always)]
-    #[expect(clippy::cast_precision_loss, reason = "a coefficient of 15 digits loses nothing")]
     pub(crate) fn float(&self) -> Option<f64> {
-        if !self.is_exact || self.coefficient >= MOST_EXACT {
+        if self.coefficient < MOST_EXACT { self.near() } else { None }
+    }
+
+    /// Two floats between which it is, with nothing but itself between if both are the same; nothing where its digits must be looked at.
+    #[inline(always)]
+    pub(crate) fn between(&self) -> Option<[f64; 2]> {
+        match self.float() {
+            Some(float) => Some([float, float]),
+            None => self.roughly(),
+        }
+    }
+
+    #[inline(never)]
+    fn roughly(&self) -> Option<[f64; 2]> {
+        let near = self.near()?;
+        // each of two roundings was by half a step at most
+        Some([near.next_down().next_down(), near.next_up().next_up()])
+    }
+
+    /// A float near to it: after one rounding, where the coefficient has 15 digits at most, and two where it has more.
+    #[inline(always)]
+    #[expect(clippy::cast_precision_loss, reason = "which is the first rounding")]
+    fn near(&self) -> Option<f64> {
+        if !self.is_exact {
             return None;
         }
         let coefficient = self.coefficient as f64;
@@ -81,16 +103,14 @@ pub(super) fn read(bytes: &[u8], start: usize, number: &mut WrittenNumber) -> Re
     number.start = start;
     number.coefficient = coefficient;
     number.is_negative = is_negative;
-    match bytes.get(end) {
-        Some(b'.' | b'e' | b'E') => read_on(bytes, end, count, number),
-        _ => {
-            number.end = end;
-            number.exponent = 0;
-            number.is_exact = count <= MOST_DIGITS;
-            number.is_integer = true;
-            Ok(())
-        }
+    if let Some(b'.' | b'e' | b'E') = bytes.get(end) {
+        return read_on(bytes, end, count, number);
     }
+    number.end = end;
+    number.exponent = 0;
+    number.is_exact = count <= MOST_DIGITS;
+    number.is_integer = true;
+    Ok(())
 }
 
 /// The fraction and the exponent.
@@ -163,34 +183,27 @@ mod tests {
             "0.000001",
             "1.0",
             "12345678.5e-4",
+            "0.12345678901234567",
+            "-123456789012345678",
+            "9999999999999999999e-22",
         ] {
             let Ok(number) = read_whole(text) else { unreachable!("{text}") };
             let integer = text.parse::<i64>().ok().filter(|_| text != "-0");
             assert_eq!(number.integer(), integer, "{text}");
-            if let Some(float) = number.float() {
-                assert_eq!(Ok(float.to_bits()), text.parse::<f64>().map(f64::to_bits), "{text}");
-            } else {
-                assert!(
-                    integer.is_some_and(|integer| integer.unsigned_abs() >= MOST_EXACT) || text.len() > 15,
-                    "{text}"
-                );
-            }
+            let Some([low, high]) = number.between() else { unreachable!("{text}") };
+            let nearest: f64 = text.parse().unwrap_or(f64::NAN);
+            assert!(low <= nearest && nearest <= high, "{text}");
+            let is_short = number.coefficient < MOST_EXACT;
+            assert_eq!(low.to_bits() == high.to_bits(), is_short, "{text}");
+            assert!(!is_short || low.to_bits() == nearest.to_bits(), "{text}");
         }
     }
 
     #[test]
     fn what_a_word_does_not_hold_is_not_exact() {
-        for text in [
-            "12345678901234567890",
-            "0.12345678901234567890",
-            "1e400",
-            "1e-400",
-            "1e10000",
-            "123456789012345678",
-            "1e00000000001",
-        ] {
+        for text in ["12345678901234567890", "0.12345678901234567890", "1e400", "1e-400", "1e10000", "1e00000000001"] {
             let Ok(number) = read_whole(text) else { unreachable!("{text}") };
-            assert_eq!(number.float(), None, "{text}");
+            assert_eq!(number.between(), None, "{text}");
         }
     }
 

@@ -29,98 +29,115 @@ impl<'t> Raw<'t> {
     /// stands between two escapes.
     #[inline(never)]
     pub(crate) fn decode_to(self, out: &mut String, most: usize) {
-        let mut rest = self.text;
-        while let Some((plain, escape)) = rest.split_once('\\') {
-            out.push_str(plain);
-            if out.len() > most {
-                return;
-            }
-            let (character, length) = unescaped(escape.as_bytes());
+        let bytes = self.text.as_bytes();
+        let mut at = 0;
+        while out.len() <= most {
+            // nothing but a backslash can end the plain characters here
+            let end = plain_end(bytes, at);
+            out.push_str(self.text.get(at..end).unwrap_or_default());
+            let Some(escape) = bytes.get(end + 1..) else { return };
+            let (character, length) = unescaped(escape);
             out.push(character);
-            rest = escape.get(length..).unwrap_or_default();
+            at = end + 1 + length;
         }
-        out.push_str(rest);
-    }
-
-    /// How many code points the string says.
-    #[inline(never)]
-    pub(crate) fn length(self) -> usize {
-        if !self.is_escaped {
-            return code_points(self.text);
-        }
-        let mut rest = self.text;
-        let mut length = 0;
-        while let Some((plain, escape)) = rest.split_once('\\') {
-            length += code_points(plain) + 1;
-            rest = escape.get(unescaped(escape.as_bytes()).1..).unwrap_or_default();
-        }
-        length + code_points(rest)
     }
 }
 
 /// Where the characters end that stand for themselves, from `at` on: at a quote, a backslash, a control character, or the end of the
 /// text.
 ///
-/// Most strings are short: two words are looked at on the spot, and the rest out of line.
+/// Most strings are short: one block is looked at on the spot, and the rest out of line.
 #[inline(always)]
 pub(super) fn plain_end(bytes: &[u8], at: usize) -> usize {
-    let Some(first) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
+    let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) else {
         return plain_end_near_end(bytes, at);
     };
-    let found = stops(u64::from_le_bytes(*first));
-    if found != 0 {
-        return at + first_of(found);
+    match end_in(block) {
+        Some(end) => at + end,
+        None => plain_end_far(bytes, at + BLOCK),
     }
-    let at = at + 8;
-    let Some(second) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
-        return plain_end_near_end(bytes, at);
-    };
-    let found = stops(u64::from_le_bytes(*second));
-    if found != 0 {
-        return at + first_of(found);
+}
+
+/// So many bytes are compared at once, without one of the processor's intrinsics.
+const BLOCK: usize = 16;
+
+/// Where the plain characters of a block end, if they do. Two words, without a call.
+#[inline(always)]
+fn end_in(block: &[u8; BLOCK]) -> Option<usize> {
+    let [first, last] = words(block);
+    let ends = ends_in_word(first);
+    if ends != 0 {
+        return Some((ends.trailing_zeros() / 8) as usize);
     }
-    plain_end_far(bytes, at + 8)
+    let ends = ends_in_word(last);
+    if ends != 0 {
+        return Some((BLOCK / 2) + (ends.trailing_zeros() / 8) as usize);
+    }
+    None
 }
 
 const EACH: u64 = 0x0101_0101_0101_0101;
-const HIGHEST_BITS: u64 = 0x8080_8080_8080_8080;
 
-/// The highest bit of each byte that ends a run of plain characters, and perhaps of bytes behind the first such one.
-///
-/// `byte - 1` borrows from the highest bit where the byte is zero ("Bit Twiddling Hacks", Anderson); the borrow goes on to later bytes
-/// only, and only the first one is asked for.
+/// The highest bit of each byte that is no plain character, and perhaps of some behind the first of them: a byte that is less than
+/// what is subtracted borrows from the next one ("Bit Twiddling Hacks", Anderson).
 #[inline(always)]
-const fn stops(word: u64) -> u64 {
-    let quotes = word ^ (EACH * b'"' as u64);
+const fn ends_in_word(word: u64) -> u64 {
+    // as in `ends_plain`
+    let quotes_and_controls = word ^ (EACH * 2);
     let backslashes = word ^ (EACH * b'\\' as u64);
-    let controls = word.wrapping_sub(EACH * 0x20) & !word;
-    let quotes = quotes.wrapping_sub(EACH) & !quotes;
-    let backslashes = backslashes.wrapping_sub(EACH) & !backslashes;
-    (controls | quotes | backslashes) & HIGHEST_BITS
+    let ends = (quotes_and_controls.wrapping_sub(EACH * 0x21) & !quotes_and_controls)
+        | (backslashes.wrapping_sub(EACH) & !backslashes);
+    ends & (EACH * 0x80)
 }
 
 #[inline(always)]
-const fn first_of(stops: u64) -> usize {
-    (stops.trailing_zeros() / 8) as usize
+fn words(block: &[u8; BLOCK]) -> [u64; 2] {
+    let word = |half: Option<&[u8; BLOCK / 2]>| half.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    [word(block.first_chunk()), word(block.last_chunk())]
 }
 
-/// Blocks of 32 bytes, which the compiler compares at once, then words, then bytes.
+/// A string of up to 15 bytes, padded with zeros, with its length in the last byte, and nothing in it escaped.
+#[inline(always)]
+pub(super) fn short(bytes: &[u8], at: usize) -> Option<(usize, [u64; 2])> {
+    let block = bytes.get(at..).and_then(|rest| rest.first_chunk())?;
+    let length = end_in(block)?;
+    if block.get(length) != Some(&b'"') {
+        return None;
+    }
+    let [first, last] = words(block);
+    let below = |bytes: usize| !(u64::MAX << (8 * bytes));
+    let length_byte = (length as u64) << 56;
+    Some(match length.checked_sub(BLOCK / 2) {
+        None => (length, [first & below(length), length_byte]),
+        Some(rest) => (length, [first, last & below(rest) | length_byte]),
+    })
+}
+
+/// Two blocks more, then two at once, in which nothing is looked for, but whether there is an end.
 #[inline(never)]
 fn plain_end_far(bytes: &[u8], mut at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    for block in rest.as_chunks::<32>().0 {
-        if block.iter().fold(false, |ends, byte| ends | ends_plain(*byte)) {
-            break;
+    for _ in 0..2 {
+        let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk()) else {
+            return plain_end_near_end(bytes, at);
+        };
+        if let Some(end) = end_in(block) {
+            return at + end;
         }
-        at += 32;
+        at += BLOCK;
     }
     let rest = bytes.get(at..).unwrap_or_default();
-    for word in rest.as_chunks::<8>().0 {
-        let found = stops(u64::from_le_bytes(*word));
-        if found != 0 {
-            return at + first_of(found);
+    for blocks in rest.as_chunks::<{ 2 * BLOCK }>().0 {
+        if blocks.iter().fold(false, |ends, byte| ends | ends_plain(*byte)) {
+            break;
         }
-        at += 8;
+        at += 2 * BLOCK;
+    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    for block in rest.as_chunks().0 {
+        if let Some(end) = end_in(block) {
+            return at + end;
+        }
+        at += BLOCK;
     }
     plain_end_near_end(bytes, at)
 }
@@ -168,12 +185,8 @@ pub(super) fn hexadecimal(bytes: &[u8], at: usize) -> Option<u32> {
     digits.iter().try_fold(0, |number, digit| Some(number << 4 | char::from(*digit).to_digit(16)?))
 }
 
-fn code_points(text: &str) -> usize {
-    // the bytes that a code point begins with; quicker than `chars().count()` for short ones
-    text.bytes().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
-}
-
 #[cfg(test)]
+#[expect(clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use alloc::string::ToString;
     use alloc::vec;
@@ -200,6 +213,20 @@ mod tests {
     }
 
     #[test]
+    fn a_short_string_is_known_by_two_words() {
+        for text in ["", "a", "abcdefg", "abcdefgh", "gr\u{f6}\u{df}e", "fifteen-letters"] {
+            let quoted = alloc::format!("{text}\": and more than 16 bytes");
+            let mut expected = [0; BLOCK];
+            expected[..text.len()].copy_from_slice(text.as_bytes());
+            expected[BLOCK - 1] = u8::try_from(text.len()).unwrap_or_default();
+            assert_eq!(short(quoted.as_bytes(), 0), Some((text.len(), words(&expected))), "{text}");
+        }
+        for text in ["sixteen-letters!\"       ", "a\\n\"                 ", "a\n\"                 ", "a\": 1}"] {
+            assert_eq!(short(text.as_bytes(), 0), None, "{text}");
+        }
+    }
+
+    #[test]
     fn a_string_says_what_serde_json_reads() {
         for text in [
             "",
@@ -216,7 +243,6 @@ mod tests {
                 is_escaped: text.contains('\\'),
             };
             assert_eq!(raw.decoded(), expected);
-            assert_eq!(raw.length(), expected.chars().count(), "{text}");
             assert_eq!(raw.decoded().to_string(), expected);
         }
     }

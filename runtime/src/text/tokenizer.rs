@@ -2,7 +2,7 @@
 
 use super::fault::{Expected, Fault};
 use super::number::{self, WrittenNumber};
-use super::string::{Raw, hexadecimal, plain_end};
+use super::string::{self, Raw, hexadecimal, plain_end};
 
 /// A text is not JSON: [`Tokenizer::fault`] says where, and what was expected there.
 ///
@@ -74,6 +74,7 @@ impl<'t> Tokenizer<'t> {
     }
 
     /// How many arrays and objects have begun and not ended.
+    #[allow(dead_code, reason = "for whoever builds values from a text")]
     #[inline(always)]
     pub(crate) const fn depth(&self) -> u32 {
         self.depth
@@ -93,7 +94,20 @@ impl<'t> Tokenizer<'t> {
         self.depth = mark.depth;
     }
 
+    /// Goes to `offset`, where something begins.
+    #[cfg(feature = "annotate_snippets012")]
+    pub(crate) const fn go_to(&mut self, offset: usize) {
+        self.at = offset;
+    }
+
+    /// All of the text that is UTF-8.
+    #[cfg(feature = "annotate_snippets012")]
+    pub(crate) const fn text(&self) -> &'t str {
+        self.text
+    }
+
     /// The text from `start` on, as far as it has been read.
+    #[allow(dead_code, reason = "for whoever builds values from a text")]
     pub(crate) fn read_since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -200,6 +214,17 @@ impl<'t> Tokenizer<'t> {
         let name = self.string()?;
         self.colon()?;
         Ok(name)
+    }
+
+    /// Takes the name of an entry and the colon behind it, if it is short: the bytes of the name, up to 15 and padded with zeros, and its
+    /// length in the last one.
+    #[inline(always)]
+    pub(crate) fn short_name(&mut self) -> Read<Option<[u64; 2]>> {
+        let start = self.at + 1;
+        let Some((length, words)) = string::short(self.text.as_bytes(), start) else { return Ok(None) };
+        self.at = start + length + 1;
+        self.colon()?;
+        Ok(Some(words))
     }
 
     /// Takes the name of an entry and the colon behind it, if the name is the one of `length` bytes, up to 15, that `word` begins with,

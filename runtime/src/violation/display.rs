@@ -15,6 +15,14 @@ const WIDEST_PATH: usize = 72;
 /// The column of messages likewise: what is said of a date and time that is none fits.
 const WIDEST_MESSAGE: usize = 80;
 
+#[cfg(feature = "annotate_snippets012")]
+impl Violation {
+    /// Its path on one line, as it is shown.
+    pub(crate) fn shown_path(&self) -> Cow<'_, str> {
+        path(self)
+    }
+}
+
 /// The path on one line, whatever the names in it.
 fn path(violation: &Violation) -> Cow<'_, str> {
     match violation.path.shown() {

@@ -41,8 +41,10 @@ pub struct Violation {
 }
 
 /// A string that holds JSON was handed to a function that takes values.
-const HELP_FOR_TEXT: &str =
-    "this is a string that holds JSON: parse it first, for example with `serde_json::from_str`, and validate the value";
+const HELP_FOR_TEXT: &str = "this is a string that holds JSON: check it as text, with `validate_json`";
+
+/// A string that holds JSON stands in a text.
+const HELP_IN_TEXT: &str = "this is a string that holds JSON: write the value itself, without quotes around it";
 
 /// What is said instead of what a value that is not shown says for itself.
 const NO_REASON: &str = "the reason is not shown";

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::{Requirement, Violation, Violations};
+use super::{HELP_FOR_TEXT, HELP_IN_TEXT, Requirement, Violation, Violations};
 
 /// A place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +47,9 @@ impl Violation {
                 column: 0,
                 offset,
             });
+            if self.help == Some(HELP_FOR_TEXT) {
+                self.help = Some(HELP_IN_TEXT);
+            }
         }
         self
     }

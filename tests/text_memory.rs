@@ -1,0 +1,80 @@
+//! How much memory the verdict on a text takes: counted by the allocator of this test binary.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
+
+use allocation_counter::measure;
+use serde::Serialize;
+use serde_json::Value;
+use wireform::{JsonError, Schema};
+use wireform_tests::JobStatus;
+
+const JOB: &str = r#"{"name": "nightly", "reason": "asked for", "created_at": "1990-12-31T23:59:60Z",
+    "id": "3fa85f64-5717-4562-b3fc-2c963f66afa6", "has_progress": true, "progress": 99.9, "state": "in_progress"}"#;
+
+const MEGABYTE: u64 = 1 << 20;
+const LARGE: usize = 100 << 20;
+
+/// The most bytes that were in use at once.
+fn most(run: impl FnOnce()) -> u64 {
+    measure(run).bytes_max
+}
+
+#[derive(Serialize, Schema)]
+struct Short {
+    #[schema(max_length = 10)]
+    text: String,
+    #[schema(max_items = 3)]
+    items: Vec<u8>,
+}
+
+#[test]
+fn a_valid_text_is_judged_without_allocating() {
+    let mut verdict = false;
+    let counted = measure(|| verdict = JobStatus::SCHEMA.validate_json(JOB).is_ok());
+    assert!(verdict);
+    assert_eq!(counted.count_total, 0);
+    let text = format!("[{JOB},{JOB}]");
+    assert_eq!(measure(|| assert!(<Vec<JobStatus>>::SCHEMA.validate_json(&text).is_ok())).count_total, 0);
+}
+
+#[test]
+fn a_large_string_that_is_not_looked_at_is_not_stored() {
+    for piece in ["a", "\\n", "\\u00e4"] {
+        let long = piece.repeat(LARGE / piece.len());
+        for text in [format!("{{\"unknown\": \"{long}\", {}", &JOB[1..]), format!("[\"{long}\"]")] {
+            let is_list = text.starts_with('[');
+            let used = most(|| {
+                let said = if is_list {
+                    <Vec<Value>>::SCHEMA.validate_json(&text)
+                } else {
+                    JobStatus::SCHEMA.validate_json(&text)
+                };
+                assert!(said.is_ok());
+            });
+            assert!(used < MEGABYTE, "{used} bytes for {piece}");
+        }
+    }
+}
+
+#[test]
+fn a_large_string_that_is_too_long_is_not_stored() {
+    for piece in ["a", "\\n", "\\u00e4"] {
+        let text = format!("{{\"text\": \"{}\", \"items\": []}}", piece.repeat(LARGE / piece.len()));
+        let used = most(|| {
+            let Err(JsonError::Invalid(violations)) = Short::SCHEMA.validate_json(&text) else { panic!() };
+            assert_eq!(violations.iter().map(wireform::Violation::code).collect::<Vec<_>>(), ["max_length"]);
+        });
+        assert!(used < MEGABYTE, "{used} bytes for {piece}");
+    }
+}
+
+#[test]
+fn an_array_with_too_many_items_is_not_stored_and_its_items_are_counted() {
+    let count = 10_000_000;
+    let text = format!("{{\"text\": \"\", \"items\": [{}0]}}", "0,".repeat(count - 1));
+    let used = most(|| {
+        let said = Short::SCHEMA.validate_json(&text).unwrap_err().to_string();
+        assert!(said.contains("an array of 10000000 items"), "{said}");
+    });
+    assert!(used < MEGABYTE, "{used} bytes");
+}
