@@ -1,6 +1,8 @@
 //! The law of texts: `from_json` gives a `T` exactly where the text is valid and serde_json reads it, and the same one; else all that
 //! `validate_json` says, and what the type says for itself.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -98,7 +100,7 @@ fn escaped(text: &str) -> String {
             '"' => is_string = !is_string,
             '\\' => is_escape = true,
             'a'..='z' if is_string => {
-                escaped.push_str(&format!("\\u{:04x}", u32::from(character)));
+                write!(escaped, "\\u{:04x}", u32::from(character)).unwrap();
                 continue;
             }
             _ => {}

@@ -29,6 +29,7 @@ struct Config {
     more: Checked<Option<u8>>,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 fn is_none(more: &Checked<Option<u8>>) -> bool {
     more.is_none()
 }

@@ -197,7 +197,7 @@ impl TryFrom<u32> for Half {
     type Error = &'static str;
 
     fn try_from(number: u32) -> Result<Self, &'static str> {
-        if number % 2 == 0 { Ok(Self(number / 2)) } else { Err("an odd number has no half") }
+        if number.is_multiple_of(2) { Ok(Self(number / 2)) } else { Err("an odd number has no half") }
     }
 }
 
@@ -225,7 +225,7 @@ struct Password {
 
 fn even<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let word = String::deserialize(deserializer)?;
-    if word.len() % 2 == 0 { Ok(word) } else { Err(D::Error::custom(format!("{word} has an odd length"))) }
+    if word.len().is_multiple_of(2) { Ok(word) } else { Err(D::Error::custom(format!("{word} has an odd length"))) }
 }
 
 #[test]

@@ -23,7 +23,7 @@ impl PackedName {
     }
 
     /// The most bytes that two words hold.
-    const LONGEST: usize = 15;
+    pub(crate) const LONGEST: usize = 15;
 
     #[expect(clippy::cast_possible_truncation, reason = "a length below 16, counted in bits")]
     #[inline(always)]
@@ -72,7 +72,7 @@ impl PackedName {
         }
     }
 
-    /// The bytes of a name that is not long, with zeros behind them, and its length.
+    /// The bytes of a name that is not long, with zeros behind them, and its length; of any other, a length that no such name has.
     #[inline(always)]
     pub(crate) const fn bytes(self) -> (u128, usize) {
         let words = (self.last as u128) << 64 | self.first as u128;

@@ -140,11 +140,11 @@ impl<'de> Document<'de> {
         Ok(self.keep(raw))
     }
 
-    /// Takes the name of an entry, if it is this one, which is not long.
+    /// Takes the name of an entry, if it is this one; a long one is not looked at.
     #[inline(always)]
     pub(super) fn take_expected_name(&mut self, name: &'static str, packed: PackedName) -> Result<bool, Refusal> {
         let (word, length) = packed.bytes();
-        if packed.is_long() || !self.source.tokens.name_is(word, length)? {
+        if length > PackedName::LONGEST || !self.source.tokens.name_is(word, length)? {
             return Ok(false);
         }
         self.plain = name;
