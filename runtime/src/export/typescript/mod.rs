@@ -21,6 +21,7 @@
 //! A type cannot say everything: limits, formats, patterns, the number of items and whether a number is an integer are in the
 //! constant alone. Unknown properties are refused by TypeScript in a literal, and nowhere else. Beside a flattened map, the known
 //! properties have their types, and any other one has `any`. A flattened part that may be absent is `Partial<Part>`.
+//! A property is there under the name that serde writes, and not under others that it reads (`alias`).
 //!
 //! # What is sent and what is received
 //!
