@@ -190,7 +190,9 @@ impl Reviews<'_> {
     pub(super) fn call_with(&mut self, value: &TokenStream, span: Span, check: &str, arguments: &TokenStream) {
         let (review, check) = (&self.review, format_ident!("{check}"));
         let call = at(quote!(#review::#check(#arguments)), span);
-        self.written.push(quote!(let value = #value; #call));
+        // the call names it by this span: inside a `macro_rules!` another one would be another name
+        let name = Ident::new("value", span);
+        self.written.push(quote!(let #name = #value; #call));
     }
 
     pub(super) fn call(&mut self, span: Span, check: &str, arguments: &TokenStream) {
