@@ -338,3 +338,29 @@ fn a_checked_field_is_read_from_text() {
         "/by_name/a maximum 1:19, /job/a_name_of_more_than_fifteen_bytes required 1:32"
     );
 }
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+struct Escaped {
+    #[serde(rename = "a\"b")]
+    quote: u8,
+    #[serde(rename = "line\nbreak")]
+    line: u8,
+    #[serde(rename = "back\\slash")]
+    backslash: u8,
+}
+
+#[test]
+fn a_name_with_characters_that_json_escapes_is_read_escaped_and_in_no_other_way() {
+    let escaped = r#"{"a\"b": 1, "line\nbreak": 2, "back\\slash": 3}"#;
+    let read = Escaped::SCHEMA.from_json(escaped).unwrap();
+    assert_eq!(read, serde_json::from_str(escaped).unwrap());
+    let bare = [
+        "{\"a\"b\": 1, \"line\\nbreak\": 2, \"back\\\\slash\": 3}",
+        "{\"a\\\"b\": 1, \"line\nbreak\": 2, \"back\\\\slash\": 3}",
+        "{\"a\\\"b\": 1, \"line\\nbreak\": 2, \"back\\slash\": 3}",
+    ];
+    for text in bare {
+        assert!(serde_json::from_str::<serde_json::Value>(text).is_err());
+        assert!(matches!(Escaped::SCHEMA.from_json(text), Err(JsonError::Malformed(_))), "{text}");
+    }
+}

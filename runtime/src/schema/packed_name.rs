@@ -79,6 +79,23 @@ impl PackedName {
         (words & (u128::MAX >> 8), (self.last >> 56) as usize)
     }
 
+    /// Whether the name is not long, and is written in JSON as it is: without a quote, a backslash or a control character, which are
+    /// escaped there.
+    pub(crate) const fn is_verbatim(self) -> bool {
+        const EACH: u128 = u128::MAX / 255;
+        let (word, length) = self.bytes();
+        if length > Self::LONGEST {
+            return false;
+        }
+        // the highest bit of a byte is set where the byte is one of those, or follows one
+        let controls = word.wrapping_sub(EACH * 0x20) & !word;
+        let (quotes, backslashes) = (word ^ (EACH * 0x22), word ^ (EACH * 0x5C));
+        let quotes = quotes.wrapping_sub(EACH) & !quotes;
+        let backslashes = backslashes.wrapping_sub(EACH) & !backslashes;
+        let within = (1 << (8 * length)) - 1;
+        (controls | quotes | backslashes) & (EACH << 7) & within == 0
+    }
+
     /// Whether the words are not the whole name.
     #[inline(always)]
     pub(crate) const fn is_long(self) -> bool {
@@ -135,6 +152,26 @@ impl PackedName {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_escaped_in_json_is_not_verbatim() {
+        for name in ["", "a", "id", "größe", "created_at", "fifteen-letters", "!#[]", "\u{7f}", "日本語です"] {
+            assert!(PackedName::of(name).is_verbatim(), "{name}");
+        }
+        for name in [
+            "\"",
+            "a\"b",
+            "back\\slash",
+            "eight by\n",
+            "line\nbreak",
+            "\u{1f}",
+            "a name\twith tab",
+            "nul\0",
+            "longer than fifteen bytes",
+        ] {
+            assert!(!PackedName::of(name).is_verbatim(), "{name}");
+        }
+    }
 
     #[test]
     fn a_name_of_up_to_fifteen_bytes_can_be_read_back() {

@@ -11,6 +11,8 @@ pub struct Property {
     pub(crate) name: &'static str,
     pub(crate) aliases: &'static [&'static str],
     pub(crate) required: bool,
+    /// Whether the name stands in a JSON text as it is.
+    pub(crate) verbatim: bool,
     pub(crate) schema: SchemaObject,
 }
 
@@ -30,6 +32,7 @@ impl Property {
             name,
             aliases: &[],
             required: !schema.can_be_absent(),
+            verbatim: PackedName::of_short(name).is_verbatim(),
             schema,
         }
     }
@@ -42,6 +45,7 @@ impl Property {
             name,
             aliases: &[],
             required: !schema.can_be_absent(),
+            verbatim: PackedName { first, last }.is_verbatim(),
             schema,
         }
     }

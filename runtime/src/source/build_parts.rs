@@ -125,7 +125,7 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
         }
         self.stage = Stage::Value;
         if let Some(property) = self.frame.next_property()
-            && self.document.take_expected_name(property.name(), property.packed)?
+            && self.document.take_expected_name(property)?
         {
             self.name = property.packed;
             return Ok(Some(false));

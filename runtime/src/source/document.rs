@@ -8,7 +8,7 @@ use serde_core::de::{Error, Expected, Unexpected};
 use super::refusal::Refusal;
 use super::text::TextSource;
 use crate::engine::{Frame, Slot, Stop, listener};
-use crate::schema::PackedName;
+use crate::schema::{PackedName, Property};
 use crate::text::{NotJson, Raw, Tokenizer};
 
 /// The value that comes next in a text.
@@ -140,14 +140,17 @@ impl<'de> Document<'de> {
         Ok(self.keep(raw))
     }
 
-    /// Takes the name of an entry, if it is this one; a long one is not looked at.
+    /// Takes the name of an entry, if it is that of `property`; one that is long or has escapes is not looked at.
     #[inline(always)]
-    pub(super) fn take_expected_name(&mut self, name: &'static str, packed: PackedName) -> Result<bool, Refusal> {
-        let (word, length) = packed.bytes();
-        if length > PackedName::LONGEST || !self.source.tokens.name_is(word, length)? {
+    pub(super) fn take_expected_name(&mut self, property: &'static Property) -> Result<bool, Refusal> {
+        if !property.verbatim {
             return Ok(false);
         }
-        self.plain = name;
+        let (word, length) = property.packed.bytes();
+        if !self.source.tokens.name_is(word, length)? {
+            return Ok(false);
+        }
+        self.plain = property.name();
         Ok(true)
     }
 
