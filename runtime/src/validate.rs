@@ -16,7 +16,7 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// `value` is a `T`, a `serde_json::Value`, a map: anything that serde can serialize. It is serialized, but nothing is
     /// written anywhere; for a valid value nothing is allocated, unless something of it must be remembered: the items of an array
     /// with `unique_items`, an object whose tag comes late, a value of a union that nothing tells apart as it comes. JSON *text* is
-    /// a string to this function.
+    /// a string to this function, and is checked by [`validate_json`](Self::validate_json).
     ///
     /// ```
     /// use std::collections::BTreeMap;

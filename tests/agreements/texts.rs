@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
-use wireform::{JsonError, SchemaObject, Violation, Violations};
+use wireform::{JsonError, Malformed, SchemaObject, Violation, Violations};
 use wireform_tests::Random;
 use wireform_tests::spans::{Span, line_and_column, written};
 
@@ -15,19 +15,19 @@ const LAYOUTS: usize = 8;
 pub(crate) fn agree(schema: &SchemaObject, document: &Value, verdict: &Result<(), Violations>) -> Result<(), String> {
     let text = document.to_string();
     let said = schema.validate_json(&text);
-    let ours = violations(&said).ok_or_else(|| format!("no JSON: {text}"))?;
+    let ours = violations(&said).map_err(|_| format!("no JSON: {text}"))?;
     let expected = verdict.as_ref().err();
     if told(ours) != told(expected) {
         return Err(format!("a text is judged otherwise than its value: {text}\n  {ours:?}\n  {expected:?}"));
     }
     placed(&text, ours)?;
-    let mut random = Random(text.bytes().fold(0, |sum, byte| sum * 31 + u64::from(byte) & u64::MAX >> 8));
+    let mut random = Random(text.bytes().fold(0, |sum: u64, byte| sum.wrapping_mul(31).wrapping_add(u64::from(byte))));
     if !random.one_in(LAYOUTS) {
         return Ok(());
     }
     let text = written(document, &mut random);
     let said = schema.validate_json(&text);
-    let ours = violations(&said).ok_or_else(|| format!("no JSON: {text}"))?;
+    let ours = violations(&said).map_err(|_| format!("no JSON: {text}"))?;
     if ours.is_some() != expected.is_some() {
         return Err(format!("a text in another layout is judged otherwise: {text}\n  {ours:?}\n  {expected:?}"));
     }
@@ -42,11 +42,11 @@ pub(crate) fn agree_when_cut(schema: &SchemaObject, document: &Value) -> Result<
 }
 
 /// What the text breaks, where it is JSON.
-fn violations(said: &Result<(), JsonError>) -> Option<Option<&Violations>> {
+fn violations(said: &Result<(), JsonError>) -> Result<Option<&Violations>, &Malformed> {
     match said {
-        Ok(()) => Some(None),
-        Err(JsonError::Invalid(violations)) => Some(Some(violations)),
-        Err(JsonError::Malformed(_)) => None,
+        Ok(()) => Ok(None),
+        Err(JsonError::Invalid(violations)) => Ok(Some(violations)),
+        Err(JsonError::Malformed(malformed)) => Err(malformed),
     }
 }
 
@@ -138,11 +138,11 @@ fn as_value(schema: &SchemaObject, text: &[u8]) -> Result<(), String> {
     let shown = || String::from_utf8_lossy(text);
     match (&read, violations(&said)) {
         // a float holds no such number
-        (Err(error), Some(_)) if error.to_string().starts_with("number out of range") => {}
-        (Err(error), Some(_)) => return Err(format!("serde_json refuses {}: {error}", shown())),
-        (Ok(_), None) => return Err(format!("serde_json reads {}: {said:?}", shown())),
-        (Err(_), None) => {}
-        (Ok(value), Some(ours)) => {
+        (Err(error), Ok(_)) if error.to_string().starts_with("number out of range") => {}
+        (Err(error), Ok(_)) => return Err(format!("serde_json refuses {}: {error}", shown())),
+        (Ok(_), Err(_)) => return Err(format!("serde_json reads {}: {said:?}", shown())),
+        (Err(_), Err(_)) => {}
+        (Ok(value), Ok(ours)) => {
             let verdict = schema.validate(value);
             let spans = core::str::from_utf8(text).map(Span::of).map_err(|error| error.to_string())?;
             let is_lossy = has_duplicates(&spans) || has_long_number(text);

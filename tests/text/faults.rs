@@ -111,13 +111,14 @@ fn a_fault_in_a_part_that_is_not_read_is_one() {
     }
 }
 
+#[derive(serde::Serialize, Schema)]
+struct Login {
+    #[schema(format = "password")]
+    password: String,
+}
+
 #[test]
 fn nothing_that_may_be_a_secret_is_told_of_what_stands_there() {
-    #[derive(serde::Serialize, Schema)]
-    struct Login {
-        #[schema(format = "password")]
-        password: String,
-    }
     let secret = "hunter2";
     for text in [
         format!("{{\"password\": {secret}}}"),

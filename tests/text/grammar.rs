@@ -6,12 +6,10 @@ use wireform::{JsonError, MAX_DEPTH, Schema};
 use wireform_tests::texts::{ALL, Verdict, deep};
 
 #[derive(Debug, Deserialize, Schema)]
-#[expect(dead_code, reason = "it is not read")]
 struct Empty {}
 
 #[derive(Debug, Deserialize, Schema)]
 #[serde(untagged)]
-#[expect(dead_code, reason = "it is not read")]
 enum Anything {
     Object(std::collections::BTreeMap<String, Value>),
     Array(Vec<Value>),

@@ -125,16 +125,17 @@ fn a_place_is_exact_whatever_the_text_looks_like() {
     }
 }
 
+#[derive(Serialize, Schema)]
+#[serde(untagged)]
+enum Nested {
+    List(Vec<Nested>),
+    Number(u8),
+}
+
 #[test]
 fn a_violation_deep_in_arrays_has_its_place() {
     let depth = 120;
     let text = format!("{}\"x\"{}", "[\n".repeat(depth), "]".repeat(depth));
-    #[derive(Serialize, Schema)]
-    #[serde(untagged)]
-    enum Nested {
-        List(Vec<Nested>),
-        Number(u8),
-    }
     let violations = violations(&Nested::SCHEMA, &text);
     let violation = violations.iter().next().unwrap();
     assert_eq!((violation.line(), violation.column()), (Some(depth + 1), Some(1)), "{violation}");
@@ -147,6 +148,12 @@ fn places<'v>(violations: &'v Violations, path: &str) -> Vec<(&'v str, usize)> {
     named.map(|violation| (violation.code(), violation.offset().unwrap())).collect()
 }
 
+#[derive(Serialize, Schema)]
+struct Aliased {
+    #[serde(alias = "alias")]
+    name: u8,
+}
+
 #[test]
 fn what_is_given_twice_is_where_it_is_given_again() {
     let text = r#"{"age": 300, "age": "x", "name": "a", "age": []}"#;
@@ -155,11 +162,6 @@ fn what_is_given_twice_is_where_it_is_given_again() {
         [("maximum", 8), ("duplicate_property", 13), ("duplicate_property", 38)],
     );
 
-    #[derive(Serialize, Schema)]
-    struct Aliased {
-        #[serde(alias = "alias")]
-        name: u8,
-    }
     let text = r#"{"alias": 1, "name": 2, "alias": 3}"#;
     let found = violations(&Aliased::SCHEMA, text);
     assert_eq!(places(&found, "/name"), [("duplicate_property", 13)]);
@@ -236,15 +238,16 @@ fn what_a_union_has_written_down_keeps_its_place() {
     assert!(told.len() > 15, "{told:?}");
 }
 
+#[derive(Serialize, Schema)]
+struct Login {
+    #[schema(format = "password", min_length = 12)]
+    password: String,
+    #[schema(keys(format = "password", max_length = 4))]
+    tokens: BTreeMap<String, u8>,
+}
+
 #[test]
 fn what_is_hidden_has_its_place_and_shows_nothing() {
-    #[derive(Serialize, Schema)]
-    struct Login {
-        #[schema(format = "password", min_length = 12)]
-        password: String,
-        #[schema(keys(format = "password", max_length = 4))]
-        tokens: BTreeMap<String, u8>,
-    }
     let text = r#"{"password": "hunter2", "tokens": {"abc": 1, "secret": 2, "abcd": 300, "hidden": -1}}"#;
     let found = violations(&Login::SCHEMA, text);
     let places: Vec<_> = found.iter().map(|violation| (violation.path(), violation.offset().unwrap())).collect();

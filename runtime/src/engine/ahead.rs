@@ -19,6 +19,23 @@ impl<'s> Frame<'_, 's> {
         self.rest.get().first()
     }
 
+    /// The value called `name`, which is not long, comes next, of an object whose properties come in any order: what it meets is looked for by its name, and
+    /// where that is not the first of a known property, as always.
+    #[inline(always)]
+    pub(crate) fn name_comes(&self, name: PackedName) {
+        if self.state() == State::Unordered {
+            self.value_schema.set(self.new_property(name));
+        }
+    }
+
+    #[inline(never)]
+    fn new_property(&self, name: PackedName) -> Option<&'s SchemaObject> {
+        let Shape::Object(object) = &self.schema.get().shape else { return None };
+        let index = object.find_short(name).filter(|index| !self.has_come(*index))?;
+        self.mark(index);
+        object.properties.get(index).map(Property::schema)
+    }
+
     /// The most items of the array here, or properties of the dictionary, that are accepted, where one more ends the reading of it.
     #[inline(always)]
     pub(crate) fn most_inside(&self) -> u64 {

@@ -152,7 +152,11 @@ impl<'t> TextSource<'t> {
     #[inline(always)]
     fn entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
         match self.tokens.short_name()? {
-            Some([first, last]) => self.value(object, PackedName { first, last }),
+            Some([first, last]) => {
+                let name = PackedName { first, last };
+                object.name_comes(name);
+                self.value(object, name)
+            }
             None => self.long_entry(object),
         }
     }
@@ -163,6 +167,7 @@ impl<'t> TextSource<'t> {
         let name = self.tokens.name()?.decoded();
         let packed = PackedName::of(&name);
         if !packed.is_long() {
+            object.name_comes(packed);
             return self.value(object, packed);
         }
         self.tokens.peek();

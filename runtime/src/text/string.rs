@@ -143,7 +143,14 @@ fn plain_end_far(bytes: &[u8], mut at: usize) -> usize {
 }
 
 #[inline(never)]
-fn plain_end_near_end(bytes: &[u8], at: usize) -> usize {
+fn plain_end_near_end(bytes: &[u8], mut at: usize) -> usize {
+    if let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let ends = ends_in_word(u64::from_le_bytes(*word));
+        if ends != 0 {
+            return at + (ends.trailing_zeros() / 8) as usize;
+        }
+        at += BLOCK / 2;
+    }
     let rest = bytes.get(at..).unwrap_or_default();
     at + rest.iter().position(|byte| ends_plain(*byte)).unwrap_or(rest.len())
 }

@@ -6,7 +6,7 @@ use core::error::Error;
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::Violation;
+use super::{Located, Position, Violation};
 
 /// Everything that is wrong with a value: at least one [`Violation`], in the order of reading.
 ///
@@ -67,9 +67,16 @@ impl Violations {
         }
     }
 
-    /// Those that are kept.
-    pub(super) fn kept_mut(&mut self) -> &mut [Violation] {
-        &mut self.kept
+    /// Each violation says where it is, as `locate` finds out for all of them.
+    pub(crate) fn locate(&mut self, locate: impl FnOnce(&[Located]) -> Vec<Position>) {
+        let met: Vec<(usize, Located)> =
+            (self.iter().enumerate()).filter_map(|(number, violation)| Some((number, violation.located()?))).collect();
+        let located: Vec<Located> = met.iter().map(|(_, located)| *located).collect();
+        for ((number, _), position) in met.into_iter().zip(locate(&located)) {
+            if let Some(violation) = self.kept.get_mut(number) {
+                violation.position = Some(position);
+            }
+        }
     }
 
     /// How many more there were.
