@@ -134,6 +134,8 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
         self.name = PackedName::of(self.document.taken(is_decoded));
         if self.name.is_long() {
             self.keep_long_name(is_decoded);
+        } else {
+            self.frame.name_comes(self.name);
         }
         Ok(Some(is_decoded))
     }
