@@ -22,9 +22,9 @@ pub use crate::pattern::{Automaton, Pattern, Transitions};
 pub use crate::schema::review;
 use crate::schema::{Adds, Nullability, Shape, Tag, TagPlace, Takes, of};
 pub use crate::schema::{
-    Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, Listed,
+    Among, AnyFormat, Argument, Constant, DependentRequired, Flat, FormatConstant, GenericName, Held, Listed,
     ListedConstants, NameTable, Names, NoConstant, Origin, Placement, Property, PropertyTable, RequiredIf, Run, Schema,
-    SchemaObject, StringTable, ValueRules, Word,
+    SchemaObject, StringTable, ValueRules, WithoutSchema, Word,
 };
 #[cfg(feature = "derive")]
 pub use wireform_macros::pattern;

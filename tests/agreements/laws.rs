@@ -25,7 +25,7 @@ use crate::rewritings::Forms;
 use crate::texts;
 
 /// Values of a type, unless the environment wants more.
-const CASES: u32 = 256;
+const CASES: u32 = 128;
 /// Near-misses of each of the first values, so that every kind is tried; and of each other one.
 const FIRST: u32 = 2;
 const NEAR_MISSES_OF_FIRST: usize = 1000;

@@ -44,7 +44,8 @@ const _: () = {
         const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
         #[inline]
         fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
-            rules.here(&self.position);
+            use _wireform::WithoutSchema as _;
+            _wireform::Held(&self.position).here(rules);
         }
     }
 };

@@ -81,7 +81,8 @@ const _: () = {
         const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
         #[inline]
         fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
-            rules.property("items", &self.items);
+            use _wireform::WithoutSchema as _;
+            _wireform::Held(&self.items).property(rules, "items");
         }
     }
 };

@@ -69,7 +69,8 @@ const _: () = {
         const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
         #[inline]
         fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
-            rules.property("state", &self.state);
+            use _wireform::WithoutSchema as _;
+            _wireform::Held(&self.state).property(rules, "state");
         }
     }
 };

@@ -131,9 +131,10 @@ const _: () = {
         const HAS_VALUE_RULES: _wireform::core::primitive::bool = true;
         #[inline]
         fn check_value_rules(&self, rules: &mut _wireform::ValueRules<'_>) {
+            use _wireform::WithoutSchema as _;
             match self {
                 Self::Rectangle { 0: field_0, .. } => {
-                    rules.here(field_0);
+                    _wireform::Held(field_0).here(rules);
                 }
                 _ => {}
             }

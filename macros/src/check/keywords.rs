@@ -224,7 +224,8 @@ fn instead(word: &str, subject: Subject, shape: Shape<'_>) -> String {
         (_, Shape::Number | Shape::Integer(_)) => Some(format!("{side}imum")),
         _ => None,
     };
-    let limits_a_number = matches!((subject, shape), (Subject::Numbers, Shape::String)) && word != "format";
+    let limits_a_number =
+        matches!((subject, shape), (Subject::Numbers, Shape::String)) && !["format", "custom"].contains(&word);
     match twin {
         Some(twin) if limits_a_number => {
             format!("did you mean `{twin}`? A string that holds a decimal number has `format = \"decimal\"` beside it")

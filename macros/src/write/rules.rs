@@ -19,6 +19,7 @@ use crate::read::{Over, Rule, Shape, TypeShape, Value};
 /// The walk, and what the type writes where it is the key of a map; as far as the trait's own do not do.
 pub(super) fn rules(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
     let walk = Walk {
+        private,
         rules: Ident::new("rules", Span::mixed_site()),
         is_packed: wire.is_packed,
     };
@@ -34,6 +35,7 @@ pub(super) fn rules(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
         const HAS_VALUE_RULES: #private::core::primitive::bool = true;
         #[inline]
         fn check_value_rules(&self, #rules: &mut #private::ValueRules<'_>) {
+            use #private::WithoutSchema as _;
             #inside
             #own
         }
@@ -42,15 +44,15 @@ pub(super) fn rules(private: &TokenStream, wire: &WireType<'_>) -> TokenStream {
 }
 
 /// What is written where the type is a key.
-fn key(private: &TokenStream, wire: &WireType<'_>, walk: &Walk) -> TokenStream {
+fn key(private: &TokenStream, wire: &WireType<'_>, walk: &Walk<'_>) -> TokenStream {
     let text = match &wire.form {
-        Form::Strings(variants) => {
+        Form::Strings(variants) if !variants.is_empty() => {
             let arms = variants.iter().map(|variant| {
                 let (ident, name) = (variant.ident, &variant.name.name);
                 quote!(Self::#ident { .. } => #name,)
             });
-            let others = (variants.len() < wire.variants || variants.is_empty())
-                .then(|| quote!(_ => return #private::core::option::Option::None));
+            let others =
+                (variants.len() < wire.variants).then(|| quote!(_ => return #private::core::option::Option::None));
             quote!(#private::key_of_variant(match self { #(#arms)* #others }))
         }
         Form::Wrapper {
@@ -59,7 +61,7 @@ fn key(private: &TokenStream, wire: &WireType<'_>, walk: &Walk) -> TokenStream {
             ..
         } if source.is_of_wire_type && can_be_a_key(of) => {
             let field = walk.field(source);
-            quote!(#private::Schema::text_as_key(#field))
+            quote!(use #private::WithoutSchema as _; #private::Held(#field).text_as_key())
         }
         _ => return TokenStream::new(),
     };
@@ -86,7 +88,8 @@ fn rule_of(metadata: &Metadata) -> Option<&Rule> {
     }
 }
 
-struct Walk {
+struct Walk<'a> {
+    private: &'a TokenStream,
     /// What the method is handed.
     rules: Ident,
     is_packed: bool,
@@ -95,7 +98,7 @@ struct Walk {
 /// The field that a source names, borrowed.
 type Fields<'a> = &'a dyn Fn(&Source) -> TokenStream;
 
-impl Walk {
+impl Walk<'_> {
     fn of_type(&self, wire: &WireType<'_>) -> TokenStream {
         let fields: Fields<'_> = &|source| self.field(source);
         match &wire.form {
@@ -188,15 +191,15 @@ impl Walk {
         rule: Option<&Rule>,
         fields: Fields<'_>,
     ) -> TokenStream {
-        let rules = &self.rules;
+        let (private, rules) = (self.private, &self.rules);
         let inside = (source.is_of_wire_type && !has_surely_no_rules(of)).then(|| {
             let field = fields(source);
             match step {
-                Here => quote!(#rules.here(#field);),
-                Property(name) => quote!(#rules.property(#name, #field);),
+                Here => quote!(#private::Held(#field).here(#rules);),
+                Property(name) => quote!(#private::Held(#field).property(#rules, #name);),
                 Item(place) => {
                     let place = Literal::usize_unsuffixed(*place);
-                    quote!(#rules.item(#place, #field);)
+                    quote!(#private::Held(#field).item(#rules, #place);)
                 }
             }
         });

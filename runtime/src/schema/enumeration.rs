@@ -1,11 +1,31 @@
-//! Values of a list: numbers, or a boolean → their schema.
+//! Values of a list: strings, numbers, or a boolean → their schema.
 
 use super::SchemaObject;
-use super::kind::{Numeric, Shape};
+use super::kind::{Enumeration, Numeric, Shape};
+use super::names::Names;
 use crate::keyword::NumberKeywords;
 use crate::number::Number;
 
 impl SchemaObject {
+    /// One of `values`, in the order given.
+    ///
+    /// ```
+    /// use wireform::SchemaObject;
+    ///
+    /// const STATE: SchemaObject = SchemaObject::enumeration(&["pending", "failed"]);
+    ///
+    /// assert!(STATE.is_valid("failed"));
+    /// assert!(!STATE.is_valid("unknown"));
+    /// ```
+    #[must_use]
+    pub const fn enumeration(values: &'static [&'static str]) -> Self {
+        Self::new(Shape::Enum(Enumeration {
+            values,
+            names: Names::NONE,
+            excluded: None,
+        }))
+    }
+
     /// One of these numbers, in the order given.
     ///
     /// ```

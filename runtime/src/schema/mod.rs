@@ -46,7 +46,7 @@ pub use property::Property;
 pub(crate) use reading::LONGEST_CHAIN;
 pub use tables::{PropertyTable, StringTable};
 pub(crate) use value_rules::Broken;
-pub use value_rules::ValueRules;
+pub use value_rules::{Held, ValueRules, WithoutSchema};
 pub use word::Word;
 
 /// A type with a wire contract.

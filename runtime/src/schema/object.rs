@@ -1,7 +1,7 @@
 //! [`SchemaObject`]: the constant itself, and the const builder that makes one.
 
 use super::dependency::Dependencies;
-use super::kind::{AllOfKind, Array, BITS, Dictionary, Enumeration, Numeric, Object, Reference, Shape};
+use super::kind::{AllOfKind, Array, BITS, Dictionary, Numeric, Object, Reference, Shape};
 use super::names::{NameTable, Names};
 use super::origin::Origin;
 use super::property::{Property, Required};
@@ -133,25 +133,6 @@ impl SchemaObject {
     #[must_use]
     pub const fn integer() -> Self {
         Self::new(Shape::Integer(Numeric::new(NumberKeywords::new())))
-    }
-
-    /// One of `values`, in the order given.
-    ///
-    /// ```
-    /// use wireform::SchemaObject;
-    ///
-    /// const STATE: SchemaObject = SchemaObject::enumeration(&["pending", "failed"]);
-    ///
-    /// assert!(STATE.is_valid("failed"));
-    /// assert!(!STATE.is_valid("unknown"));
-    /// ```
-    #[must_use]
-    pub const fn enumeration(values: &'static [&'static str]) -> Self {
-        Self::new(Shape::Enum(Enumeration {
-            values,
-            names: Names::NONE,
-            excluded: None,
-        }))
     }
 
     /// An array whose every item `items` accepts.

@@ -110,6 +110,58 @@ impl Place<'_> {
     }
 }
 
+/// A value that another holds, and the walk into it, if its type has a schema.
+///
+/// Where it has none, the calls are those of [`WithoutSchema`]: the compiler then reports the type once, where the schema needs it.
+#[derive(Debug)]
+pub struct Held<'v, T: ?Sized>(pub &'v T);
+
+impl<T: Schema + ?Sized> Held<'_, T> {
+    /// The property `name` of the value that is walked, which is an object.
+    #[inline]
+    pub fn property(self, rules: &mut ValueRules<'_>, name: &str) {
+        rules.property(name, self.0);
+    }
+
+    /// The item at `index` of the value that is walked, which is an array.
+    #[inline]
+    pub fn item(self, rules: &mut ValueRules<'_>, index: usize) {
+        rules.ask(Step::Index(index), self.0);
+    }
+
+    /// What is written in the place of the value that is walked, or among its properties.
+    #[inline]
+    pub fn here(self, rules: &mut ValueRules<'_>) {
+        rules.here(self.0);
+    }
+
+    /// What serde writes where the value is the key of a map; absent where that is not known.
+    #[inline]
+    #[must_use]
+    pub fn text_as_key(self) -> Option<String> {
+        self.0.text_as_key()
+    }
+}
+
+/// What is done with a [`Held`] value of a type without a schema: nothing.
+pub trait WithoutSchema: Sized {
+    /// Nothing.
+    fn property(self, _: &mut ValueRules<'_>, _: &str) {}
+
+    /// Nothing.
+    fn item(self, _: &mut ValueRules<'_>, _: usize) {}
+
+    /// Nothing.
+    fn here(self, _: &mut ValueRules<'_>) {}
+
+    /// It is not known.
+    fn text_as_key(self) -> Option<String> {
+        None
+    }
+}
+
+impl<T: ?Sized> WithoutSchema for Held<'_, T> {}
+
 impl ValueRules<'_> {
     /// What a rule has said of the value here.
     #[inline]
