@@ -128,7 +128,7 @@ fn keywords() -> Vec<(String, &'static str)> {
     let rows = table.split("    row(\"").skip(1).map(|row| {
         let mut parts = row.splitn(2, "\", ");
         let word = parts.next().unwrap();
-        let stands = match parts.next().unwrap().splitn(4, ", ").nth(2).unwrap() {
+        let stands = match parts.next().unwrap().split(", ").nth(2).unwrap() {
             "EVERYWHERE" => "on a type, a field, inside",
             "ON_VARIANTS_TOO" => "on a type, a field, a variant, inside",
             "ON_TYPES_AND_FIELDS" | "&[Stands::Type" => "on a type, a field",

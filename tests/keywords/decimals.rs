@@ -116,7 +116,10 @@ fn the_constant_says_what_was_written() {
     assert_eq!((price.exclusive_minimum(), price.pattern()), (None, None));
     assert_eq!(property("small_fee").minimum().unwrap(), 0.5);
     assert_eq!(property("share").exclusive_minimum().unwrap(), 0);
-    // dropping the format drops what it made of the limits
+}
+
+#[test]
+fn dropping_the_format_drops_what_it_makes_of_the_limits() {
     #[derive(Schema)]
     struct Any(#[schema(format = none)] Decimal);
     assert_eq!(broken(Any::SCHEMA.object(), "12,50"), "");

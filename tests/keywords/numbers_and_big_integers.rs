@@ -201,7 +201,8 @@ fn finite(float: f64) -> f64 {
 
 /// As the limit, with up to 60 more digits behind it, or any digits.
 fn digits(random: &mut Random, near: Limit) -> String {
-    let many: String = (0..random.below(60)).map(|_| char::from(b'0' + random.below(10) as u8)).collect();
+    let many: String =
+        (0..random.below(60)).map(|_| random.pick(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'])).collect();
     match random.below(4) {
         0 => format!("{}e{}", near.coefficient, near.exponent),
         1 => format!("{}.{many}0e{}", near.coefficient, near.exponent),

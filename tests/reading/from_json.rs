@@ -360,7 +360,7 @@ fn a_name_with_characters_that_json_escapes_is_read_escaped_and_in_no_other_way(
         "{\"a\\\"b\": 1, \"line\\nbreak\": 2, \"back\\slash\": 3}",
     ];
     for text in bare {
-        assert!(serde_json::from_str::<serde_json::Value>(text).is_err());
+        assert!(serde_json::from_str::<Value>(text).is_err());
         assert!(matches!(Escaped::SCHEMA.from_json(text), Err(JsonError::Malformed(_))), "{text}");
     }
 }

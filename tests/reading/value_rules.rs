@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use wireform::{Checked, Failure, JsonError, Schema, Violation};
+use wireform::{Checked, Failure, JsonError, Schema, Violation, Violations};
 
 #[derive(Debug, Serialize, Deserialize, Schema)]
 #[schema(custom = in_order)]
@@ -13,11 +13,11 @@ struct Range {
     to: u32,
 }
 
-fn in_order(range: &Range) -> Result<(), Violation> {
+fn in_order(range: &Range) -> Result<(), Violations> {
     if range.from <= range.to {
         return Ok(());
     }
-    Err(Violation::new("/to", "range.order", "is before the start"))
+    Err(Violation::new("/to", "range.order", "is before the start").into())
 }
 
 #[derive(Debug, Serialize, Deserialize, Schema)]

@@ -31,19 +31,19 @@ const fn mark(id: u32) -> Mark {
 }
 
 /// The path of every object with an `id`.
-fn marks(value: &Value, path: String, found: &mut BTreeMap<String, Number>) {
+fn marks(value: &Value, path: &str, found: &mut BTreeMap<String, Number>) {
     match value {
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                marks(item, format!("{path}/{index}"), found);
+                marks(item, &format!("{path}/{index}"), found);
             }
         }
         Value::Object(members) => {
             if let Some(id) = members.get("id").and_then(Value::as_u64) {
-                found.insert(path.clone(), id.into());
+                found.insert(path.to_owned(), id.into());
             }
             for (name, member) in members {
-                marks(member, format!("{path}/{}", name.replace('~', "~0").replace('/', "~1")), found);
+                marks(member, &format!("{path}/{}", name.replace('~', "~0").replace('/', "~1")), found);
             }
         }
         _ => {}
@@ -55,7 +55,7 @@ fn marks(value: &Value, path: String, found: &mut BTreeMap<String, Number>) {
 fn check<T: Schema + Serialize>(value: &T, count: usize) {
     let document = serde_json::to_value(value).unwrap();
     let mut expected = BTreeMap::new();
-    marks(&document, String::new(), &mut expected);
+    marks(&document, "", &mut expected);
     assert_eq!(T::SCHEMA.validate(value), Ok(()), "{document}");
     assert!(T::SCHEMA.has_value_rules(), "{document}");
     let violations = T::SCHEMA.check(value).unwrap_err();

@@ -13,7 +13,7 @@ use super::told;
 fn luhn(text: &str) -> Result<(), Failure> {
     let digits = text.bytes().rev().map(|byte| u32::from(byte - b'0')).enumerate();
     let sum: u32 = digits.map(|(place, digit)| [digit, digit * 2 / 10 + digit * 2 % 10][place % 2]).sum();
-    if sum % 10 == 0 {
+    if sum.is_multiple_of(10) {
         return Ok(());
     }
     Err(Failure::new("luhn", "has a wrong check digit").with_parameter("sum", sum))
@@ -234,7 +234,7 @@ fn a_rule_decides_between_the_branches_of_a_union() {
         assert_eq!(Reference::SCHEMA.validate(&value).is_ok(), is_valid, "{value}");
     }
     let violations = Reference::SCHEMA.validate(&json!({"number": 3})).unwrap_err();
-    assert_eq!(violations.iter().next().map(|violation| violation.code()), Some("even"));
+    assert_eq!(violations.iter().next().map(wireform::Violation::code), Some("even"));
 }
 
 #[test]
@@ -293,8 +293,8 @@ fn a_rule_is_called_once_for_a_valid_value_and_not_for_a_broken_one() {
 
 #[test]
 fn exports_say_nothing_of_a_rule() {
-    let plain = serde_json::to_value(SchemaObject::string()).unwrap();
     const TEXT: SchemaObject = SchemaObject::string().with_string(StringKeywords::new().custom(luhn));
+    let plain = serde_json::to_value(SchemaObject::string()).unwrap();
     assert_eq!(serde_json::to_value(TEXT).unwrap(), plain);
     let document: Value = serde_json::to_value(Payment::SCHEMA.to_json_schema()).unwrap();
     assert!(!document.to_string().contains("custom"));

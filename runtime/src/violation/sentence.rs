@@ -96,13 +96,12 @@ impl Display for Requirement {
                 }
             }
             Self::UniqueItems { earlier } => write!(f, "is the same as item {earlier}"),
-            Self::AdditionalProperties { nearest } => {
-                f.write_str("is not a known property")?;
-                match nearest {
-                    Some(name) => write!(f, "; did you mean `{}`?", tamed(name)),
-                    None => Ok(()),
-                }
+            Self::AdditionalProperties {
+                nearest: Some(name),
+            } => {
+                write!(f, "is not a known property; did you mean `{}`?", tamed(name))
             }
+            Self::AdditionalProperties { nearest: None } => f.write_str("is not a known property"),
             Self::Duplicate {
                 is_alias: false, ..
             } => f.write_str("is given twice"),

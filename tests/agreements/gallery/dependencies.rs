@@ -1,5 +1,7 @@
 //! Rules between properties: in structs, parts and variants, under other names, with values of every kind.
 
+#![allow(clippy::duplicated_attributes, reason = "one property may ask for others, and be asked for by others")]
+
 use proptest::prelude::*;
 
 use crate::strategies::text;
