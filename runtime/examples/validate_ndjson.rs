@@ -70,9 +70,9 @@ exit status: 0 all are valid, 1 some are not, 2 the input cannot be read or the 
 
 const LONGEST_LINE: usize = 16 * 1024 * 1024;
 /// What one task judges, in bytes, and as many lines more as it takes to end at the end of one.
-const CHUNK: usize = 64 * 1024;
+const CHUNK: usize = 32 * 1024;
 /// So many chunks are read for each thread before they are judged.
-const CHUNKS_OF_A_THREAD: usize = 8;
+const CHUNKS_OF_A_THREAD: usize = 4;
 
 fn main() -> ExitCode {
     Options::read(env::args_os().skip(1)).and_then(|options| validate(&options)).unwrap_or_else(Failure::report)
