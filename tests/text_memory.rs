@@ -107,7 +107,7 @@ fn many_lines_take_the_memory_of_one() {
     let one = JOB.replace('\n', "");
     let file = format!("{one}\n").repeat(10_000);
     let used = most(|| {
-        let valid = JobStatus::SCHEMA.validate_ndjson(file.as_bytes()).filter(Result::is_ok).count();
+        let valid = JobStatus::SCHEMA.validate_ndjson(file.as_bytes()).flatten().count();
         assert_eq!(valid, 10_000);
     });
     assert!(used < 2 * one.len() as u64, "{used} bytes");

@@ -9,6 +9,10 @@
 //! - A line that is longer than [`LONGEST_LINE`], or than [said](Lines::longest_line), is an error of its own. It is read over, not kept.
 //! - A byte order mark makes the first line malformed, as it does any JSON text.
 //!
+//! A million jobs of the README's example, 192 bytes each, were judged at 507 MB a second and core, and built at 220; `serde_json::Value`
+//! with a validator of the jsonschema crate, generated at compile time, at 182, and `Value` alone at 195. Each took 7 MB of memory
+//! (`tests/benches/ndjson.sh`). The example `validate_ndjson` judges a file on all cores.
+//!
 //! ```
 //! use std::collections::BTreeMap;
 //!
