@@ -14,6 +14,7 @@ const VALID: &str = r#"{"name":"reindex","created_at":"2024-05-01T12:00:00Z","id
 const DONE_TWICE: &str = r#"{"name":"reindex","created_at":"2024-05-01T12:00:00Z","id":"3fa85f64-5717-4562-b3fc-2c963f66afa6","state":"succeeded","progress":200}"#;
 
 static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| built("job_status"));
+static MANY: LazyLock<PathBuf> = LazyLock::new(|| built("validate_ndjson"));
 static EXPORT: LazyLock<PathBuf> = LazyLock::new(|| built("export_contract"));
 
 /// Cargo says where it put the example; it belongs to another package, so the environment does not.
@@ -150,6 +151,90 @@ fn a_reader_who_leaves_early_is_no_failure_and_hides_none() {
         let output = child.wait_with_output().unwrap();
         assert_eq!(output.status.code(), Some(status), "{input}");
         assert_eq!(text(&output.stderr), "", "{input}");
+    }
+}
+
+fn many(arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(MANY.as_path());
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // who ends before the end of the input does not want it
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn many_documents_are_summed_up_and_the_invalid_ones_are_written_in_order() {
+    let rejects = std::env::temp_dir().join(format!("wireform-rejects-{}.ndjson", std::process::id()));
+    let long = "a".repeat(1000);
+    // several batches
+    let group = format!("{VALID}\r\n{DONE_TWICE}\n\n{{\"name\":\n{long}\n{{\"name\": 5}}\n");
+    let groups = 10_000;
+    let arguments = ["--rejects", rejects.to_str().unwrap(), "--longest-line", "500", "-"];
+    let output = many(&arguments, &group.repeat(groups));
+    let written = std::fs::read_to_string(&rejects).unwrap();
+    std::fs::remove_file(&rejects).unwrap();
+
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(
+        text(&output.stdout),
+        "\
+50000 documents: 10000 valid, 40000 invalid
+
+     count  keyword               property
+     10000  maximum               /progress
+     10000  not JSON
+     10000  required              /created_at
+     10000  required              /id
+     10000  required              /state
+     10000  too long
+     10000  type                  /name
+"
+    );
+    assert_eq!(output.status.code(), Some(1));
+
+    let written: Vec<Value> = written.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(written.len(), 4 * groups);
+    let mut offset = 0;
+    for (number, rejects) in written.chunks(4).enumerate() {
+        let lines: Vec<_> = rejects.iter().map(|reject| reject.get("line").unwrap().as_u64().unwrap()).collect();
+        assert_eq!(lines, [2, 4, 5, 6].map(|line| 6 * number as u64 + line));
+        let [twice, cut, long, nameless] = rejects else { unreachable!() };
+        assert_eq!(twice.get("text").unwrap(), DONE_TWICE);
+        let place = offset + VALID.len() + 2 + DONE_TWICE.find("200").unwrap();
+        assert_eq!(twice.pointer("/error/violations/0/offset").unwrap(), place);
+        assert_eq!(cut.pointer("/error/malformed/line").unwrap(), lines.get(1).unwrap());
+        assert_eq!(long.get("message").unwrap(), "longer than 500 bytes, the most that are taken");
+        assert_eq!(long.get("text"), None);
+        assert_eq!(nameless.pointer("/error/violations").unwrap().as_array().unwrap().len(), 4);
+        offset += group.len();
+    }
+}
+
+#[test]
+fn many_valid_documents_end_with_status_0_and_what_cannot_be_done_with_status_2() {
+    let output = many(&["-"], &format!("{VALID}\n\n{VALID}"));
+    assert_eq!(text(&output.stdout), "2 documents: 2 valid, 0 invalid\n");
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
+    let path = std::env::temp_dir().join(format!("wireform-valid-{}.ndjson", std::process::id()));
+    std::fs::write(&path, VALID).unwrap();
+    let output = many(&[path.to_str().unwrap()], "");
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!((output.status.code(), text(&output.stdout)), (Some(0), "1 document: 1 valid, 0 invalid\n"));
+
+    for (arguments, complaint) in [
+        (&[][..], "usage: validate_ndjson "),
+        (&["one", "two"], "usage: validate_ndjson "),
+        (&["--longest-line", "many", "-"], "usage: validate_ndjson "),
+        (&["no/such/file.ndjson"], "cannot read no/such/file.ndjson: "),
+        (&["."], "cannot read .: "),
+        (&["--rejects", "no/such/file.ndjson", "-"], "cannot write no/such/file.ndjson: "),
+        (&["--rejects", "./Cargo.toml", "Cargo.toml"], "the rejects would overwrite ./Cargo.toml, which is the input"),
+    ] {
+        let output = many(arguments, "");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(text(&output.stdout), "", "{arguments:?}");
+        assert!(text(&output.stderr).starts_with(complaint), "{arguments:?}: {}", text(&output.stderr));
     }
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
 
+use std::io::{self, Read};
+
 use allocation_counter::measure;
 use serde::Serialize;
 use serde_json::Value;
@@ -83,4 +85,30 @@ fn an_array_with_too_many_items_is_not_stored_and_its_items_are_counted() {
         assert!(said.contains("an array of 10000000 items"), "{said}");
     });
     assert!(used < MEGABYTE, "{used} bytes");
+}
+
+#[test]
+fn a_line_that_is_too_long_is_passed_over_without_being_stored() {
+    let endless = io::repeat(b'a').take(LARGE as u64).chain(&b"\n7\n"[..]);
+    let reader = io::BufReader::with_capacity(1 << 16, endless);
+    let used = most(|| {
+        let mut lines = u8::SCHEMA.ndjson(reader).longest_line(1000);
+        assert_eq!(
+            lines.next().unwrap().unwrap_err().to_string(),
+            "line 1: longer than 1000 bytes, the most that are taken"
+        );
+        assert_eq!(lines.next().unwrap().unwrap(), 7);
+    });
+    assert!(used < 16 * 1024, "{used} bytes");
+}
+
+#[test]
+fn many_lines_take_the_memory_of_one() {
+    let one = JOB.replace('\n', "");
+    let file = format!("{one}\n").repeat(10_000);
+    let used = most(|| {
+        let valid = JobStatus::SCHEMA.validate_ndjson(file.as_bytes()).flatten().count();
+        assert_eq!(valid, 10_000);
+    });
+    assert!(used < 2 * one.len() as u64, "{used} bytes");
 }

@@ -55,6 +55,23 @@ impl JsonError {
             Self::Invalid(violations) => Some(violations),
         }
     }
+
+    /// The same of a text with so many whole lines and bytes before it.
+    #[cfg(feature = "std")]
+    #[cold]
+    pub(crate) fn behind(mut self, lines: usize, bytes: usize) -> Self {
+        let violations = match &mut self {
+            Self::Malformed(malformed) => {
+                malformed.0.position = malformed.0.position.behind(lines, bytes);
+                malformed.0.violations.as_mut()
+            }
+            Self::Invalid(violations) => Some(violations),
+        };
+        if let Some(violations) = violations {
+            violations.put(|violation| violation.position().map(|position| position.behind(lines, bytes)));
+        }
+        self
+    }
 }
 
 impl Malformed {

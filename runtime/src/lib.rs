@@ -41,6 +41,7 @@
 //! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that serde can write | whether it is valid, and what is wrong |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
+//! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader of lines, each a JSON text | the same of each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
 //!
@@ -113,6 +114,8 @@ pub mod json_schema {
 }
 mod keyword;
 mod literal;
+#[cfg(feature = "std")]
+pub mod ndjson;
 mod number;
 #[cfg(feature = "json")]
 pub mod openapi {

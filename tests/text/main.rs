@@ -10,6 +10,7 @@
 
 mod faults;
 mod grammar;
+mod ndjson;
 mod numbers;
 mod places;
 mod serialized;

@@ -21,7 +21,7 @@ pub(crate) fn found_by_path(mut violations: Violations, text: &[u8]) -> Violatio
         let mut tokens = Tokenizer::new(text);
         // the text is JSON: it ends no search early
         let _ = follow(&mut tokens, &mut violation.segments());
-        position(text, tokens.offset())
+        Some(position(text, tokens.offset()))
     });
     violations
 }

@@ -68,9 +68,9 @@ impl Violations {
     }
 
     /// Each violation says where `place` finds it.
-    pub(crate) fn put(&mut self, place: impl Fn(&Violation) -> Position) {
+    pub(crate) fn put(&mut self, place: impl Fn(&Violation) -> Option<Position>) {
         for violation in &mut self.kept {
-            violation.position = Some(place(violation));
+            violation.position = place(violation);
         }
     }
 

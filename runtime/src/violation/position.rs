@@ -11,6 +11,18 @@ pub struct Position {
     pub offset: usize,
 }
 
+impl Position {
+    /// The same place of a text with so many whole lines and bytes before it.
+    #[cfg(feature = "std")]
+    pub(crate) const fn behind(self, lines: usize, bytes: usize) -> Self {
+        Self {
+            line: self.line + lines,
+            column: self.column,
+            offset: self.offset + bytes,
+        }
+    }
+}
+
 /// What a violation points at, of the value that its path leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Point {
