@@ -85,7 +85,7 @@ impl Malformed {
         }))
     }
 
-    /// The place where the text stops to be JSON.
+    /// The place where the text stops being JSON.
     #[must_use]
     pub fn position(&self) -> Position {
         self.0.position
@@ -115,14 +115,14 @@ impl Malformed {
         self.0.expected
     }
 
-    /// What stands there, in words: of a punctuation mark itself, of anything else what it is, since it may be a part of a secret.
+    /// What stands there, in words. A punctuation mark is shown as it is; anything else is only described, since it may be secret.
     /// Absent where what was expected says it.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         self.0.found.as_deref()
     }
 
-    /// What breaks the schema before that place, if anything does. What an object lacks that has not ended there is not among it.
+    /// What breaks the schema before that place, if anything does. Missing properties of objects that are still open at that place are not reported.
     #[must_use]
     pub fn violations(&self) -> Option<&Violations> {
         self.0.violations.as_ref()

@@ -2,7 +2,7 @@
 //!
 //! `#[derive(Schema)]` reads a type, its doc comments, its serde attributes and a few `#[schema(...)]` keywords, and turns them at
 //! compile time into one constant, `T::SCHEMA`. The constant can be read, values are validated by it, and it is exported: as the
-//! object that openapi-typescript-codegen writes for a TypeScript SDK, and as JSON Schema. It describes the *wire form*: what serde
+//! object that openapi-typescript-codegen writes for a TypeScript SDK, as JSON Schema, and as components of OpenAPI. It describes the *wire form*: what serde
 //! writes and reads, whatever the type looks like in memory.
 //!
 #![cfg_attr(feature = "derive", doc = "```")]
@@ -39,15 +39,16 @@
 //! | call | of | gives |
 //! | --- | --- | --- |
 //! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that serde can write | whether it is valid, and what is wrong |
+//! | [`check`](SchemaOf::check) | a `T` | the same, and what [rules over the Rust value](guide::own_rules) say |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
 //! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader of lines, each a JSON text | the same of each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
 //!
-//! Where `from_json` and `serde_json` differ: it takes no half of a surrogate pair, no invalid UTF-8 and no deep nesting in parts that
-//! the type reads over, and no struct from a list of its fields; it reads a key that is a number also where its digits are escaped;
-//! a float is the nearest to what is written, as with the feature `float_roundtrip` of `serde_json`.
+//! `from_json` refuses what `serde_json` reads: half a surrogate pair, invalid UTF-8 and deep nesting in parts that the type ignores, and a
+//! struct written as an array of its fields. It reads a numeric key of a map whose digits are escaped. A float is the nearest to what is
+//! written, as with the feature `float_roundtrip` of `serde_json`.
 //!
 //! # Keywords
 //!
@@ -73,7 +74,7 @@
 //! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
 //! [`additional_properties`](SchemaObject::additional_properties) and [`flattened_unions`](SchemaObject::flattened_unions) say the rest.
 //! The values of an enum are [`enum_values`](SchemaObject::enum_values) or [`enum_numbers`](SchemaObject::enum_numbers). Of a
-//! [`Violation`], [`segments`](Violation::segments) is the path name by name, and [`is_of_key`](Violation::is_of_key) says that a key of
+//! [`Violation`], [`segments`](Violation::segments) is the path name by name, [`Requirement`] has the table of codes, and [`is_of_key`](Violation::is_of_key) says that a key of
 //! a map is wrong. A schema written by hand says its module by an [`Origin`].
 //!
 //! # Features
@@ -81,8 +82,8 @@
 //! | feature | by default | what it gives |
 //! | --- | --- | --- |
 //! | `derive` | yes | `#[derive(Schema)]` and [`pattern!`] |
-//! | `std` | yes | schemas of the types that `alloc` lacks; without it the crate is `no_std` with `alloc` |
-//! | `json` | yes | schemas of `serde_json`'s types; `raw_value`, not by default, adds its `RawValue` |
+//! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
+//! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!

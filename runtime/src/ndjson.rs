@@ -9,9 +9,16 @@
 //! - A line that is longer than [`LONGEST_LINE`], or than [said](Lines::longest_line), is an error of its own. It is read over, not kept.
 //! - A byte order mark makes the first line malformed, as it does any JSON text.
 //!
-//! A million jobs of the README's example, 192 bytes each, were judged at 507 MB a second and core, and built at 220; `serde_json::Value`
-//! with a validator of the jsonschema crate, generated at compile time, at 182, and `Value` alone at 195. Each took 7 MB of memory
-//! (`tests/benches/ndjson.sh`). The example `validate_ndjson` judges a file on all cores.
+//! A million documents of 192 bytes on one core, as `tests/benches/ndjson.sh` measures them (rustc 1.95, shared x86-64 machine):
+//!
+//! | what | MB a second | memory |
+//! | --- | --- | --- |
+//! | `validate_ndjson` | 507 | 7 MB |
+//! | `ndjson` | 220 | 7 MB |
+//! | `serde_json::Value`, and a validator of the jsonschema crate generated at compile time | 182 | 7 MB |
+//! | `serde_json::Value` alone | 195 | 7 MB |
+//!
+//! The example `validate_ndjson` judges a file on all cores.
 //!
 //! ```
 //! use std::collections::BTreeMap;

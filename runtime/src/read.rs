@@ -51,7 +51,7 @@ impl<T: Schema> SchemaOf<T> {
         finished(built).map_err(|violations| JsonError::Invalid(source::found_by_path(violations, text.as_ref())))
     }
 
-    /// Reads a `T` from any format of serde's, if what stands there is valid.
+    /// Reads a `T` from any self-describing format of serde's, if what stands there is valid.
     ///
     /// The value is read whole, then judged, and then the `T` is built from it: never from an invalid value. A schema describes the
     /// human-readable form, and that is wanted here whatever the format is: of a `uuid::Uuid` in CBOR, the string and not the sixteen
@@ -59,7 +59,7 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// The format must be self-describing, as JSON, YAML, TOML, CBOR and `MessagePack` are: one that serde can ask for whatever comes.
     /// Others, such as postcard and bincode, write no names, so that a schema says nothing about what they write; they answer with an
-    /// error of their own. From those read the `T` first, and [validate](SchemaOf::validate) it.
+    /// error of their own. From those read the `T` first, and [check](SchemaOf::check) it.
     ///
     /// ```
     /// use std::collections::BTreeMap;
