@@ -318,8 +318,8 @@ impl Line {
             match self.read(reader) {
                 Ok(0) => self.has_ended = true,
                 Ok(bytes) => {
-                    self.number += 1;
-                    self.next += bytes;
+                    self.number = self.number.saturating_add(1);
+                    self.next = self.next.saturating_add(bytes);
                     if self.text.len() > self.longest {
                         self.text.clear();
                         return Some(Err(self.failed(Cause::TooLong(self.longest))));
@@ -330,7 +330,7 @@ impl Line {
                 }
                 Err(error) => {
                     self.has_ended = true;
-                    self.number += 1;
+                    self.number = self.number.saturating_add(1);
                     self.text.clear();
                     return Some(Err(self.failed(Cause::Read(error))));
                 }

@@ -81,9 +81,16 @@ fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Re
     };
     shade.shown.sort_by_key(|part| part.start);
     let sight = Sight::of(schema);
-    if sight.holds_a_secret() && shade.value(&mut tokens, &sight).is_err() {
-        // what stands there may be a part of a secret
-        shade.hidden.push(shade.last..usize::MAX);
+    if sight.holds_a_secret() {
+        let mut read = shade.value(&mut tokens, &sight);
+        if read.is_ok() {
+            shade.last = tokens.offset();
+            read = tokens.finish();
+        }
+        if read.is_err() {
+            // what stands there may be a part of a secret, or another document
+            shade.hidden.push(shade.last..usize::MAX);
+        }
     }
     let mut out = Vec::new();
     for (remark, line) in remarks.iter().zip(lines) {

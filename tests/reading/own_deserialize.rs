@@ -183,3 +183,30 @@ fn a_type_inside_itself_without_end_is_refused() {
     // serde_json overflows the stack here
     assert_eq!(broken::<Endless>("1"), " deserialize 1:1");
 }
+
+/// Takes a list that cannot be read for an empty one.
+#[derive(Debug, PartialEq, Default)]
+struct Lenient(Vec<u8>);
+
+impl<'de> Deserialize<'de> for Lenient {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::deserialize(deserializer).map(Self).unwrap_or_default())
+    }
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct WithLenient {
+    #[schema(as = Vec<u8>)]
+    lenient: Lenient,
+}
+
+#[test]
+fn a_type_that_loses_an_error_is_built_from_no_text_that_is_not_json() {
+    assert_eq!(is_read::<WithLenient>(r#"{"lenient": [1]}"#).lenient, Lenient(vec![1]));
+    for text in
+        [r#"{"lenient": [1 }"#, r#"{"lenient": [1, }"#, r#"{"lenient": [1 ]"#, r#"{"lenient": [}"#, r#"{"lenient": [1"#]
+    {
+        let error = WithLenient::SCHEMA.from_json(text).unwrap_err();
+        assert!(matches!(error, wireform::JsonError::Malformed(_)), "{text}: {error}");
+    }
+}

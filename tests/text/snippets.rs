@@ -53,7 +53,7 @@ error: not JSON
     );
     // at the end, and where the text is no UTF-8
     assert!(annotated(&Value::SCHEMA, "[1").contains("expected `,` or `]`, found the end of the text"));
-    assert!(annotated(&Value::SCHEMA, b"[\"a\xFF\"]").contains("expected UTF-8, found the byte 0xff"));
+    assert!(annotated(&Value::SCHEMA, b"[\"a\xFF\"]").contains("expected UTF-8"));
     assert!(annotated(&Value::SCHEMA, "").contains("expected a value"));
 }
 
@@ -88,6 +88,8 @@ fn a_secret_is_hidden_on_every_line_that_is_shown() {
         r#"{"age": 300, "password": "hunter2\x"}"#,
         r#"{"age": 300, "tokens": {"secret" 1}}"#,
         r#"{"age": 300, "answers": ["blue", "cat"#,
+        r#"{"age": 300, "password": "aaaaaaaaaaaa", "tokens": {}, "answers": []}{"password": "hunter2"}"#,
+        r#"{"age": 300, "password": "aaaaaaaaaaaa", "tokens": {}, "answers": []} hunter2"#,
     ] {
         let shown = annotated(&Login::SCHEMA, text);
         assert!(!secrets.iter().any(|secret| shown.contains(secret)), "{shown}");

@@ -7,7 +7,7 @@
 use core::cmp::Ordering;
 
 use super::frame::{Frame, IGNORED, SUBJECT, State, is};
-use super::reference::is_secret;
+use super::location::hides;
 use super::stop::Stop;
 use crate::literal::Literal;
 use crate::number::{Decimal, Number};
@@ -121,7 +121,7 @@ impl<'s> Frame<'_, 's> {
 /// What `rule` asks for, without the values where they are kept out of messages.
 fn required_if(object: &Object, rule: RequiredIf) -> Requirement {
     let subject = object.find(rule.property).and_then(|index| object.properties.get(index));
-    let is_hidden = subject.is_none_or(|subject| is_secret(&subject.schema));
+    let is_hidden = subject.is_none_or(|subject| hides(&subject.schema));
     Requirement::RequiredIf {
         property: rule.property,
         values: if is_hidden { &[] } else { rule.values },

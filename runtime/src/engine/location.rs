@@ -354,7 +354,7 @@ impl<'s, 'p> Step<'s, 'p> {
 }
 
 /// Whether `schema`, or one that may stand for it, hides what it describes.
-fn hides(schema: &SchemaObject) -> bool {
+pub(super) fn hides(schema: &SchemaObject) -> bool {
     let mut candidates = Candidates::default();
     candidates.add(schema);
     candidates.follow();

@@ -5,7 +5,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::text::{Lines, NotJson, Place, Read, Tokenizer};
-use crate::violation::{Located, Point, Position, Violations};
+use crate::violation::{Located, Point, Position, Violation, Violations};
 
 /// Each of the `violations` says where in `text` it is.
 pub(super) fn located(mut violations: Violations, text: &[u8]) -> Violations {
@@ -17,13 +17,30 @@ pub(super) fn located(mut violations: Violations, text: &[u8]) -> Violations {
 #[cold]
 #[inline(never)]
 pub(crate) fn found_by_path(mut violations: Violations, text: &[u8]) -> Violations {
-    violations.put(|violation| {
-        let mut tokens = Tokenizer::new(text);
+    let start = Tokenizer::new(text);
+    let leads_to = |violation: &Violation| {
+        let mut tokens = start.clone();
         // the text is JSON: it ends no search early
         let _ = follow(&mut tokens, &mut violation.segments());
-        Some(position(text, tokens.offset()))
-    });
+        tokens.offset()
+    };
+    let mut positions = in_lines(text, violations.iter().map(leads_to).collect()).into_iter();
+    violations.put(|_| positions.next());
     violations
+}
+
+/// The place of each of the `offsets` in `text`, in their order.
+fn in_lines(text: &[u8], offsets: Vec<usize>) -> Vec<Position> {
+    let mut lines = Lines::of(text);
+    let mut positions = vec![position_by(&mut lines, 0); offsets.len()];
+    let mut in_order: Vec<(usize, usize)> = offsets.into_iter().enumerate().collect();
+    in_order.sort_by_key(|(_, offset)| *offset);
+    for (number, offset) in in_order {
+        if let Some(position) = positions.get_mut(number) {
+            *position = position_by(&mut lines, offset);
+        }
+    }
+    positions
 }
 
 /// Goes on to the value that `path` leads to; where it leads to nothing, as far as it leads.
@@ -100,16 +117,7 @@ fn positions(met: &[Located], text: &[u8]) -> Vec<Position> {
     search.open.sort_by_key(|number| core::cmp::Reverse(met.get(*number).map(|located| located.offset)));
     // where all are found, or the text is no JSON, nothing follows
     let _ = search.value(&mut Tokenizer::new(text), None);
-    let mut in_order: Vec<(usize, usize)> = search.found.into_iter().enumerate().collect();
-    in_order.sort_by_key(|(_, offset)| *offset);
-    let mut lines = Lines::of(text);
-    let mut positions = vec![position_by(&mut lines, 0); met.len()];
-    for (number, offset) in in_order {
-        if let Some(position) = positions.get_mut(number) {
-            *position = position_by(&mut lines, offset);
-        }
-    }
-    positions
+    in_lines(text, search.found)
 }
 
 /// A value that is being read, and its name.

@@ -73,12 +73,15 @@ impl Fault {
         let rest = text.get(self.at..).unwrap_or_default();
         let Some(first) = rest.first() else { return Some("the end of the text".into()) };
         match self.expected {
-            Expected::Quote | Expected::NoMoreDigits | Expected::Shallow => return None,
-            Expected::Utf8 => return Some(format!("the byte 0x{first:02x}").into()),
-            Expected::EscapedControl => return Some(format!("U+{first:04X}").into()),
-            Expected::Escape | Expected::FourHexadecimalDigits | Expected::LowSurrogate | Expected::HighSurrogate => {
-                return None;
-            }
+            Expected::Quote
+            | Expected::NoMoreDigits
+            | Expected::Shallow
+            | Expected::Utf8
+            | Expected::EscapedControl
+            | Expected::Escape
+            | Expected::FourHexadecimalDigits
+            | Expected::LowSurrogate
+            | Expected::HighSurrogate => return None,
             _ => {}
         }
         if rest.starts_with("\u{FEFF}".as_bytes()) {

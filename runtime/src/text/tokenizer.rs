@@ -24,6 +24,8 @@ pub(crate) struct Tokenizer<'t> {
     depth: u32,
     /// Whether the whole text goes on, with what is no UTF-8.
     is_cut: bool,
+    /// Whether a method has said that the text is not JSON: whoever is told may lose it.
+    is_broken: bool,
     /// What [`number`](Self::number) has read.
     pub(crate) number: WrittenNumber,
     fault: Fault,
@@ -54,6 +56,7 @@ impl<'t> Tokenizer<'t> {
             at: 0,
             depth: 0,
             is_cut,
+            is_broken: false,
             number: WrittenNumber::default(),
             fault: Fault {
                 at: 0,
@@ -283,8 +286,11 @@ impl<'t> Tokenizer<'t> {
         }
     }
 
-    /// Nothing but white space comes.
+    /// Nothing but white space comes, and what came was JSON.
     pub(crate) fn finish(&mut self) -> Read<()> {
+        if self.is_broken || self.depth != 0 {
+            return Err(NotJson);
+        }
         if self.peek() == 0 && self.at == self.text.len() && !self.is_cut {
             Ok(())
         } else {
@@ -304,6 +310,7 @@ impl<'t> Tokenizer<'t> {
     #[inline(never)]
     fn fail<T>(&mut self, at: usize, expected: Expected) -> Read<T> {
         let is_where_it_is_cut = self.is_cut && at == self.text.len();
+        self.is_broken = true;
         self.fault = Fault {
             at,
             expected: if is_where_it_is_cut { Expected::Utf8 } else { expected },

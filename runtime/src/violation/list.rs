@@ -68,7 +68,7 @@ impl Violations {
     }
 
     /// Each violation says where `place` finds it.
-    pub(crate) fn put(&mut self, place: impl Fn(&Violation) -> Option<Position>) {
+    pub(crate) fn put(&mut self, mut place: impl FnMut(&Violation) -> Option<Position>) {
         for violation in &mut self.kept {
             violation.position = place(violation);
         }

@@ -16,9 +16,9 @@ impl Position {
     #[cfg(feature = "std")]
     pub(crate) const fn behind(self, lines: usize, bytes: usize) -> Self {
         Self {
-            line: self.line + lines,
+            line: self.line.saturating_add(lines),
             column: self.column,
-            offset: self.offset + bytes,
+            offset: self.offset.saturating_add(bytes),
         }
     }
 }
