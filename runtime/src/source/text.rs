@@ -139,7 +139,7 @@ impl<'t> TextSource<'t> {
         let mut count = 0;
         while self.tokens.next_entry(count == 0)? {
             if count == most {
-                let rest = self.count_entries();
+                let rest = self.count(pass_entry);
                 object.announce(rest.and_then(|rest| rest.checked_add(usize::try_from(count).ok()?)));
             }
             count += 1;
@@ -199,7 +199,7 @@ impl<'t> TextSource<'t> {
         let mut count = 0;
         while self.tokens.next_item(count == 0)? {
             let length = if count == most {
-                self.count_items().and_then(|rest| rest.checked_add(usize::try_from(count).ok()?))
+                self.count(pass_item).and_then(|rest| rest.checked_add(usize::try_from(count).ok()?))
             } else {
                 None
             };
@@ -214,58 +214,42 @@ impl<'t> TextSource<'t> {
         Ok(())
     }
 
-    /// How many entries the object still has, whose next one comes; nothing where the text is no JSON there.
+    /// How many values the array or object still has, whose next one comes and is left behind by `pass`; nothing where the text is no
+    /// JSON there.
     #[cold]
     #[inline(never)]
-    fn count_entries(&mut self) -> Option<usize> {
+    fn count(&mut self, pass: fn(&mut Tokenizer<'t>) -> Read<bool>) -> Option<usize> {
         let here = self.tokens.mark();
-        let mut count = 0;
-        let mut read = || -> Read<()> {
-            loop {
-                count += 1;
-                self.tokens.name()?;
-                self.tokens.skip_value()?;
-                if !self.tokens.next_entry(false)? {
-                    return Ok(());
-                }
-            }
-        };
-        let read = read();
+        let mut count = 1;
+        let mut more = pass(&mut self.tokens);
+        while let Ok(true) = more {
+            count += 1;
+            more = pass(&mut self.tokens);
+        }
         self.tokens.go_back(here);
-        read.ok().map(|()| count)
-    }
-
-    /// How many items the array still has, whose next one comes; nothing where the text is no JSON there.
-    #[cold]
-    #[inline(never)]
-    fn count_items(&mut self) -> Option<usize> {
-        let here = self.tokens.mark();
-        let mut count = 0;
-        let mut read = || -> Read<()> {
-            loop {
-                count += 1;
-                self.tokens.skip_value()?;
-                if !self.tokens.next_item(false)? {
-                    return Ok(());
-                }
-            }
-        };
-        let read = read();
-        self.tokens.go_back(here);
-        read.ok().map(|()| count)
+        more.ok().map(|_| count)
     }
 
     /// The array is left, whose next item comes.
     #[cold]
     #[inline(never)]
     fn skip_items(&mut self) -> Read<()> {
-        loop {
-            self.tokens.skip_value()?;
-            if !self.tokens.next_item(false)? {
-                return Ok(());
-            }
-        }
+        while pass_item(&mut self.tokens)? {}
+        Ok(())
     }
+}
+
+/// Passes over an entry; says whether another one comes.
+fn pass_entry(tokens: &mut Tokenizer<'_>) -> Read<bool> {
+    tokens.name()?;
+    tokens.skip_value()?;
+    tokens.next_entry(false)
+}
+
+/// Passes over an item; says whether another one comes.
+fn pass_item(tokens: &mut Tokenizer<'_>) -> Read<bool> {
+    tokens.skip_value()?;
+    tokens.next_item(false)
 }
 
 #[inline(always)]
