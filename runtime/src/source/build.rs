@@ -1,15 +1,16 @@
 //! JSON text → a `T`, in one pass: the deserializer whose every token the judge is told of before it is handed on.
 //!
-//! It is one type for the whole program, so that a user's type is compiled for it once. What it does is in [`Document`](super::document::Document), out of line;
-//! here is only what hands a value to serde's visitors. Where a visitor keeps values for later, as for untagged enums and flattened
+//! It is one type for the whole program, so that a user's type is compiled for it once. What it does is in
+//! [`Document`](super::document::Document), out of line; here is only what hands a value to serde's visitors. Where a visitor keeps values for later, as for untagged enums and flattened
 //! structs, nothing is different: the judge has been told of each as it was read, and has kept of it what it needs.
 //!
 //! An error says no more than where it was: a text with one is read again, by the source that collects all that is wrong with it.
 
-use serde_core::de::{self, DeserializeSeed, Deserializer, Error, MapAccess, Unexpected, Visitor};
+use serde_core::de::value::BorrowedStrDeserializer;
+use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
 use super::build_parts::{Entries, Items, Variant};
-use super::content::KEEPS_DIGITS;
+use super::content::{KEEPS_DIGITS, as_map};
 use super::document::{Builder, Numeric, OUT_OF_RANGE, Place};
 use super::refusal::Refusal;
 use crate::engine::limits::MOST_WRAPPERS;
@@ -39,7 +40,7 @@ impl<'de> Builder<'_, '_, 'de> {
 
     #[cold]
     #[inline(never)]
-    fn mismatch(self, expected: &dyn de::Expected) -> Refusal {
+    fn mismatch(self, expected: &dyn Expected) -> Refusal {
         self.document.mismatch(self.place, expected)
     }
 
@@ -311,10 +312,7 @@ impl<'de> Builder<'_, '_, 'de> {
     fn raw_value<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let start = self.document.next_offset();
         self.document.pass(self.place)?;
-        visitor.visit_map(RawText {
-            name: Some(RAW_VALUE),
-            text: self.document.tokens().read_since(start),
-        })
+        visitor.visit_map(as_map(RAW_VALUE, BorrowedStrDeserializer::new(self.document.tokens().read_since(start))))
     }
 
     /// A number for who asks for any value: by its digits, where a `serde_json` that keeps them would lose some of them otherwise.
@@ -327,10 +325,7 @@ impl<'de> Builder<'_, '_, 'de> {
             Ok(Numeric::Float) if is_written_as(self.document.float, digits) => visitor.visit_f64(self.document.float),
             Err(refusal) if refusal.message().is_none() => Err(refusal),
             // also where it is beyond all floats
-            _ => visitor.visit_map(RawText {
-                name: Some(WRITTEN_NUMBER),
-                text: digits,
-            }),
+            _ => visitor.visit_map(as_map(WRITTEN_NUMBER, BorrowedStrDeserializer::new(digits))),
         }
     }
 }
@@ -344,25 +339,4 @@ fn is_written_as(float: f64, digits: &str) -> bool {
 #[cfg(not(feature = "json"))]
 fn is_written_as(_: f64, _: &str) -> bool {
     true
-}
-
-/// A map of one entry, by which serde_json hands over text that is passed on.
-struct RawText<'de> {
-    name: Option<&'static str>,
-    text: &'de str,
-}
-
-impl<'de> MapAccess<'de> for RawText<'de> {
-    type Error = Refusal;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
-        match self.name.take() {
-            Some(name) => seed.deserialize(de::value::BorrowedStrDeserializer::new(name)).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
-        seed.deserialize(de::value::BorrowedStrDeserializer::new(self.text))
-    }
 }

@@ -2,7 +2,8 @@
 
 use alloc::string::String;
 
-use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, Unexpected, VariantAccess, Visitor};
+use serde_core::de::value::{BorrowedStrDeserializer, StringDeserializer};
+use serde_core::de::{Deserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
 
 use super::refusal::Refusal;
@@ -119,43 +120,14 @@ impl<'de> Deserializer<'de> for Key<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        visitor.visit_enum(self)
+        // a variant that is a key has no value
+        match self {
+            Self::Plain(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
+            Self::Decoded(text) => visitor.visit_enum(StringDeserializer::new(text)),
+        }
     }
 
     forward_to_deserialize_any! {
         char str string unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
-    }
-}
-
-impl<'de> EnumAccess<'de> for Key<'de> {
-    type Error = Refusal;
-    type Variant = Alone;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Alone), Refusal> {
-        Ok((seed.deserialize(self)?, Alone))
-    }
-}
-
-/// A variant that is a key has no value.
-#[derive(Debug)]
-pub(super) struct Alone;
-
-impl<'de> VariantAccess<'de> for Alone {
-    type Error = Refusal;
-
-    fn unit_variant(self) -> Result<(), Refusal> {
-        Ok(())
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Refusal> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"newtype variant"))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Refusal> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"tuple variant"))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], _: V) -> Result<V::Value, Refusal> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"struct variant"))
     }
 }

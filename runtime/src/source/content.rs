@@ -5,12 +5,16 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Formatter};
+use core::iter::{Once, once};
 
+use serde_core::de::value::{BorrowedStrDeserializer, MapDeserializer};
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
+    VariantAccess, Visitor,
 };
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::refusal::Refusal;
 use crate::engine::WRITTEN_NUMBER;
 use crate::engine::limits::MAX_DEPTH;
 
@@ -165,6 +169,14 @@ impl<'de> Content<'de> {
             ContentSeed { depth: 0 }.deserialize(deserializer)
         }
     }
+}
+
+/// A map of one entry, by which `serde_json` hands over the digits of a number, or JSON that is passed on.
+pub(super) fn as_map<'de, T: IntoDeserializer<'de, Refusal>>(
+    name: &'static str,
+    text: T,
+) -> MapDeserializer<'de, Once<(BorrowedStrDeserializer<'de, Refusal>, T)>, Refusal> {
+    MapDeserializer::new(once((BorrowedStrDeserializer::new(name), text)))
 }
 
 /// The digits that a `serde_json` which keeps them hands over as a map.

@@ -5,12 +5,11 @@ use alloc::borrow::Cow;
 use core::slice;
 
 use serde_core::de::{
-    self, DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    self, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 
-use super::content::Content;
+use super::content::{Content, as_map};
 use super::refusal::Refusal;
 use crate::engine::{RAW_VALUE, WRITTEN_NUMBER};
 
@@ -58,10 +57,7 @@ impl<'de> Deserializer<'de> for Rebuild<'_, 'de> {
             Content::Single(value) => visitor.visit_f32(*value),
             Content::Float(value) => visitor.visit_f64(*value),
             // of the visitors that ask for anything, serde_json's own keep the digits
-            Content::Written(digits) => visitor.visit_map(Only {
-                key: Some(WRITTEN_NUMBER),
-                value: Cow::Borrowed(digits),
-            }),
+            Content::Written(digits) => visitor.visit_map(as_map(WRITTEN_NUMBER, digits.as_str())),
             Content::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Content::Text(Cow::Owned(text)) => visitor.visit_str(text),
             Content::Bytes(Cow::Borrowed(bytes)) => visitor.visit_borrowed_bytes(bytes),
@@ -110,10 +106,7 @@ impl<'de> Deserializer<'de> for Rebuild<'_, 'de> {
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         if name == RAW_VALUE {
-            return visitor.visit_map(Only {
-                key: Some(RAW_VALUE),
-                value: json(self.0)?,
-            });
+            return visitor.visit_map(as_map(RAW_VALUE, json(self.0)?.into_owned()));
         }
         visitor.visit_newtype_struct(self)
     }
@@ -385,26 +378,5 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
     fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
         let value = self.value("struct variant")?;
         value.deserialize_map(visitor).map_err(|refusal| behind(refusal, self.name))
-    }
-}
-
-/// A map of one entry, by which serde_json hands over the text of a number or of JSON.
-struct Only<'c> {
-    key: Option<&'static str>,
-    value: Cow<'c, str>,
-}
-
-impl<'de> MapAccess<'de> for Only<'_> {
-    type Error = Refusal;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
-        match self.key.take() {
-            Some(key) => seed.deserialize(de::value::BorrowedStrDeserializer::new(key)).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
-        seed.deserialize(core::mem::take(&mut self.value).into_owned().into_deserializer())
     }
 }
