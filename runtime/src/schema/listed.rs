@@ -116,12 +116,12 @@ impl SchemaObject {
         let fits = match (&mut self.shape, list.texts, list.numbers) {
             // a message would show the values of a secret
             (Shape::String(keywords), Some(values), _) if !keywords.is_secret() => {
-                let excluded = excluded_text(keywords, values);
+                let excluded = excluded_text(keywords, None, values);
                 self.shape = enumeration(values, list.names, excluded);
                 true
             }
             (Shape::Enum(own), Some(values), _) => {
-                let excluded = not_among(own.values, values);
+                let excluded = excluded_text(&StringKeywords::new(), Some(own.values), values);
                 self.shape = enumeration(values, list.names, excluded);
                 true
             }
@@ -159,45 +159,24 @@ const fn listed(keywords: &NumberKeywords, values: &'static [Number], is_integer
     keywords.listed(values).excluding(excluded)
 }
 
-/// The first of `values` that the schema refuses, or that stands there already.
+/// The first of `values` that the schema refuses, as one that is none of `known` or by its keywords, or that stands there already.
 #[expect(clippy::cast_possible_truncation, reason = "the derive refuses more than 65 535 names")]
 #[expect(clippy::indexing_slicing, reason = "indices below the length; const has no iterators")]
-const fn excluded_text(keywords: &StringKeywords, values: &[&str]) -> Option<Excluded> {
+const fn excluded_text(keywords: &StringKeywords, known: Option<&[&str]>, values: &[&str]) -> Option<Excluded> {
     let mut i = 0;
     while i < values.len() {
         let by = if is_text_among(values[i], values.split_at(i).0) {
             Some(Keyword::UniqueItems)
         } else {
-            keywords.broken_by_constant(values[i]).first()
+            match known {
+                Some(known) if !is_text_among(values[i], known) => Some(Keyword::Enum),
+                _ => keywords.broken_by_constant(values[i]).first(),
+            }
         };
         if let Some(by) = by {
             return Some(Excluded {
                 place: i as u16,
                 by,
-            });
-        }
-        i += 1;
-    }
-    None
-}
-
-/// The first of `values` that is none of `known`, or that stands there already.
-#[expect(clippy::cast_possible_truncation, reason = "the derive refuses more than 65 535 names")]
-#[expect(clippy::indexing_slicing, reason = "indices below the length; const has no iterators")]
-const fn not_among(known: &[&str], values: &[&str]) -> Option<Excluded> {
-    let mut i = 0;
-    while i < values.len() {
-        let place = i as u16;
-        if is_text_among(values[i], values.split_at(i).0) {
-            return Some(Excluded {
-                place,
-                by: Keyword::UniqueItems,
-            });
-        }
-        if !is_text_among(values[i], known) {
-            return Some(Excluded {
-                place,
-                by: Keyword::Enum,
             });
         }
         i += 1;

@@ -77,8 +77,7 @@ impl<'t> Tokenizer<'t> {
     }
 
     /// How many arrays and objects have begun and not ended.
-    #[allow(dead_code, reason = "for whoever builds values from a text")]
-    #[inline(always)]
+    #[cfg(test)]
     pub(crate) const fn depth(&self) -> u32 {
         self.depth
     }
@@ -110,7 +109,6 @@ impl<'t> Tokenizer<'t> {
     }
 
     /// The text from `start` on, as far as it has been read.
-    #[allow(dead_code, reason = "for whoever builds values from a text")]
     pub(crate) fn read_since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at).unwrap_or_default()
     }
