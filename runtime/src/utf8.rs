@@ -1,4 +1,4 @@
-//! UTF-8 → its first code point, or their number; in constants too.
+//! UTF-8 → its first code point, their number, or whether it is the same as another; in constants too.
 
 /// The first code point of `text`, and what follows it; nothing of what is empty or no UTF-8.
 pub(crate) const fn first_code_point(text: &[u8]) -> Option<(u32, &[u8])> {
@@ -23,6 +23,22 @@ pub(crate) const fn count(mut text: &[u8]) -> usize {
         text = rest;
     }
     count
+}
+
+/// Whether both are the same: `==` for constants.
+#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
+pub(crate) const fn equal(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < one.len() {
+        if one[i] != other[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// The lowest `count` bits of a byte.

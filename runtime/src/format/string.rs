@@ -3,6 +3,7 @@
 use super::{
     base64, date, date_time, decimal, duration, email, hostname, ip, json_pointer, regex, time, uri, uri_template, uuid,
 };
+use crate::utf8;
 
 /// A format of strings: its word, and the check behind the word.
 ///
@@ -453,12 +454,5 @@ formats! {
 }
 
 pub(super) const fn equal(one: &str, other: &str) -> bool {
-    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
-    while let ([first, one_rest @ ..], [second, other_rest @ ..]) = (one, other) {
-        if *first != *second {
-            return false;
-        }
-        (one, other) = (one_rest, other_rest);
-    }
-    one.is_empty() && other.is_empty()
+    utf8::equal(one.as_bytes(), other.as_bytes())
 }

@@ -6,6 +6,7 @@ use core::fmt::{self, Display, Formatter};
 use super::table::keywords;
 use super::{Keyword, KeywordSet};
 use crate::number::Number;
+use crate::utf8::equal;
 
 /// A keyword that sets a limit.
 #[derive(Debug)]
@@ -187,14 +188,6 @@ impl Display for Limit {
             Self::Number(number) => number.fmt(f),
             Self::Count(count) => count.fmt(f),
         }
-    }
-}
-
-const fn equal(a: &[u8], b: &[u8]) -> bool {
-    match (a, b) {
-        ([], []) => true,
-        ([first, rest @ ..], [other, others @ ..]) => *first == *other && equal(rest, others),
-        _ => false,
     }
 }
 

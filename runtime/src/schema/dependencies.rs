@@ -2,10 +2,10 @@
 
 use super::SchemaObject;
 use super::dependency::{Dependencies, DependentRequired, RequiredIf};
-use super::flattened::equal;
 use super::kind::Shape;
 use super::property::Property;
 use crate::literal::Literal;
+use crate::utf8::equal;
 
 impl SchemaObject {
     /// An object in which values of some properties ask for others, instead of what it had of such rules.

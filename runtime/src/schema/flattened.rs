@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::SchemaObject;
 use super::kind::{AllOfKind, Flat, Parts, Run, Shape, TagPlace};
 use super::property::Property;
+use crate::utf8::equal;
 
 impl SchemaObject {
     /// The properties that an object has of its own, in declaration order; empty where the schema is not one of an object.
@@ -357,19 +358,4 @@ fn unions(parts: &Parts, depth: usize, found: &mut Vec<&'static SchemaObject>) {
             _ => {}
         }
     }
-}
-
-#[expect(clippy::indexing_slicing, reason = "an index below the length; const has no iterators")]
-pub(super) const fn equal(a: &[u8], b: &[u8]) -> bool {
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }

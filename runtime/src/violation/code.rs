@@ -1,6 +1,7 @@
 //! The code of a user's rule → the code of the violation: the same, unless it is one of wireform's.
 
 use crate::keyword::Row;
+use crate::utf8::equal;
 
 /// What stands for a code that is taken.
 const TAKEN: &str = "custom";
@@ -39,20 +40,12 @@ pub(super) const fn of_users(code: &'static str) -> &'static str {
     }
     let mut rest = OTHERS;
     while let [taken, others @ ..] = rest {
-        if is_same(taken.as_bytes(), code.as_bytes()) {
+        if equal(taken.as_bytes(), code.as_bytes()) {
             return TAKEN;
         }
         rest = others;
     }
     code
-}
-
-const fn is_same(a: &[u8], b: &[u8]) -> bool {
-    match (a, b) {
-        ([], []) => true,
-        ([first, rest @ ..], [other, others @ ..]) => *first == *other && is_same(rest, others),
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@ mod scripts;
 
 pub(super) use kind::{Bidi, Identifier, Joining, Properties, Script};
 
+use crate::utf8::equal;
+
 /// What there is to say of a character.
 #[expect(clippy::indexing_slicing, reason = "between 0 and the length; const has no `get`")]
 pub(super) const fn properties(code_point: u32) -> Properties {
@@ -75,21 +77,10 @@ const fn word(text: &[u8]) -> (&[u8], &[u8]) {
 const fn is_one_of(word: &[u8], words: &[&str]) -> bool {
     let mut rest = words;
     while let [one, others @ ..] = rest {
-        if is_same(word, one.as_bytes()) {
+        if equal(word, one.as_bytes()) {
             return true;
         }
         rest = others;
     }
     false
-}
-
-const fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let (mut one, mut other) = (one, other);
-    while let ([first, behind_one @ ..], [second, behind_other @ ..]) = (one, other) {
-        if *first != *second {
-            return false;
-        }
-        (one, other) = (behind_one, behind_other);
-    }
-    one.is_empty() && other.is_empty()
 }

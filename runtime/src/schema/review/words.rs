@@ -3,6 +3,7 @@
 use super::message::Message;
 use crate::schema::SchemaObject;
 use crate::schema::kind::Shape;
+use crate::utf8;
 
 /// Such a value.
 pub(super) const fn noun(schema: &SchemaObject) -> &'static str {
@@ -38,12 +39,5 @@ pub(super) const fn named(schema: &SchemaObject) -> Message {
 
 /// Whether both are the same word.
 pub(in crate::schema) const fn equal(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
-        if *first != *other {
-            return false;
-        }
-        (a, b) = (rest, others);
-    }
-    a.is_empty() && b.is_empty()
+    utf8::equal(a.as_bytes(), b.as_bytes())
 }
