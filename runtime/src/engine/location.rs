@@ -54,13 +54,14 @@ impl<'s, 'n> Location<'s, 'n> {
     /// The step has been looked into, and is shown as `segment`: a position always is.
     fn enter(&mut self, step: Step<'s, '_>, segment: Segment<'_>, is_position: bool) {
         self.is_name_hidden = step.is_name_hidden;
+        let is_name_known = step.is_name_known;
         self.candidates = step.inside;
         self.candidates.follow();
-        let shown = match segment {
-            Segment::Key(_) if self.is_name_hidden && !is_position => Segment::Hidden,
-            segment => segment,
-        };
-        self.path.push(shown, self.names);
+        match segment {
+            Segment::Key(_) if self.is_name_hidden && !is_position => self.path.push(Segment::Hidden, self.names),
+            Segment::Key(name) if !is_name_known && !is_position => self.path.push_free(name, self.names),
+            segment => self.path.push(segment, self.names),
+        }
     }
 
     /// One step by a name or a position, whichever the value here has.
@@ -128,6 +129,17 @@ pub(crate) fn refusal_by_type<'p>(
 #[derive(Debug)]
 pub(crate) struct Sight<'s>(Candidates<'s>);
 
+/// What may be shown of a name.
+#[cfg(feature = "annotate_snippets012")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameSight {
+    Hidden,
+    /// It is the name of a property.
+    OfSchema,
+    /// It is the key of a map, or unknown.
+    OfDocument,
+}
+
 #[cfg(feature = "annotate_snippets012")]
 impl<'s> Sight<'s> {
     /// Of a whole document, which `schema` describes.
@@ -138,16 +150,20 @@ impl<'s> Sight<'s> {
         Self(candidates)
     }
 
-    /// Of what stands in the value, and whether its name is hidden too.
-    pub(crate) fn inside(&self, segment: Segment<'_>) -> (Self, bool) {
+    /// Of what stands in the value, and of its name.
+    pub(crate) fn inside(&self, segment: Segment<'_>) -> (Self, NameSight) {
         let mut step = Step::of(segment, self.0.is_hidden);
         for candidate in &self.0.schemas {
             step.look_into_candidate(candidate);
         }
-        let is_name_hidden = step.is_name_hidden;
+        let name = match (step.is_name_hidden, step.is_name_known) {
+            (true, _) => NameSight::Hidden,
+            (false, true) => NameSight::OfSchema,
+            (false, false) => NameSight::OfDocument,
+        };
         let mut inside = step.inside;
         inside.follow();
-        (Self(inside), is_name_hidden)
+        (Self(inside), name)
     }
 
     /// Nothing of the value is shown.
@@ -253,6 +269,8 @@ struct Step<'s, 'p> {
     segment: Segment<'p>,
     inside: Candidates<'s>,
     is_name_hidden: bool,
+    /// It is the name of a property of some candidate.
+    is_name_known: bool,
     /// Of the parts of the candidate.
     followed: Followed<'s>,
     /// The maps among its parts, which take what no other part knows, and whether what they take is hidden.
@@ -271,6 +289,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 ..Candidates::default()
             },
             is_name_hidden: is_hidden,
+            is_name_known: false,
             followed: Followed::default(),
             maps: Vec::new(),
             is_unknown_to_a_secret: false,
@@ -316,6 +335,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 let property = object.find(name).and_then(|index| object.properties.get(index));
                 match property {
                     Some(property) => {
+                        self.is_name_known = true;
                         self.inside.add(&property.schema);
                         if is_hidden {
                             self.hide();

@@ -11,6 +11,7 @@ mod pointer;
 mod position;
 mod requirement;
 mod sentence;
+mod unshown;
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -18,8 +19,10 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use excerpt::Excerpt;
+pub(crate) use display::Wording;
 pub(crate) use excerpt::{Found, Privacy, quoted, tamed};
 pub use list::Violations;
+pub(crate) use list::Worded;
 pub(crate) use nearest::nearest;
 pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
@@ -37,6 +40,8 @@ pub struct Violation {
     is_hidden: bool,
     /// In a text it is where the name of the value is, not where the value is.
     is_at_name: bool,
+    /// What was found has been left out.
+    is_valueless: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
@@ -88,6 +93,7 @@ impl Violation {
             is_of_key: false,
             is_hidden: privacy == Privacy::Hidden,
             is_at_name: false,
+            is_valueless: false,
             help,
             notes: Vec::new(),
             position: None,
@@ -144,6 +150,11 @@ impl Violation {
     #[must_use]
     pub fn path(&self) -> &str {
         self.path.whole()
+    }
+
+    /// The path, shortened where it is long.
+    pub(crate) fn bounded_path(&self) -> Cow<'_, str> {
+        self.path.shown()
     }
 
     /// The names and positions of the [path](Self::path), from the outermost to the innermost, as they are: `/` and `~` stand for
@@ -215,8 +226,39 @@ impl Violation {
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         match &self.found {
-            Excerpt::Shown(found) => Some(found),
-            Excerpt::Nothing | Excerpt::Unshown(_) => None,
+            Excerpt::Shown(found, _) => Some(found),
+            Excerpt::Nothing | Excerpt::Unshown(..) => None,
+        }
+    }
+
+    /// The JSON type of what was found, in the word of JSON Schema: `null`, `boolean`, `number`, `string`, `array` or `object`. A key
+    /// of a map is a `string`. Absent where nothing was found, and where the type is not told.
+    ///
+    /// For a message of your own: [`found`](Self::found) is `an array of 2 items`, which is English.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// let violations = <[u8; 3]>::SCHEMA.validate(&[1, 2]).unwrap_err();
+    /// let violation = violations.first();
+    ///
+    /// assert_eq!(violation.message(), "an array of 2 items is shorter than the minimum of 3 items");
+    /// assert_eq!((violation.found_type(), violation.found_count()), (Some("array"), Some(2)));
+    /// ```
+    #[must_use]
+    pub const fn found_type(&self) -> Option<&'static str> {
+        match self.found.sort() {
+            Some(sort) => Some(sort.word()),
+            None => None,
+        }
+    }
+
+    /// How many items the array has that was found, or properties the object, where a message tells that.
+    #[must_use]
+    pub const fn found_count(&self) -> Option<usize> {
+        match self.found.sort() {
+            Some(sort) => sort.count(),
+            None => None,
         }
     }
 
@@ -224,10 +266,13 @@ impl Violation {
     #[must_use]
     pub fn message(&self) -> String {
         match &self.found {
-            Excerpt::Shown(found) if self.is_of_key => format!("the key {found} {}", self.requirement),
-            Excerpt::Unshown(_) if self.is_of_key => format!("the key (which is not shown) {}", self.requirement),
-            Excerpt::Shown(found) => format!("{found} {}", self.requirement),
-            Excerpt::Unshown(words) => format!("{words} {}", self.requirement),
+            Excerpt::Shown(found, _) if self.is_of_key => format!("the key {found} {}", self.requirement),
+            Excerpt::Unshown(..) if self.is_of_key && self.is_hidden => {
+                format!("the key (which is not shown) {}", self.requirement)
+            }
+            Excerpt::Unshown(..) if self.is_of_key => format!("the key {}", self.requirement),
+            Excerpt::Shown(found, _) => format!("{found} {}", self.requirement),
+            Excerpt::Unshown(words, _) => format!("{words} {}", self.requirement),
             Excerpt::Nothing => self.requirement.to_string(),
         }
     }

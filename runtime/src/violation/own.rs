@@ -93,8 +93,8 @@ impl Violation {
             self.is_hidden = true;
             self.requirement = self.requirement.without_names();
             self.notes.clear();
-            if let Excerpt::Shown(_) = self.found {
-                self.found = Excerpt::Unshown(UNSHOWN);
+            if let Excerpt::Shown(..) = self.found {
+                self.found = Excerpt::Unshown(UNSHOWN, None);
             }
         }
         self
@@ -116,6 +116,7 @@ impl Violation {
             help: None,
             notes: Vec::new(),
             is_at_name: false,
+            is_valueless: false,
             position: None,
         }
     }

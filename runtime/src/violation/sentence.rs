@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 
 use super::excerpt::{quoted, tamed};
+use super::parameter::scalar;
 use super::requirement::{Requirement, any_limit};
 use crate::literal::Literal;
 
@@ -21,13 +22,14 @@ impl Display for Requirement {
                 f.write_str(if *nullable { " or null" } else { "" })
             }
             Self::Finite => f.write_str("is not a number that JSON can write"),
-            Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
+            Self::Enum { values: [], .. } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
                 f.write_str("is none of what may stand here")
             }
             Self::OneBoolean { value } => write!(f, "is not {value}"),
-            Self::Enum { values } => {
+            Self::Enum { values, nearest } => {
                 f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
-                write_values(f, values)
+                write_values(f, values)?;
+                nearest.map_or(Ok(()), |name| write!(f, "; did you mean {}?", quoted(name)))
             }
             Self::EnumOfNumbers { values } => {
                 f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
@@ -85,7 +87,7 @@ impl Display for Requirement {
             Self::Several { first, .. } if first.is_empty() => {
                 f.write_str("is of several of the forms that may stand here, and should be of one")
             }
-            Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
+            Self::Several { first, second, .. } => write!(f, "is both {first} and {second}, and should be one of them"),
             Self::NonZero => f.write_str("is zero, which is not allowed"),
             Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", tamed(pattern.source())),
             Self::Format(format) => {
@@ -167,18 +169,6 @@ fn write_alternatives(f: &mut Formatter<'_>, values: &[Literal]) -> fmt::Result 
             write!(f, " or {}", scalar(*last))
         }
         _ => write_list(f, values, scalar),
-    }
-}
-
-fn scalar(value: Literal) -> String {
-    match value {
-        Literal::Null => String::from("null"),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Number(value) => value.to_string(),
-        Literal::String(value) => quoted(value),
-        // no rule compares with one
-        Literal::Array(_) => String::from("an array"),
-        Literal::Object(_) => String::from("an object"),
     }
 }
 
