@@ -81,7 +81,7 @@ fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Re
         last: 0,
         hides_all: error.is_valueless(),
     };
-    shade.shown.sort_by_key(|part| part.start);
+    shade.shown.sort_by_key(|part| (part.start, part.end));
     let sight = Sight::of(schema);
     if shade.hides_all || sight.holds_a_secret() {
         let mut read = shade.value(&mut tokens, &sight);
@@ -91,6 +91,7 @@ fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Re
         }
         if read.is_err() {
             // what stands there may be a part of a secret, or another document
+            shade.hidden.retain(|part| part.start < shade.last);
             shade.hidden.push(shade.last..usize::MAX);
         }
     }
@@ -230,7 +231,7 @@ struct Shade {
 
 impl Shade {
     fn hide(&mut self, part: Range<usize>) {
-        // the parts have no more than a fixed length, so that one which begins late ends late
+        // sorted by where they begin, the parts are sorted by where they end: they reach as far around the place that they show
         let first = self.shown.partition_point(|shown| shown.end <= part.start);
         if self.shown.get(first).is_some_and(|shown| shown.start < part.end) {
             self.hidden.push(part);

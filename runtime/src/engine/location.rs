@@ -9,7 +9,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::reference::is_secret;
-use crate::schema::{Dictionary, SchemaObject, Shape};
+use crate::schema::{Dictionary, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, LongNames, Pointer, Privacy, Requirement, Segment, Violation};
 
 /// Parts in parts are followed so far; what is deeper is hidden.
@@ -297,8 +297,9 @@ impl<'s, 'p> Step<'s, 'p> {
     }
 
     fn look_into_candidate(&mut self, schema: &'s SchemaObject) {
-        if let Shape::AnyOf(_) | Shape::OneOf(_) = schema.shape {
+        if let Shape::AnyOf(union) | Shape::OneOf(union) = &schema.shape {
             // its branches are candidates themselves
+            self.is_name_known |= names_a_variant(union, self.segment);
             return;
         }
         self.followed.0.clear();
@@ -358,6 +359,7 @@ impl<'s, 'p> Step<'s, 'p> {
             }
             // a branch may know the property, and may not be the one that judges it
             (Shape::AnyOf(union) | Shape::OneOf(union), _) => {
+                self.is_name_known |= names_a_variant(union, self.segment);
                 for branch in union.branches {
                     self.look_into_part(branch, is_hidden || is_secret(branch), depth);
                 }
@@ -370,6 +372,14 @@ impl<'s, 'p> Step<'s, 'p> {
     fn hide(&mut self) {
         self.inside.is_hidden = true;
         self.is_name_hidden = true;
+    }
+}
+
+/// Whether the step is by the name of a variant, which is no property where the variant has no value.
+fn names_a_variant(union: &Union, segment: Segment<'_>) -> bool {
+    match (&union.tag, segment) {
+        (Some(tag), Segment::Key(name)) => tag.place == TagPlace::External && tag.values.contains(&name),
+        _ => false,
     }
 }
 

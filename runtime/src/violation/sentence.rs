@@ -16,6 +16,10 @@ impl Display for Requirement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             any_limit!() => self.limit().map_or(Ok(()), |(row, limit)| row.write_sentence(limit, f)),
+            Self::Type {
+                expected: "boolean",
+                nullable: true,
+            } => f.write_str("is not true, false or null"),
             Self::Type { expected, nullable } => {
                 f.write_str("is not ")?;
                 write_type(f, expected)?;
@@ -23,7 +27,7 @@ impl Display for Requirement {
             }
             Self::Finite => f.write_str("is not a number that JSON can write"),
             Self::Enum { values: [], .. } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
-                f.write_str("is none of what may stand here")
+                f.write_str("is none of what is accepted here")
             }
             Self::OneBoolean { value } => write!(f, "is not {value}"),
             Self::Enum { values, nearest } => {
@@ -78,16 +82,16 @@ impl Display for Requirement {
             Self::VariantForm {
                 variant,
                 has_value: true,
-            } => write!(f, "is written with its value, {}", with_its_value(variant)),
-            Self::VariantForm { variant, .. } => write!(f, "is written without a value, {}", quoted(variant)),
+            } => write!(f, "is a variant with a value: write {}", with_its_value(variant)),
+            Self::VariantForm { variant, .. } => write!(f, "is a variant without a value: write {}", quoted(variant)),
             Self::SecondVariant { first, .. } => {
-                write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
+                write!(f, "is a second variant: {} is there already, and only one is accepted", quoted(first))
             }
             Self::Required | Self::RequiredIf { .. } | Self::DependentRequired { .. } => write_required(f, self),
             Self::Several { first, .. } if first.is_empty() => {
-                f.write_str("is of several of the forms that may stand here, and should be of one")
+                f.write_str("matches several forms, and should match only one")
             }
-            Self::Several { first, second, .. } => write!(f, "is both {first} and {second}, and should be one of them"),
+            Self::Several { first, second, .. } => write!(f, "matches two forms, and should match only one: {first}; {second}"),
             Self::NonZero => f.write_str("is zero, which is not allowed"),
             Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", tamed(pattern.source())),
             Self::Format(format) => {
