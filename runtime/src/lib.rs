@@ -63,7 +63,8 @@
 //!
 //! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
 //! are written as a number, [`guide::between_properties`] about properties that ask for others, [`guide::own_rules`] about rules of your
-//! own, [`guide::type_names`] says what types are called in exports. [`guide::typescript`] is about a contract that a front end shares,
+//! own, [`guide::errors`] about errors in hand: for forms, in other languages, without what was found. [`guide::type_names`] says what
+//! types are called in exports. [`guide::typescript`] is about a contract that a front end shares,
 //! which [`typescript`] writes, and [`guide::openapi`] about the components that [`openapi`] writes. [`Schema`] is the trait, with the
 //! rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that
 //! can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what

@@ -9,6 +9,15 @@
 )]
 pub mod between_properties {}
 
+/// Errors in hand: for people, for programs, for forms; other words, other languages, and without what was found.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("errors.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and write JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod errors {}
+
 /// Enums that are written as a number: by serde_repr, or by a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
