@@ -354,3 +354,23 @@ fn annotations_break_on_nothing() {
         .with_annotations(Annotations::new().title("t").description("d").deprecated().read_only().write_only());
     assert!(schema.is_valid(&1) && schema.validate(&1).is_ok());
 }
+
+#[test]
+fn null_gets_a_hint_where_the_property_need_not_be_there() {
+    const PLACES: &[Property] = &[
+        Property::new("needed", SchemaObject::integer()),
+        Property::new("left_out", SchemaObject::integer()).required(false),
+        Property::new("nullable", SchemaObject::integer().nullable()).required(false),
+    ];
+    let schema = SchemaObject::object(PLACES);
+    for (document, expected) in [
+        (json!({ "needed": null }), None),
+        (json!({ "needed": 1, "left_out": null }), Some("where there is no value, leave the property out")),
+        (json!({ "needed": 1, "left_out": "x" }), None),
+        (json!({ "needed": 1, "left_out": [null], "nullable": null }), None),
+    ] {
+        let violation = first(&schema, &document);
+        assert_eq!((violation.code(), violation.help()), ("type", expected), "{document}");
+    }
+    assert!(schema.is_valid(&json!({ "needed": 1, "nullable": null })));
+}

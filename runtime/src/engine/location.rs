@@ -23,6 +23,8 @@ pub(super) struct Location<'s, 'n> {
     candidates: Candidates<'s>,
     /// Nothing is shown of the name by which the last step was taken.
     is_name_hidden: bool,
+    /// The last step was to a property that need not be there.
+    can_be_left_out: bool,
 }
 
 impl<'s, 'n> Location<'s, 'n> {
@@ -33,6 +35,7 @@ impl<'s, 'n> Location<'s, 'n> {
             names,
             candidates: Candidates::default(),
             is_name_hidden: false,
+            can_be_left_out: false,
         }
     }
 
@@ -54,6 +57,7 @@ impl<'s, 'n> Location<'s, 'n> {
     /// The step has been looked into, and is shown as `segment`: a position always is.
     fn enter(&mut self, step: Step<'s, '_>, segment: Segment<'_>, is_position: bool) {
         self.is_name_hidden = step.is_name_hidden;
+        self.can_be_left_out = step.can_be_left_out == Some(true);
         let is_name_known = step.is_name_known;
         self.candidates = step.inside;
         self.candidates.follow();
@@ -100,7 +104,9 @@ impl<'s, 'n> Location<'s, 'n> {
         } else {
             Privacy::Shown
         };
-        Violation::at(self.path, requirement, found, privacy)
+        let is_in_place_of_nothing = matches!(found, Found::Null) && self.can_be_left_out;
+        let violation = Violation::at(self.path, requirement, found, privacy);
+        if is_in_place_of_nothing { violation.of_null_for_nothing() } else { violation }
     }
 
     /// The key of a map that led here does not meet `requirement`.
@@ -271,6 +277,8 @@ struct Step<'s, 'p> {
     is_name_hidden: bool,
     /// It is the name of a property of some candidate.
     is_name_known: bool,
+    /// It is a property of some candidate, and none of them requires it.
+    can_be_left_out: Option<bool>,
     /// Of the parts of the candidate.
     followed: Followed<'s>,
     /// The maps among its parts, which take what no other part knows, and whether what they take is hidden.
@@ -290,6 +298,7 @@ impl<'s, 'p> Step<'s, 'p> {
             },
             is_name_hidden: is_hidden,
             is_name_known: false,
+            can_be_left_out: None,
             followed: Followed::default(),
             maps: Vec::new(),
             is_unknown_to_a_secret: false,
@@ -337,6 +346,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 match property {
                     Some(property) => {
                         self.is_name_known = true;
+                        self.can_be_left_out = Some(!property.is_required() && self.can_be_left_out != Some(false));
                         self.inside.add(&property.schema);
                         if is_hidden {
                             self.hide();

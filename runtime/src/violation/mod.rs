@@ -53,6 +53,9 @@ const HELP_FOR_TEXT: &str = "this is a string that holds JSON: check it as text,
 /// A string that holds JSON stands in a text.
 const HELP_IN_TEXT: &str = "this is a string that holds JSON: write the value itself, without quotes around it";
 
+/// `null` stands for a property that need not be there.
+const HELP_FOR_NULL: &str = "where there is no value, leave the property out";
+
 /// What is said instead of what a value that is not shown says for itself.
 const NO_REASON: &str = "the reason is not shown";
 
@@ -119,6 +122,12 @@ impl Violation {
     /// It is the key of a map that is broken.
     pub(crate) fn of_key(mut self) -> Self {
         self.is_of_key = true;
+        self
+    }
+
+    /// What was found is `null`, and the property need not be there.
+    pub(crate) const fn of_null_for_nothing(mut self) -> Self {
+        self.help = Some(HELP_FOR_NULL);
         self
     }
 
