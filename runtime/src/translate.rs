@@ -7,7 +7,7 @@ use core::fmt::{self, Debug, Display, Formatter};
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::{JsonError, Malformed};
-use crate::violation::{Position, Violation, Violations, Wording, Worded};
+use crate::violation::{Position, Violation, Violations, Worded, Wording};
 
 /// Messages in words of your own, made from codes and parameters.
 ///

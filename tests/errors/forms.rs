@@ -64,8 +64,10 @@ fn the_data_is_that_of_the_list_by_path() {
 #[test]
 fn the_entries_are_written_in_the_order_of_first_appearance() {
     let written = serde_json::to_string(&wrong().by_property()).unwrap();
-    let places: Vec<usize> =
-        ["\"/a~1b\":", "\"/name\":", "\"/tags/0\":", "\"/age\":"].iter().map(|key| written.find(key).unwrap()).collect();
+    let places: Vec<usize> = ["\"/a~1b\":", "\"/name\":", "\"/tags/0\":", "\"/age\":"]
+        .iter()
+        .map(|key| written.find(key).unwrap())
+        .collect();
     assert!(places.is_sorted(), "{written}");
 }
 
@@ -91,7 +93,8 @@ fn a_form_can_be_translated() {
 #[test]
 fn a_path_of_any_length_is_a_key_that_is_bounded() {
     let name = "n".repeat(100_000);
-    let violations = SignUp::SCHEMA.validate(&json!({ name.as_str(): 1, "name": "abc", "tags": [], "age": 300 })).unwrap_err();
+    let violations =
+        SignUp::SCHEMA.validate(&json!({ name.as_str(): 1, "name": "abc", "tags": [], "age": 300 })).unwrap_err();
     let form = violations.by_property();
     assert_eq!(form.len(), 2);
     let key = form.iter().map(OfProperty::pointer).max_by_key(|pointer| pointer.len()).unwrap();

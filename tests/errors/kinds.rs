@@ -151,7 +151,9 @@ pub(crate) fn each() -> Vec<(&'static str, Violation)> {
         wrong(Report::OBJECT, &json!({ "state": "failed", "reply_to": "a" })),
         wrong(Report::OBJECT, &json!({})),
         wrong_text::<Report>(r#"{"state": "pending", "reply_to": "a", "reply-to": "b", "topic": "c"}"#),
-        wrong_text::<Report>(r#"{"state": "pending", "reply-to": "a", "reply_to": "b", "state": "failed", "topic": "c"}"#),
+        wrong_text::<Report>(
+            r#"{"state": "pending", "reply-to": "a", "reply_to": "b", "state": "failed", "topic": "c"}"#,
+        ),
         wrong(Payment::OBJECT, &json!("csh")),
         wrong(<Option<Payment>>::OBJECT, &json!(true)),
         wrong(Payment::OBJECT, &json!("card")),
@@ -173,8 +175,30 @@ pub(crate) fn each() -> Vec<(&'static str, Violation)> {
 pub(crate) fn malformed() -> Vec<JsonError> {
     let deep = "[".repeat(200);
     let texts: Vec<Vec<u8>> = [
-        "", "[1, ;]", "[", "[1,\u{FEFF}2]", "{\"a\": 1, 2}", "{a: 1}", "{\"a\" 1}", "[1 2]", "{\"a\": 1 # x\n}", "1 2", "\"a", "\"\\x\"",
-        "\"\\u12\"", "\"a\nb\"", "\"\\ud800\"", "\"\\udc00\"", "-", "01", "[NaN]", "[None]", "['a']", "[+1]", "[\u{A0}]", deep.as_str(),
+        "",
+        "[1, ;]",
+        "[",
+        "[1,\u{FEFF}2]",
+        "{\"a\": 1, 2}",
+        "{a: 1}",
+        "{\"a\" 1}",
+        "[1 2]",
+        "{\"a\": 1 # x\n}",
+        "1 2",
+        "\"a",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"a\nb\"",
+        "\"\\ud800\"",
+        "\"\\udc00\"",
+        "-",
+        "01",
+        "[NaN]",
+        "[None]",
+        "['a']",
+        "[+1]",
+        "[\u{A0}]",
+        deep.as_str(),
     ]
     .into_iter()
     .map(|text| text.as_bytes().to_vec())
@@ -189,7 +213,8 @@ pub(crate) fn many() -> Violations {
 }
 
 /// A document that breaks much, as text.
-pub(crate) const BROKEN_JOB: &str = "{\n  \"name\": \"nightly\",\n  \"created_at\": \"yesterday\",\n  \"id\": 7,\n  \"progress\": 140\n}";
+pub(crate) const BROKEN_JOB: &str =
+    "{\n  \"name\": \"nightly\",\n  \"created_at\": \"yesterday\",\n  \"id\": 7,\n  \"progress\": 140\n}";
 
 pub(crate) fn broken_job() -> JsonError {
     JobStatus::SCHEMA.validate_json(BROKEN_JOB).unwrap_err()

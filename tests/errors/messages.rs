@@ -12,7 +12,8 @@ fn page() -> String {
     let mut page = String::new();
     for (code, violation) in kinds::each() {
         writeln!(page, "{code}\n  {}", indented(&violation.to_string())).unwrap();
-        writeln!(page, "  {}", indented(&without_lines_beside(&violation.clone().without_value().to_string()))).unwrap();
+        writeln!(page, "  {}", indented(&without_lines_beside(&violation.clone().without_value().to_string())))
+            .unwrap();
         let german = Violations::from(violation).translated(&German).to_string();
         writeln!(page, "  {}\n", german.lines().nth(1).unwrap().trim()).unwrap();
     }

@@ -19,7 +19,9 @@ pub(crate) fn rule(violation: &Violation) -> Option<String> {
         "minimum" => format!("is less than the minimum of {}", number("minimum")),
         "exclusive_minimum" => format!("is not more than {}", number("minimum")),
         "max_length" => format!("is longer than the maximum of {}", count(&data["maximum"], "character", "characters")),
-        "min_length" => format!("is shorter than the minimum of {}", count(&data["minimum"], "character", "characters")),
+        "min_length" => {
+            format!("is shorter than the minimum of {}", count(&data["minimum"], "character", "characters"))
+        }
         "max_items" => format!("is longer than the maximum of {}", count(&data["maximum"], "item", "items")),
         "min_items" => format!("is shorter than the minimum of {}", count(&data["minimum"], "item", "items")),
         "max_properties" => {
@@ -70,7 +72,7 @@ pub(crate) fn rule(violation: &Violation) -> Option<String> {
         }
         "several" => {
             format!("matches two forms, and should match only one: {}; {}", text("first"), text("second"))
-        },
+        }
         "any_of" | "one_of" => "is none of what is accepted here".to_owned(),
         "unknown_property" => match data.get("nearest") {
             None => "is not a known property".to_owned(),

@@ -60,7 +60,8 @@ fn every_code_is_translated_and_nothing_is_left_in_english() {
 fn every_code_of_a_text_that_is_no_json_is_documented_and_met() {
     let source = include_str!("../../runtime/src/error.rs");
     let table = source.lines().filter_map(|line| line.trim().strip_prefix("/// | `")?.split_once(" | "));
-    let documented: BTreeSet<&str> = table.flat_map(|(codes, _)| codes.split(['`', ',', ' '])).filter(|code| !code.is_empty()).collect();
+    let documented: BTreeSet<&str> =
+        table.flat_map(|(codes, _)| codes.split(['`', ',', ' '])).filter(|code| !code.is_empty()).collect();
     let met: BTreeSet<&str> = kinds::malformed()
         .iter()
         .map(|error| match error {
@@ -86,7 +87,10 @@ fn what_stands_there_is_told_as_data() {
         assert_eq!((&malformed["code"], &malformed["parameters"]), (&json!(code), &parameters), "{text}");
     }
     let deep = serde_json::to_value(<Vec<u8>>::SCHEMA.validate_json("[".repeat(200)).unwrap_err()).unwrap();
-    assert_eq!((&deep["malformed"]["code"], &deep["malformed"]["parameters"]), (&json!("depth"), &json!({"maximum": 127})));
+    assert_eq!(
+        (&deep["malformed"]["code"], &deep["malformed"]["parameters"]),
+        (&json!("depth"), &json!({"maximum": 127}))
+    );
 }
 
 #[test]

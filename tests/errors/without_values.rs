@@ -111,8 +111,26 @@ fn quoting(text: &str) -> Result<(), Failure> {
 /// A document that no schema accepts, with the names of properties among its keys.
 fn document(random: &mut Random, depth: usize, count: &mut u32) -> Value {
     const NAMES: &[&str] = &[
-        "id", "name", "age", "tags", "scores", "by_number", "state", "event", "choice", "own", "word", "address", "inner", "password",
-        "type", "total", "to", "nothing", "reason", "people",
+        "id",
+        "name",
+        "age",
+        "tags",
+        "scores",
+        "by_number",
+        "state",
+        "event",
+        "choice",
+        "own",
+        "word",
+        "address",
+        "inner",
+        "password",
+        "type",
+        "total",
+        "to",
+        "nothing",
+        "reason",
+        "people",
     ];
     let shape = if depth == 0 { random.below(3) } else { random.below(8) };
     *count += 1;
@@ -213,7 +231,8 @@ fn tried<T: Schema + DeserializeOwned + Debug>(document: &Value, random: &mut Ra
     }
     for line in T::SCHEMA.ndjson(text.as_bytes()).map(|line| line.map_err(LineError::without_values)) {
         let error = line.map(|_| ()).err();
-        let outputs = error.map(|error| [error.to_string(), format!("{error:?}"), serde_json::to_string(&error).unwrap()]);
+        let outputs =
+            error.map(|error| [error.to_string(), format!("{error:?}"), serde_json::to_string(&error).unwrap()]);
         holds_nothing(outputs.as_ref().map_or(&[], |outputs| outputs), &text);
     }
     marked
@@ -231,8 +250,34 @@ fn no_output_without_values_holds_anything_of_the_document() {
         marked += tried::<BTreeMap<String, Either>>(&document, &mut random);
         marked += tried::<Vec<Event>>(&document, &mut random);
         marked += tried::<JobStatus>(&document, &mut random);
+        let words = BTreeMap::from([(format!("{MARK}{count}"), vec![format!("{MARK}/{count}")])]);
+        marked += tried::<BTreeMap<String, Vec<Word>>>(&json!(words), &mut random);
     }
     assert!(marked > 1_000, "{marked}: with values, there are marks");
+}
+
+#[test]
+fn what_serde_says_is_left_out_whole() {
+    struct Quoting;
+
+    impl Serialize for Quoting {
+        fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(serde::ser::Error::custom(format!("cannot write {MARK}")))
+        }
+    }
+
+    let refused = <Vec<Word>>::SCHEMA.from_json(r#"["Mrk"]"#).unwrap_err();
+    assert!(refused.to_string().contains(r#"invalid value: string "Mrk""#), "{refused}");
+    let refused = refused.without_values();
+    let expected = "1 violation\n  /0  cannot be deserialized: the reason is not shown   line 1, column 2";
+    assert_eq!(refused.to_string(), expected);
+    let failed = String::SCHEMA.validate(&Quoting).unwrap_err();
+    assert!(failed.to_string().contains(MARK), "{failed}");
+    let failed = failed.without_values();
+    assert_eq!(failed.to_string(), "1 violation\n  (root)  cannot be serialized: the reason is not shown");
+    for violations in [refused.violations().unwrap(), &failed] {
+        holds_nothing(&outputs(violations), "what serde says");
+    }
 }
 
 #[test]
@@ -309,7 +354,10 @@ fn a_rule_of_ones_own_keeps_words_that_were_written_beforehand() {
         quoting: String,
     }
 
-    let form = Form { fixed: "ann".to_owned(), quoting: "bob".to_owned() };
+    let form = Form {
+        fixed: "ann".to_owned(),
+        quoting: "bob".to_owned(),
+    };
     let violations = Form::SCHEMA.validate(&form).unwrap_err().without_values();
     assert_eq!(
         violations.to_string(),
@@ -332,7 +380,9 @@ fn rules_over_rust_values_say_no_key_of_a_map() {
         ages: BTreeMap<String, u8>,
     }
 
-    let team = Team { ages: BTreeMap::from([("ann".to_owned(), 0)]) };
+    let team = Team {
+        ages: BTreeMap::from([("ann".to_owned(), 0)]),
+    };
     let violations = Team::SCHEMA.check(&team).unwrap_err();
     assert_eq!(violations.first().to_string(), "/ages/ann  is zero");
     assert_eq!(violations.without_values().first().to_string(), "/ages/*  is zero");
@@ -343,13 +393,16 @@ fn what_is_shown_of_a_text_has_brackets_and_names_of_the_schema() {
     let text = r#"{"name": "ann", "age": 300, "scores": {"bob": 30}, "unknown": [true, null, -1.5e3], "event": {"type": "paid"}}"#;
     let error = Person::SCHEMA.validate_json(text).unwrap_err().without_values();
     let shown = Person::SCHEMA.annotate(text, &error, &Renderer::plain());
-    assert!(shown.starts_with(
-        "\
+    assert!(
+        shown.starts_with(
+            "\
 error[minLength]: the string is shorter than the minimum of 200 characters
   |
 1 | {\"name\": ***, \"age\": ***, \"scores\": {***: ***}, ***: [***, ***, ***], \"event\": {\"type\": ***}…
   |          ^^^ /name"
-    ), "{shown}");
+        ),
+        "{shown}"
+    );
     let text = "[1, 2 3]";
     let error = <Vec<u8>>::SCHEMA.validate_json(text).unwrap_err().without_values();
     assert_eq!(

@@ -18,8 +18,8 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use excerpt::Excerpt;
 pub(crate) use display::Wording;
+use excerpt::Excerpt;
 pub(crate) use excerpt::{Found, Privacy, quoted, tamed};
 pub use list::Violations;
 pub(crate) use list::Worded;

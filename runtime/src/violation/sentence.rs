@@ -91,7 +91,9 @@ impl Display for Requirement {
             Self::Several { first, .. } if first.is_empty() => {
                 f.write_str("matches several forms, and should match only one")
             }
-            Self::Several { first, second, .. } => write!(f, "matches two forms, and should match only one: {first}; {second}"),
+            Self::Several { first, second, .. } => {
+                write!(f, "matches two forms, and should match only one: {first}; {second}")
+            }
             Self::NonZero => f.write_str("is zero, which is not allowed"),
             Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", tamed(pattern.source())),
             Self::Format(format) => {
