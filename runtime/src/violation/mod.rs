@@ -36,15 +36,24 @@ pub struct Violation {
     path: Pointer,
     requirement: Requirement,
     found: Excerpt,
-    is_of_key: bool,
+    subject: Subject,
     is_hidden: bool,
-    /// In a text it is where the name of the value is, not where the value is.
-    is_at_name: bool,
     /// What was found has been left out.
     is_valueless: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
+}
+
+/// What a violation is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    /// The value that the path leads to.
+    Value,
+    /// The same; but in a text it is where the name of the value is.
+    Name,
+    /// The key of a map.
+    Key,
 }
 
 /// A string that holds JSON was handed to a function that takes values.
@@ -93,9 +102,8 @@ impl Violation {
             path,
             found: found.excerpt(privacy),
             requirement,
-            is_of_key: false,
+            subject: Subject::Value,
             is_hidden: privacy == Privacy::Hidden,
-            is_at_name: false,
             is_valueless: false,
             help,
             notes: Vec::new(),
@@ -121,7 +129,7 @@ impl Violation {
 
     /// It is the key of a map that is broken.
     pub(crate) fn of_key(mut self) -> Self {
-        self.is_of_key = true;
+        self.subject = Subject::Key;
         self
     }
 
@@ -190,7 +198,7 @@ impl Violation {
     /// [`expected`](Self::expected).
     #[must_use]
     pub const fn keyword(&self) -> &'static str {
-        if self.is_of_key { "propertyNames" } else { self.requirement.keyword() }
+        if self.is_of_key() { "propertyNames" } else { self.requirement.keyword() }
     }
 
     /// Whether it is the key of a map that is broken, rather than the value there.
@@ -210,7 +218,7 @@ impl Violation {
     /// ```
     #[must_use]
     pub const fn is_of_key(&self) -> bool {
-        self.is_of_key
+        matches!(self.subject, Subject::Key)
     }
 
     /// A word for programs, which stays the same from version to version: `max_length`.
@@ -275,11 +283,11 @@ impl Violation {
     #[must_use]
     pub fn message(&self) -> String {
         match &self.found {
-            Excerpt::Shown(found, _) if self.is_of_key => format!("the key {found} {}", self.requirement),
-            Excerpt::Unshown(..) if self.is_of_key && self.is_hidden => {
+            Excerpt::Shown(found, _) if self.is_of_key() => format!("the key {found} {}", self.requirement),
+            Excerpt::Unshown(..) if self.is_of_key() && self.is_hidden => {
                 format!("the key (which is not shown) {}", self.requirement)
             }
-            Excerpt::Unshown(..) if self.is_of_key => format!("the key {}", self.requirement),
+            Excerpt::Unshown(..) if self.is_of_key() => format!("the key {}", self.requirement),
             Excerpt::Shown(found, _) => format!("{found} {}", self.requirement),
             Excerpt::Unshown(words, _) => format!("{words} {}", self.requirement),
             Excerpt::Nothing => self.requirement.to_string(),
@@ -317,7 +325,9 @@ impl Violation {
 
     /// It is of the name in front of the value.
     pub(crate) fn is_met_at_name(&mut self) {
-        self.is_at_name = true;
+        if self.subject == Subject::Value {
+            self.subject = Subject::Name;
+        }
     }
 
     /// The place in the text; absent where values were checked rather than text.
@@ -363,7 +373,7 @@ impl Violation {
     /// What is to be known to find its place.
     fn located(&self) -> Option<Located> {
         let point = match &self.requirement {
-            _ if self.is_of_key || self.is_at_name => Point::Name,
+            _ if self.subject != Subject::Value => Point::Name,
             Requirement::AdditionalProperties { .. }
             | Requirement::Duplicate { .. }
             | Requirement::SecondVariant { .. } => Point::Name,

@@ -16,15 +16,7 @@ impl Display for Requirement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             any_limit!() => self.limit().map_or(Ok(()), |(row, limit)| row.write_sentence(limit, f)),
-            Self::Type {
-                expected: "boolean",
-                nullable: true,
-            } => f.write_str("is not true, false or null"),
-            Self::Type { expected, nullable } => {
-                f.write_str("is not ")?;
-                write_type(f, expected)?;
-                f.write_str(if *nullable { " or null" } else { "" })
-            }
+            Self::Type { expected, nullable } => write_type(f, expected, *nullable),
             Self::Finite => f.write_str("is not a number that JSON can write"),
             Self::Enum { values: [], .. } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
                 f.write_str("is none of what is accepted here")
@@ -47,18 +39,7 @@ impl Display for Requirement {
                 tag,
                 values,
                 nullable,
-            } => {
-                f.write_str(if *nullable { "is neither null nor an object with " } else { "is not an object with " })?;
-                f.write_str(&quoted(tag))?;
-                match values {
-                    [] => Ok(()),
-                    [only] => write!(f, ": {}", quoted(only)),
-                    several => {
-                        f.write_str(": one of ")?;
-                        write_values(f, several)
-                    }
-                }
-            }
+            } => write_tagged(f, tag, values, *nullable),
             Self::Variant {
                 values,
                 with_value,
@@ -141,13 +122,29 @@ fn write_required(f: &mut Formatter<'_>, requirement: &Requirement) -> fmt::Resu
     }
 }
 
-/// The type wanted, in words.
-fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
-    match expected {
-        "null" => f.write_str("null"),
-        "boolean" => f.write_str("true or false"),
-        "integer" | "array" | "object" => write!(f, "an {expected}"),
-        _ => write!(f, "a {expected}"),
+/// That the value is of another type than the one wanted.
+fn write_type(f: &mut Formatter<'_>, expected: &str, nullable: bool) -> fmt::Result {
+    match (expected, nullable) {
+        ("null", _) => return f.write_str("is not null"),
+        ("boolean", true) => return f.write_str("is not true, false or null"),
+        ("boolean", false) => f.write_str("is not true or false")?,
+        ("integer" | "array" | "object", _) => write!(f, "is not an {expected}")?,
+        _ => write!(f, "is not a {expected}")?,
+    }
+    f.write_str(if nullable { " or null" } else { "" })
+}
+
+/// That the value is no object that names one of `values`.
+fn write_tagged(f: &mut Formatter<'_>, tag: &str, values: &[&str], nullable: bool) -> fmt::Result {
+    f.write_str(if nullable { "is neither null nor an object with " } else { "is not an object with " })?;
+    f.write_str(&quoted(tag))?;
+    match values {
+        [] => Ok(()),
+        [only] => write!(f, ": {}", quoted(only)),
+        several => {
+            f.write_str(": one of ")?;
+            write_values(f, several)
+        }
     }
 }
 
