@@ -10,11 +10,11 @@
 pub mod between_properties {}
 
 /// Errors in hand: for people, for programs, for forms; other words, other languages, and without what was found.
-#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
-#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("errors.md"))]
+#[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = include_str!("errors.md"))]
 #[cfg_attr(
-    not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and write JSON: this page is there with the features `derive` and `json`."
+    not(all(feature = "derive", feature = "std", feature = "json")),
+    doc = "\nIts examples derive schemas, write JSON and read lines: this page is there with the features `derive`, `std` and `json`."
 )]
 pub mod errors {}
 

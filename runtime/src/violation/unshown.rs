@@ -44,6 +44,7 @@ impl Violations {
     }
 
     /// Whether what was found has been left out of one of them.
+    #[cfg(feature = "annotate_snippets012")]
     pub(crate) fn are_valueless(&self) -> bool {
         self.iter().any(|violation| violation.is_valueless)
     }
