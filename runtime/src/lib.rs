@@ -85,6 +85,9 @@
 //! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
+//! | `problem` | no | [`problem`]: errors as documents of RFC 9457, `application/problem+json` |
+//! | `form_urlencoded1` | no | [`from_urlencoded`](SchemaOf::from_urlencoded): query strings and form bodies |
+//! | `axum08` | no | [`axum08`]: extractors and responses of axum, made of those two |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
@@ -100,12 +103,27 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(feature = "axum08")]
+pub mod axum08 {
+    //! Requests and responses of [axum](https://docs.rs/axum) 0.8: extractors that parse and check in one pass, and problems as answers.
+    //!
+    //! | in place of | of a request | by |
+    //! | --- | --- | --- |
+    //! | `axum::Json` | [`Valid`]: the JSON body | [`from_json`](crate::SchemaOf::from_json) |
+    //! | `axum::extract::Query` | [`ValidQuery`]: the query string | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //! | `axum::Form` | [`ValidForm`]: the body of a form | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //!
+    //! Each is `Valid…(value)` in the argument of a handler. [`guide::axum`](crate::guide::axum) shows a service; [`ValidOptions`] has the settings.
+    pub use crate::frameworks::axum::{Valid, ValidForm, ValidOptions, ValidQuery, ValidRejection};
+}
 mod checked;
 mod engine;
 mod error;
 mod export;
 mod failure;
 pub mod format;
+#[cfg(feature = "axum08")]
+mod frameworks;
 pub mod guide;
 mod implementations;
 #[cfg(feature = "json")]
@@ -124,12 +142,16 @@ pub mod openapi {
     pub use crate::export::openapi::{Components, MergeError, Version};
 }
 mod pattern;
+#[cfg(feature = "problem")]
+pub mod problem;
 mod read;
 mod schema;
 #[cfg(feature = "annotate_snippets012")]
 mod snippets;
 mod source;
 mod text;
+#[cfg(feature = "form_urlencoded1")]
+mod urlencoded;
 mod utf8;
 mod validate;
 mod violation;

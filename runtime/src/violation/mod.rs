@@ -11,6 +11,8 @@ mod pointer;
 mod position;
 mod requirement;
 mod sentence;
+#[cfg(feature = "problem")]
+mod unshown;
 
 use alloc::borrow::Cow;
 use alloc::format;

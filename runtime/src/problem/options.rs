@@ -1,0 +1,224 @@
+//! Errors and settings → a problem: which words, how many errors, what of them is shown.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString};
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt::{self, Debug, Formatter};
+
+use super::{Problem, ProblemError, ProblemParameter};
+use crate::error::{JsonError, Malformed};
+use crate::violation::{Violation, Violations};
+
+/// How errors become a [`Problem`]: the settings of a service.
+///
+/// ```
+/// use wireform::Schema;
+/// use wireform::problem::ProblemOptions;
+///
+/// let options = ProblemOptions::new()
+///     .with_status(400)
+///     .with_type("https://example.com/problems/invalid", "The request is not valid")
+///     .redacted()
+///     .with_errors(1);
+///
+/// let error = <Vec<u8>>::SCHEMA.from_json("[256, 257]").unwrap_err();
+/// let problem = options.problem(&error);
+///
+/// assert_eq!((problem.status, &*problem.title), (400, "The request is not valid"));
+/// assert_eq!(problem.detail.unwrap(), "2 violations, of which the first is listed");
+/// assert_eq!((problem.errors.len(), problem.omitted), (1, 1));
+/// assert_eq!(problem.errors[0].detail, "is more than the maximum of 255");
+/// ```
+#[derive(Clone)]
+pub struct ProblemOptions {
+    status: u16,
+    kind: Option<(Cow<'static, str>, Cow<'static, str>)>,
+    is_redacted: bool,
+    errors: usize,
+    translate: Option<Arc<Translation>>,
+}
+
+/// The words for a violation; nothing where there are none.
+type Translation = dyn Fn(&Violation) -> Option<String> + Send + Sync;
+
+/// The status of a text that is not JSON.
+const MALFORMED: u16 = 400;
+
+impl ProblemOptions {
+    /// Status 422 for violations, the type `about:blank`, and every violation that is kept: at most [`Violations::KEPT`].
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            status: 422,
+            kind: None,
+            is_redacted: false,
+            errors: Violations::KEPT,
+            translate: None,
+        }
+    }
+
+    /// With this status for violations. A text that is not JSON stays at 400.
+    #[must_use]
+    pub const fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// With this type for violations, a URI, and the title of all problems of that type. Of a text that is not JSON, the type stays
+    /// `about:blank`.
+    #[must_use]
+    pub fn with_type(mut self, uri: impl Into<Cow<'static, str>>, title: impl Into<Cow<'static, str>>) -> Self {
+        self.kind = Some((uri.into(), title.into()));
+        self
+    }
+
+    /// Leaves out what was found, of every value: for services that must not send back what they were sent. The place and the rule are
+    /// told. Keys of maps stay in the `pointer`, since they say the place.
+    #[must_use]
+    pub const fn redacted(mut self) -> Self {
+        self.is_redacted = true;
+        self
+    }
+
+    /// With so many errors at most: [`omitted`](Problem::omitted) and the detail say how many more there are. More than
+    /// [`Violations::KEPT`] are never kept. That a text is not JSON is always told, beside them.
+    #[must_use]
+    pub const fn with_errors(mut self, most: usize) -> Self {
+        self.errors = most;
+        self
+    }
+
+    /// With words of your own for the `detail` of each error; where the function has none, the English ones. Redacted options show it
+    /// the violation without what was found.
+    ///
+    /// ```
+    /// use wireform::problem::ProblemOptions;
+    /// use wireform::{Parameter, Schema, Violation};
+    ///
+    /// fn german(violation: &Violation) -> Option<String> {
+    ///     match (violation.code(), violation.parameters().next()?) {
+    ///         ("maximum", (_, Parameter::Number(limit))) => Some(format!("höchstens {limit}")),
+    ///         _ => None,
+    ///     }
+    /// }
+    ///
+    /// let options = ProblemOptions::new().translated_by(german);
+    /// let problem = options.problem(&u8::SCHEMA.from_json("256").unwrap_err());
+    ///
+    /// assert_eq!(problem.errors[0].detail, "höchstens 255");
+    /// ```
+    #[must_use]
+    pub fn translated_by(mut self, translate: impl Fn(&Violation) -> Option<String> + Send + Sync + 'static) -> Self {
+        self.translate = Some(Arc::new(translate));
+        self
+    }
+
+    /// The problem that `error` is.
+    #[must_use]
+    pub fn problem(&self, error: &JsonError) -> Problem {
+        match error {
+            JsonError::Malformed(malformed) => self.problem_of_malformed(malformed),
+            JsonError::Invalid(violations) => self.problem_of(violations),
+        }
+    }
+
+    /// The problem that `violations` are.
+    #[must_use]
+    pub fn problem_of(&self, violations: &Violations) -> Problem {
+        let mut problem = Problem::new(self.status).with_detail(self.count(violations));
+        if let Some((uri, title)) = &self.kind {
+            problem = problem.with_type(uri.clone(), title.clone());
+        }
+        self.list(violations, &mut problem);
+        problem
+    }
+
+    fn problem_of_malformed(&self, malformed: &Malformed) -> Problem {
+        // the first line; behind it, the violations before that place
+        let sentence = malformed.to_string().lines().next().unwrap_or_default().to_string();
+        let mut problem = Problem::new(MALFORMED).with_detail(sentence.clone());
+        if let Some(violations) = malformed.violations() {
+            self.list(violations, &mut problem);
+        }
+        problem.errors.push(ProblemError {
+            pointer: String::new(),
+            detail: sentence,
+            code: Cow::Borrowed("malformed"),
+            params: [("expected", Some(malformed.expected())), ("found", malformed.found())]
+                .into_iter()
+                .filter_map(|(name, words)| Some((Cow::Borrowed(name), words?.into())))
+                .collect(),
+            line: Some(malformed.line() as u64),
+            column: Some(malformed.column() as u64),
+        });
+        problem
+    }
+
+    fn list(&self, violations: &Violations, problem: &mut Problem) {
+        let listed = violations.len().min(self.errors);
+        problem.errors = violations.iter().take(listed).map(|violation| self.error(violation)).collect::<Vec<_>>();
+        problem.omitted = (total(violations) - listed) as u64;
+    }
+
+    fn error(&self, violation: &Violation) -> ProblemError {
+        let redacted = self.is_redacted.then(|| without_value(violation));
+        let violation = redacted.as_ref().unwrap_or(violation);
+        let translated = self.translate.as_ref().and_then(|translate| translate(violation));
+        ProblemError {
+            pointer: violation.bounded_path().into_owned(),
+            detail: translated.unwrap_or_else(|| violation.message()),
+            code: Cow::Borrowed(violation.code()),
+            params: ProblemParameter::all_of(violation),
+            line: violation.line().map(|line| line as u64),
+            column: violation.column().map(|column| column as u64),
+        }
+    }
+
+    /// How many violations there are, and how many of them are listed.
+    fn count(&self, violations: &Violations) -> String {
+        let (total, listed) = (total(violations), violations.len().min(self.errors));
+        let mut words = format!("{total} {}", if total == 1 { "violation" } else { "violations" });
+        if let Some(schema) = violations.schema() {
+            words += " of ";
+            words += schema;
+        }
+        if listed < total {
+            words += &match listed {
+                0 => String::from(", not listed"),
+                1 => String::from(", of which the first is listed"),
+                listed => format!(", of which the first {listed} are listed"),
+            };
+        }
+        words
+    }
+}
+
+impl Default for ProblemOptions {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Of a translation, only that there is one.
+impl Debug for ProblemOptions {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProblemOptions")
+            .field("status", &self.status)
+            .field("type", &self.kind)
+            .field("is_redacted", &self.is_redacted)
+            .field("errors", &self.errors)
+            .field("is_translated", &self.translate.is_some())
+            .finish()
+    }
+}
+
+fn total(violations: &Violations) -> usize {
+    violations.len().saturating_add(violations.omitted())
+}
+
+/// The violation without what was found.
+fn without_value(violation: &Violation) -> Violation {
+    violation.clone().unshown()
+}
