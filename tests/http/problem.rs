@@ -70,7 +70,7 @@ fn each_violation_is_an_error_with_its_place_its_code_and_its_parameters() {
         document["errors"][0],
         json!({
             "pointer": "/customerName",
-            "detail": "\"\" has fewer than 1 character, the minimum length",
+            "detail": "\"\" is shorter than the minimum of 1 character",
             "code": "min_length",
             "params": {"minimum": 1},
             "line": 2,
@@ -105,7 +105,7 @@ fn what_was_found_is_left_out_of_a_redacted_problem() {
     }
     let details: Vec<&str> = redacted.errors.iter().map(|error| &*error.detail).collect();
     assert_eq!(details[2], "breaks a rule, which is not shown");
-    assert_eq!(details[3], "is not one of \"small\", \"large\"");
+    assert_eq!(details[3], "is none of \"small\", \"large\"");
     assert_eq!(redacted.errors[3].params["values"], ProblemParameter::List(vec!["small".into(), "large".into()]));
 
     // what a type of one's own says of a value

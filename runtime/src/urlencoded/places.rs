@@ -1,9 +1,17 @@
-//! A schema and a name → what the value there may be: the property of that name, wherever the schema has it.
+//! A schema → what the values of its names may be: of each property, wherever the schema has it.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ptr;
 
 use crate::schema::{Kind, SchemaObject};
+
+/// Every name that a schema knows, with what may stand there; and what may stand under any other.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    known: BTreeMap<&'static str, Place>,
+    other: Place,
+}
 
 /// What may stand under a name: several schemas, where several branches of a union have it.
 #[derive(Debug, Default)]
@@ -29,28 +37,30 @@ pub(super) struct Accepted {
 /// Schemas inside schemas are followed so far: unions of unions, without end where they flatten each other.
 const DEEPEST: usize = 16;
 
-impl Place {
-    /// Of the property `name` of `schema`; absent where nothing is said of it.
-    pub(super) fn find(schema: &'static SchemaObject, name: &str) -> Option<Self> {
-        let mut place = Self::default();
-        place.look(schema, name, DEEPEST);
-        (!place.schemas.is_empty()).then_some(place)
+impl Places {
+    pub(super) fn of(schema: &'static SchemaObject) -> Self {
+        let mut places = Self::default();
+        places.look(schema, DEEPEST);
+        places
     }
 
-    /// Of the item at `position` of the array `schema`.
-    pub(super) fn item(schema: &'static SchemaObject, position: usize) -> Self {
-        let item = schema.prefix_items().get(position).copied().or(schema.items());
-        Self {
-            schemas: item.into_iter().collect(),
-            may_be_absent: false,
-        }
+    /// What may stand under `name`; absent where nothing is said of it.
+    pub(super) fn find(&self, name: &str) -> Option<&Place> {
+        let other = (!self.other.schemas.is_empty()).then_some(&self.other);
+        self.known.get(name).or(other)
     }
 
-    fn look(&mut self, schema: &'static SchemaObject, name: &str, deepest: usize) {
+    fn look(&mut self, schema: &'static SchemaObject, deepest: usize) {
         let Some(deepest) = deepest.checked_sub(1) else { return };
         let schema = schema.resolve();
-        if let Some(property) = schema.property(name) {
-            return self.add(property.schema(), !schema.requires(name));
+        for property in schema.all_properties() {
+            let may_be_absent = !schema.requires(property.name());
+            for name in [property.name()].iter().chain(property.aliases()) {
+                self.known.entry(name).or_default().add(property.schema(), may_be_absent);
+            }
+        }
+        if let Some(values) = schema.additional_properties() {
+            self.other.add(values, true);
         }
         let inside = match schema.kind() {
             Kind::AnyOf | Kind::OneOf => schema.branches().to_vec(),
@@ -58,10 +68,18 @@ impl Place {
             _ => schema.flattened_unions(),
         };
         for part in inside {
-            self.look(part, name, deepest);
+            self.look(part, deepest);
         }
-        if let (true, Some(values)) = (self.schemas.is_empty(), schema.additional_properties()) {
-            self.add(values, true);
+    }
+}
+
+impl Place {
+    /// Of the item at `position` of the array `schema`.
+    pub(super) fn item(schema: &'static SchemaObject, position: usize) -> Self {
+        let item = schema.prefix_items().get(position).copied().or(schema.items());
+        Self {
+            schemas: item.into_iter().collect(),
+            may_be_absent: false,
         }
     }
 

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::places::{Accepted, Place};
+use super::places::{Accepted, Place, Places};
 use crate::schema::SchemaObject;
 use crate::text::Tokenizer;
 use crate::violation::{Violation, Violations};
@@ -25,12 +25,13 @@ struct Given<'t> {
 
 /// The JSON text of an object, and what is wrong with names, which is not in it.
 pub(super) fn json(schema: &'static SchemaObject, text: &[u8]) -> (String, Option<Violations>) {
+    let places = Places::of(schema);
     let mut json = String::from("{");
     let mut nested: Vec<Given<'_>> = Vec::new();
     for given in grouped(text) {
-        match Place::find(schema, &given.name) {
-            Some(place) => write_given(&mut json, &given, &place),
-            None if is_nested(schema, &given.name) => nested.push(given),
+        match places.find(&given.name) {
+            Some(place) => write_given(&mut json, &given, place),
+            None if stem(&given.name).is_some_and(|stem| places.find(stem).is_some()) => nested.push(given),
             None => given.values.iter().for_each(|value| {
                 begin_entry(&mut json, &given.name);
                 write_string(&mut json, value);
@@ -38,7 +39,7 @@ pub(super) fn json(schema: &'static SchemaObject, text: &[u8]) -> (String, Optio
         }
     }
     json.push('}');
-    (json, violations(schema, &nested))
+    (json, violations(schema.name(), &places, &nested))
 }
 
 /// The pairs, those of one name together, in the order of their first.
@@ -147,12 +148,8 @@ fn stem(name: &str) -> Option<&str> {
     name.split_once('[').map(|(stem, _)| stem)
 }
 
-fn is_nested(schema: &'static SchemaObject, name: &str) -> bool {
-    stem(name).is_some_and(|stem| Place::find(schema, stem).is_some())
-}
-
 /// One violation for each property of which a name has brackets.
-fn violations(schema: &'static SchemaObject, nested: &[Given<'_>]) -> Option<Violations> {
+fn violations(schema: Option<&str>, places: &Places, nested: &[Given<'_>]) -> Option<Violations> {
     let mut stems: Vec<&str> = Vec::new();
     for stem in nested.iter().filter_map(|given| stem(&given.name)) {
         if stems.len() < Violations::KEPT && !stems.contains(&stem) {
@@ -160,7 +157,7 @@ fn violations(schema: &'static SchemaObject, nested: &[Given<'_>]) -> Option<Vio
         }
     }
     let told = stems.into_iter().map(|stem| {
-        let accepted = Place::find(schema, stem).map(|place| place.accepted()).unwrap_or_default();
+        let accepted = places.find(stem).map(Place::accepted).unwrap_or_default();
         let message = match accepted {
             Accepted { array: Some(_), .. } => IN_A_LIST,
             Accepted { object: true, .. } => IN_AN_OBJECT,
@@ -169,5 +166,5 @@ fn violations(schema: &'static SchemaObject, nested: &[Given<'_>]) -> Option<Vio
         Violation::new("", NESTED, message).step(stem)
     });
     let kept: Vec<Violation> = told.collect();
-    (!kept.is_empty()).then(|| Violations::new(schema.name().map(String::from), kept, 0))
+    (!kept.is_empty()).then(|| Violations::new(schema.map(String::from), kept, 0))
 }
