@@ -37,6 +37,10 @@ const RUNTIME: Plan = &[
     ("read", &["validate"]),
     ("ndjson", &["read"]),
     ("checked", &["read"]),
+    ("urlencoded", &["read"]),
+    ("problem", &["schema", "error"]),
+    // requests of web frameworks
+    ("frameworks", &["urlencoded", "problem"]),
     ("export", &["schema"]),
     // documentation only
     ("guide", &[]),

@@ -83,7 +83,8 @@ impl Answer {
     #[track_caller]
     pub(crate) fn errors(&self) -> Vec<String> {
         let problem = self.problem();
-        let told = |error: &Value| format!("{} {}", error["pointer"].as_str().unwrap(), error["code"].as_str().unwrap());
+        let told =
+            |error: &Value| format!("{} {}", error["pointer"].as_str().unwrap(), error["code"].as_str().unwrap());
         problem["errors"].as_array().unwrap().iter().map(told).collect()
     }
 }

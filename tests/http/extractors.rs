@@ -19,6 +19,17 @@ struct Progress {
     note: Option<String>,
 }
 
+#[derive(Serialize, Schema)]
+#[schema(custom = in_order)]
+struct Range {
+    from: u8,
+    to: u8,
+}
+
+fn in_order(range: &Range) -> Result<(), Failure> {
+    if range.from <= range.to { Ok(()) } else { Err(Failure::new("range.order", "the end is before the start")) }
+}
+
 async fn percent(Valid(progress): Valid<Progress>) -> String {
     progress.percent.to_string()
 }
@@ -38,7 +49,9 @@ fn routes() -> Router {
 #[test]
 fn each_source_has_its_extractor() {
     let service = Service::start(routes());
-    for kind in ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/merge-patch+json"] {
+    for kind in
+        ["application/json", "application/json; charset=utf-8", "Application/JSON", "application/merge-patch+json"]
+    {
         assert_eq!(service.post("/json", Some(kind), br#"{"percent": 7}"#).body, "7", "{kind}");
     }
     assert_eq!(service.get("/query?percent=7&note=a%26b").body, "7");
@@ -47,14 +60,23 @@ fn each_source_has_its_extractor() {
 
     assert_eq!(service.get("/query").errors(), ["/percent required"]);
     assert_eq!(service.get("/query?percent=101").errors(), ["/percent maximum"]);
-    assert_eq!(service.post("/form", kind, b"percent=x&percent=7").errors(), ["/percent type", "/percent duplicate_property"]);
+    assert_eq!(
+        service.post("/form", kind, b"percent=x&percent=7").errors(),
+        ["/percent type", "/percent duplicate_property"]
+    );
     assert!(service.get("/query?percent=x").problem()["errors"][0].get("line").is_none());
 }
 
 #[test]
 fn another_content_type_is_refused_with_415() {
     let service = Service::start(routes());
-    for kind in [None, Some("text/plain"), Some("application/jsonx"), Some("text/json"), Some("application/x-www-form-urlencoded")] {
+    for kind in [
+        None,
+        Some("text/plain"),
+        Some("application/jsonx"),
+        Some("text/json"),
+        Some("application/x-www-form-urlencoded"),
+    ] {
         let answer = service.post("/json", kind, br#"{"percent": 7}"#);
         assert_eq!(answer.status, 415, "{kind:?}");
         let detail = answer.problem()["detail"].as_str().unwrap().to_owned();
@@ -129,28 +151,29 @@ fn a_handler_may_take_the_rejection_itself() {
 }
 
 #[test]
+#[cfg(debug_assertions)]
 fn a_response_is_checked_in_a_debug_build() {
-    #[derive(Serialize, Schema)]
-    #[schema(custom = in_order)]
-    struct Range {
-        from: u8,
-        to: u8,
-    }
-    fn in_order(range: &Range) -> Result<(), Failure> {
-        if range.from <= range.to { Ok(()) } else { Err(Failure::new("range.order", "the end is before the start")) }
-    }
     let routes = Router::new()
         .route("/valid", get(|| async { Valid(Range { from: 1, to: 2 }) }))
-        .route("/created", get(|| async { Valid(Range { from: 1, to: 2 }).with_status(axum::http::StatusCode::CREATED) }))
+        .route(
+            "/created",
+            get(|| async { Valid(Range { from: 1, to: 2 }).with_status(axum::http::StatusCode::CREATED) }),
+        )
         .route("/rule", get(|| async { Valid(Range { from: 2, to: 1 }) }))
-        .route("/wire", get(|| async {
-            Valid(Progress { percent: 140, note: None }).with_status(axum::http::StatusCode::CREATED)
-        }));
+        .route(
+            "/wire",
+            get(|| async {
+                Valid(Progress {
+                    percent: 140,
+                    note: None,
+                })
+                .with_status(axum::http::StatusCode::CREATED)
+            }),
+        );
     let service = Service::start(routes);
     let valid = service.get("/valid");
     assert_eq!((valid.status, &*valid.content_type, &*valid.body), (200, "application/json", r#"{"from":1,"to":2}"#));
     assert_eq!(service.get("/created").status, 201);
-    assert!(cfg!(debug_assertions), "the tests are built with them");
     assert_eq!(service.get("/rule").errors(), [" range.order"]);
     let wire = service.get("/wire");
     assert_eq!((wire.status, wire.errors()), (500, vec![String::from("/percent maximum")]));

@@ -30,7 +30,7 @@ fn a_job_is_posted_and_its_status_is_told() {
     let service = service();
     let posted = service.post_json("/jobs", &resize().to_string());
     assert_eq!((posted.status, &*posted.content_type), (201, "application/json"));
-    assert_eq!(posted.json(), json!({"id": 1, "state": "pending", "progress": 0.0, "job": resize()}));
+    assert_eq!(posted.json(), json!({"id": 1, "state": "pending", "progress": 0.0, "request": resize()}));
     assert_eq!(service.get("/jobs/1").json(), posted.json());
     Job::SCHEMA.validate_json(&posted.body).unwrap();
     for path in ["/jobs/2", "/jobs/x", "/jobs/-1", "/jobs/99999999999"] {
@@ -70,7 +70,8 @@ fn each_kind_of_error_is_told_by_its_place_and_its_code() {
         Problem::SCHEMA.validate_json(&answer.body).unwrap();
     }
     // several at once, each with its line
-    let text = "{\n  \"name\": \"\",\n  \"priority\": -1,\n  \"task\": {\"type\": \"transcode\", \"codec\": \"av2\"}\n}";
+    let text =
+        "{\n  \"name\": \"\",\n  \"priority\": -1,\n  \"task\": {\"type\": \"transcode\", \"codec\": \"av2\"}\n}";
     let problem = service.post_json("/jobs", text).problem();
     let lines: Vec<&Value> = problem["errors"].as_array().unwrap().iter().map(|error| &error["line"]).collect();
     assert_eq!(lines, [2, 3, 4]);
@@ -147,7 +148,8 @@ fn the_contract_is_served() {
     let service = service();
     let document = service.get("/openapi.json").json();
     assert_eq!(document["openapi"], "3.1.0");
-    let schemas: BTreeSet<&str> = document["components"]["schemas"].as_object().unwrap().keys().map(String::as_str).collect();
+    let schemas: BTreeSet<&str> =
+        document["components"]["schemas"].as_object().unwrap().keys().map(String::as_str).collect();
     for name in ["Cancellation", "Job", "JobFilter", "NewJob", "Problem", "ProblemError", "ProblemParameter", "Task"] {
         assert!(schemas.contains(name), "{schemas:?}");
     }

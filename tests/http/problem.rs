@@ -18,8 +18,7 @@ struct Order {
     serial: u128,
     #[schema(custom = even)]
     count: Option<i64>,
-    #[serde(default, skip_serializing)]
-    #[schema(max_length = 3)]
+    #[schema(max_length = 3, write_only)]
     secret: Option<String>,
     kind: Kind,
 }
@@ -35,6 +34,20 @@ fn even(number: Number) -> Result<(), Failure> {
     match number.as_i128() {
         Some(number) if number % 2 == 0 => Ok(()),
         _ => Err(Failure::new("orders.even", format!("is {number}, which is odd")).with_parameter("given", number)),
+    }
+}
+
+/// A type that says something of a value itself.
+#[derive(Debug, Deserialize, Schema)]
+#[serde(try_from = "String")]
+#[schema(as = String)]
+struct Word;
+
+impl TryFrom<String> for Word {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Err(format!("{text} is no word"))
     }
 }
 
@@ -77,7 +90,8 @@ fn each_violation_is_an_error_with_its_place_its_code_and_its_parameters() {
             "column": 19,
         }),
     );
-    let told = |name: &str| document["errors"].as_array().unwrap().iter().map(|error| error[name].clone()).collect::<Vec<_>>();
+    let told =
+        |name: &str| document["errors"].as_array().unwrap().iter().map(|error| error[name].clone()).collect::<Vec<_>>();
     assert_eq!(told("pointer"), ["/customerName", "/total", "/serial", "/count", "/secret", "/kind", "/other"]);
     assert_eq!(
         told("code"),
@@ -109,18 +123,6 @@ fn what_was_found_is_left_out_of_a_redacted_problem() {
     assert_eq!(redacted.errors[3].params["values"], ProblemParameter::List(vec!["small".into(), "large".into()]));
 
     // what a type of one's own says of a value
-    let error = <Vec<std::net::IpAddr>>::SCHEMA.from_json(r#"["10.0.0.1"]"#);
-    assert!(error.is_ok());
-    #[derive(Debug, Deserialize, Schema)]
-    #[serde(try_from = "String")]
-    #[schema(as = String)]
-    struct Word;
-    impl TryFrom<String> for Word {
-        type Error = String;
-        fn try_from(text: String) -> Result<Self, String> {
-            Err(format!("{text} is no word"))
-        }
-    }
     let error = Word::SCHEMA.from_json(r#""hunter2""#).unwrap_err();
     assert!(String::from_utf8(Problem::from(&error).to_json()).unwrap().contains("hunter2"));
     let redacted = ProblemOptions::new().redacted().problem(&error);
@@ -151,10 +153,7 @@ fn a_text_that_is_no_json_has_status_400_and_its_place() {
 fn errors_that_are_not_listed_are_counted() {
     let error = <Vec<u8>>::SCHEMA.from_json(&format!("[{}]", vec!["256"; 250].join(","))).unwrap_err();
     let told = |problem: Problem| (problem.errors.len(), problem.omitted, problem.detail.unwrap());
-    assert_eq!(
-        told(Problem::from(&error)),
-        (100, 150, "250 violations, of which the first 100 are listed".into()),
-    );
+    assert_eq!(told(Problem::from(&error)), (100, 150, "250 violations, of which the first 100 are listed".into()),);
     let few = |most| told(ProblemOptions::new().with_errors(most).problem(&error));
     assert_eq!(few(3), (3, 247, "250 violations, of which the first 3 are listed".into()));
     assert_eq!(few(0), (0, 250, "250 violations, not listed".into()));

@@ -44,6 +44,58 @@ struct Closed {
     letter: char,
 }
 
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Plain {
+    a: i64,
+    b: String,
+    c: Option<String>,
+    d: f32,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Form {
+    #[serde(default = "ten")]
+    limit: u8,
+    state: Option<State>,
+    #[schema(min_length = 2)]
+    name: Option<String>,
+    #[schema(format = "uuid")]
+    id: Option<String>,
+    #[serde(default)]
+    numbers: Vec<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    count: Option<u8>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Needed {
+    #[schema(required)]
+    count: Option<u8>,
+    some: Vec<Option<u8>>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Labelled {
+    id: u32,
+    #[serde(flatten)]
+    labels: BTreeMap<String, Vec<u8>>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Get {
+    key: Vec<Key>,
+    any: Option<serde_json::Value>,
+    pair: Option<(u8, String)>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(untagged)]
+enum Key {
+    Number(u32),
+    Flag(bool),
+    Name(String),
+}
+
 /// Judged and built as the other reader builds it.
 fn is_read<T: Schema + DeserializeOwned + PartialEq + Debug>(text: &str) -> T {
     let ours = T::SCHEMA.from_urlencoded(text).unwrap_or_else(|error| panic!("{text}: {error}"));
@@ -110,14 +162,7 @@ fn a_query_string_is_read_as_other_readers_read_it() {
     is_read::<BTreeMap<String, u8>>("a=1&b=2");
     is_read::<BTreeMap<String, String>>("a=1&b=&c=true");
     is_read::<Closed>("name=x&letter=%C3%A4");
-    // one that knows no repeated names
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    struct Plain {
-        a: i64,
-        b: String,
-        c: Option<String>,
-        d: f32,
-    }
+    // by one that knows no repeated names
     for text in ["a=-5&b=x+y&d=0.5", "d=16777217&c=&b=&a=0"] {
         assert_eq!(Plain::SCHEMA.from_urlencoded(text).unwrap(), serde_urlencoded::from_str(text).unwrap(), "{text}");
     }
@@ -173,34 +218,24 @@ fn a_number_is_written_as_in_json() {
 
 #[test]
 fn an_empty_value_that_is_no_text_is_absent() {
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    struct Form {
-        #[serde(default = "ten")]
-        limit: u8,
-        state: Option<State>,
-        #[schema(min_length = 2)]
-        name: Option<String>,
-        #[schema(format = "uuid")]
-        id: Option<String>,
-        #[serde(default)]
-        numbers: Vec<u8>,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        count: Option<u8>,
-    }
     let form = Form::SCHEMA.from_urlencoded("limit=&state=&name=&id=&numbers=&count=").unwrap();
-    let none = Form { limit: 10, state: None, name: None, id: None, numbers: vec![], count: None };
+    let none = Form {
+        limit: 10,
+        state: None,
+        name: None,
+        id: None,
+        numbers: vec![],
+        count: None,
+    };
     assert_eq!(form, none);
     assert_eq!(Form::SCHEMA.from_urlencoded("limit=&limit=5").unwrap().limit, 5);
 
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    struct Needed {
-        #[schema(required)]
-        count: Option<u8>,
-        some: Vec<Option<u8>>,
-    }
     assert_eq!(
         Needed::SCHEMA.from_urlencoded("count=&some=&some=3").unwrap(),
-        Needed { count: None, some: vec![None, Some(3)] },
+        Needed {
+            count: None,
+            some: vec![None, Some(3)]
+        },
     );
     assert_eq!(broken::<Closed>("name=&letter="), ["/letter min_length"]);
     assert_eq!(broken::<BTreeMap<String, u8>>("a=1&b=300"), ["/b maximum"]);
@@ -235,44 +270,31 @@ fn flattened_structs_and_tagged_enums_are_looked_into() {
         Search::SCHEMA.from_urlencoded("text=7&p=2&by=distance&latitude=5&longitude=-7.5").unwrap(),
         Search {
             text: "7".into(),
-            page: Page { page: 2, size: None },
-            order: Some(Order::Distance { latitude: 5.0, longitude: -7.5 }),
+            page: Page {
+                page: 2,
+                size: None
+            },
+            order: Some(Order::Distance {
+                latitude: 5.0,
+                longitude: -7.5
+            }),
         },
     );
-    assert_eq!(
-        Order::SCHEMA.from_urlencoded("descending=true&by=name").unwrap(),
-        Order::Name { descending: true },
-    );
+    assert_eq!(Order::SCHEMA.from_urlencoded("descending=true&by=name").unwrap(), Order::Name { descending: true },);
     assert_eq!(broken::<Order>("by=name&descending=1"), ["/descending type"]);
     assert_eq!(broken::<Search>("text=a&page=b"), ["/page type"]);
 
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    struct Labelled {
-        id: u32,
-        #[serde(flatten)]
-        labels: BTreeMap<String, Vec<u8>>,
-    }
     assert_eq!(
         Labelled::SCHEMA.from_urlencoded("a=1&id=7&b%5B%5D=2&a=3").unwrap(),
-        Labelled { id: 7, labels: [("a".into(), vec![1, 3]), ("b[]".into(), vec![2])].into() },
+        Labelled {
+            id: 7,
+            labels: [("a".into(), vec![1, 3]), ("b[]".into(), vec![2])].into()
+        },
     );
 }
 
 #[test]
 fn of_several_types_the_one_that_the_text_has() {
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    #[serde(untagged)]
-    enum Key {
-        Number(u32),
-        Flag(bool),
-        Name(String),
-    }
-    #[derive(Debug, PartialEq, Deserialize, Schema)]
-    struct Get {
-        key: Vec<Key>,
-        any: Option<serde_json::Value>,
-        pair: Option<(u8, String)>,
-    }
     assert_eq!(
         Get::SCHEMA.from_urlencoded("key=7&key=true&key=x&any=7&pair=1&pair=2").unwrap(),
         Get {
@@ -308,7 +330,8 @@ fn names_with_brackets_are_refused_where_something_is_meant_by_them() {
 
 #[test]
 fn a_hostile_text_is_read_in_linear_time() {
-    let text: String = (0..100_000).map(|number| format!("x{number}[a]=1&tags[{number}]=2&")).collect();
+    let pairs: Vec<String> = (0..100_000).map(|number| format!("x{number}[a]=1&tags[{number}]=2")).collect();
+    let text = pairs.join("&");
     let violations = refused::<Nested>(&text);
     assert_eq!(violations.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
     let long = format!("limit={}", "9".repeat(1_000_000));

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     console.log(
         JSON.stringify({
             state: status.state,
-            name: status.job.name,
+            name: status.request.name,
             listed: list.length,
             title: problem.title,
             status: problem.status,

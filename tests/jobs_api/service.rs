@@ -71,7 +71,8 @@ pub(crate) struct Job {
     progress: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
     cancelled_because: Option<String>,
-    job: NewJob,
+    /// What was asked for
+    request: NewJob,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, Schema)]
@@ -122,7 +123,7 @@ pub(crate) fn router(options: ValidOptions) -> Router {
         .with_state(Jobs::default())
 }
 
-async fn post_job(State(jobs): State<Jobs>, Valid(job): Valid<NewJob>) -> Response {
+async fn post_job(State(jobs): State<Jobs>, Valid(request): Valid<NewJob>) -> Response {
     let mut jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
     let id = jobs.last_key_value().map_or(1, |(id, _)| id + 1);
     let job = Job {
@@ -130,7 +131,7 @@ async fn post_job(State(jobs): State<Jobs>, Valid(job): Valid<NewJob>) -> Respon
         state: JobState::Pending,
         progress: 0.0,
         cancelled_because: None,
-        job,
+        request,
     };
     jobs.insert(id, job.clone());
     Valid(job).with_status(StatusCode::CREATED)
@@ -140,7 +141,7 @@ async fn list_jobs(State(jobs): State<Jobs>, ValidQuery(filter): ValidQuery<JobF
     let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
     let is_listed = |job: &&Job| {
         (filter.state.is_empty() || filter.state.contains(&job.state))
-            && filter.min_priority.is_none_or(|least| job.job.priority >= least)
+            && filter.min_priority.is_none_or(|least| job.request.priority >= least)
     };
     Valid(jobs.values().filter(is_listed).take(filter.limit.into()).cloned().collect())
 }
@@ -183,24 +184,19 @@ fn document() -> Value {
         .with::<JobFilter>()
         .with::<Cancellation>()
         .with::<Problem>();
-    let content = |kind: &str, schema: Value| json!({"content": {kind: {"schema": schema}}});
-    let response = |words: &str, kind: &str, schema: Value| {
-        let mut response = content(kind, schema);
-        response["description"] = words.into();
-        response
-    };
-    let problem = response("Why not", Problem::CONTENT_TYPE, components.place::<Problem>());
-    let job = response("The job", "application/json", components.place::<Job>());
-    let list = response("The jobs", "application/json", components.place::<Vec<Job>>());
-    let mut body = content("application/json", components.place::<NewJob>());
-    let mut form = content("application/x-www-form-urlencoded", components.place::<Cancellation>());
-    (body["required"], form["required"]) = (true.into(), true.into());
+    let content = |kind: &str, schema: Value| json!({kind: {"schema": schema}});
+    let response = |words: &str, content: Value| json!({"description": words, "content": content});
+    let body = |content: Value| json!({"required": true, "content": content});
+    let problem = response("Why not", content(Problem::CONTENT_TYPE, components.place::<Problem>()));
+    let job = response("The job", content("application/json", components.place::<Job>()));
+    let list = response("The jobs", content("application/json", components.place::<Vec<Job>>()));
+    let posted = body(content("application/json", components.place::<NewJob>()));
+    let form = body(content("application/x-www-form-urlencoded", components.place::<Cancellation>()));
     let id = json!([{"name": "id", "in": "path", "required": true, "schema": components.place::<u32>()}]);
 
-    let mut document = components.document("Jobs", "1.0.0");
-    document["paths"] = json!({
+    let paths = json!({
         "/jobs": {
-            "post": {"operationId": "postJob", "requestBody": body, "responses": {"201": job, "default": problem}},
+            "post": {"operationId": "postJob", "requestBody": posted, "responses": {"201": job, "default": problem}},
             "get": {
                 "operationId": "listJobs",
                 "parameters": parameters(&components, JobFilter::SCHEMA.object()),
@@ -219,6 +215,10 @@ fn document() -> Value {
             },
         },
     });
+    let mut document = components.document("Jobs", "1.0.0");
+    if let Value::Object(members) = &mut document {
+        members.insert("paths".to_owned(), paths);
+    }
     document
 }
 

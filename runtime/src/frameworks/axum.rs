@@ -228,7 +228,10 @@ impl Error for ValidRejection {}
 
 impl From<Problem> for ValidRejection {
     fn from(problem: Problem) -> Self {
-        Self(Box::new(Content { problem, error: None }))
+        Self(Box::new(Content {
+            problem,
+            error: None,
+        }))
     }
 }
 
@@ -416,4 +419,27 @@ fn response(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Re
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec;
+
+    use super::*;
+
+    #[test]
+    fn a_release_build_only_writes() {
+        let unchecked = written(StatusCode::CREATED, Ok(()), || serde_json::to_vec(&[300]));
+        assert_eq!(unchecked.status(), 201);
+        let checked =
+            written(StatusCode::CREATED, <Vec<u8>>::SCHEMA.validate(&vec![300]), || serde_json::to_vec(&[300]));
+        assert_eq!(checked.status(), 500);
+    }
+
+    #[test]
+    fn a_value_that_cannot_be_written_is_a_problem() {
+        let response = written(StatusCode::OK, Ok(()), || Err(serde::ser::Error::custom("hunter2")));
+        assert_eq!(response.status(), 500);
+        assert_eq!(response.headers()[header::CONTENT_TYPE], Problem::CONTENT_TYPE);
+    }
 }

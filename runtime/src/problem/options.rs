@@ -7,7 +7,8 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt::{self, Debug, Formatter};
 
-use super::{Problem, ProblemError, ProblemParameter};
+use super::document::{Problem, ProblemError};
+use super::parameter::ProblemParameter;
 use crate::error::{JsonError, Malformed};
 use crate::violation::{Violation, Violations};
 
@@ -179,19 +180,14 @@ impl ProblemOptions {
     /// How many violations there are, and how many of them are listed.
     fn count(&self, violations: &Violations) -> String {
         let (total, listed) = (total(violations), violations.len().min(self.errors));
-        let mut words = format!("{total} {}", if total == 1 { "violation" } else { "violations" });
-        if let Some(schema) = violations.schema() {
-            words += " of ";
-            words += schema;
+        let noun = if total == 1 { "violation" } else { "violations" };
+        let of = violations.schema().map(|schema| format!(" of {schema}")).unwrap_or_default();
+        match listed {
+            _ if listed == total => format!("{total} {noun}{of}"),
+            0 => format!("{total} {noun}{of}, not listed"),
+            1 => format!("{total} {noun}{of}, of which the first is listed"),
+            _ => format!("{total} {noun}{of}, of which the first {listed} are listed"),
         }
-        if listed < total {
-            words += &match listed {
-                0 => String::from(", not listed"),
-                1 => String::from(", of which the first is listed"),
-                listed => format!(", of which the first {listed} are listed"),
-            };
-        }
-        words
     }
 }
 
@@ -211,6 +207,30 @@ impl Debug for ProblemOptions {
             .field("errors", &self.errors)
             .field("is_translated", &self.translate.is_some())
             .finish()
+    }
+}
+
+impl From<&JsonError> for Problem {
+    fn from(error: &JsonError) -> Self {
+        ProblemOptions::new().problem(error)
+    }
+}
+
+impl From<JsonError> for Problem {
+    fn from(error: JsonError) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&Violations> for Problem {
+    fn from(violations: &Violations) -> Self {
+        ProblemOptions::new().problem_of(violations)
+    }
+}
+
+impl From<Violations> for Problem {
+    fn from(violations: Violations) -> Self {
+        Self::from(&violations)
     }
 }
 

@@ -72,9 +72,9 @@ impl From<&Literal> for ProblemParameter {
             Literal::String(text) => (*text).into(),
             Literal::Array(items) => Self::List(items.iter().map(Self::from).collect()),
             // a condition compares no objects, so that none is a parameter
-            Literal::Object(members) => {
-                Self::List(members.iter().map(|(name, value)| Self::List([(*name).into(), value.into()].into())).collect())
-            }
+            Literal::Object(members) => Self::List(
+                members.iter().map(|(name, value)| Self::List([(*name).into(), value.into()].into())).collect(),
+            ),
         }
     }
 }

@@ -23,6 +23,7 @@ pub(super) struct Place {
 
 /// The JSON types that are accepted.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "a set")]
 pub(super) struct Accepted {
     pub(super) anything: bool,
     /// An empty string, as it is.

@@ -13,7 +13,8 @@ use crate::violation::{Violation, Violations};
 
 /// The code of what is wrong with a name.
 const NESTED: &str = "nested_name";
-const IN_A_LIST: &str = "is given with brackets behind its name, which are not read: give the name alone, once for each item";
+const IN_A_LIST: &str =
+    "is given with brackets behind its name, which are not read: give the name alone, once for each item";
 const IN_AN_OBJECT: &str = "is an object, which has no form here: names with brackets are not read";
 const IN_A_SCALAR: &str = "is given with brackets behind its name, which are not read: give the name alone";
 
