@@ -85,9 +85,9 @@
 //! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
-//! | `problem` | no | [`problem`]: errors as documents of RFC 9457, `application/problem+json` |
-//! | `form_urlencoded1` | no | [`from_urlencoded`](SchemaOf::from_urlencoded): query strings and form bodies |
-//! | `axum08` | no | [`axum08`]: extractors and responses of axum, made of those two |
+//! | `problem` | no | `problem::Problem`: errors as documents of RFC 9457, `application/problem+json`; implies `std`, `json` and `derive` |
+//! | `form_urlencoded1` | no | `T::SCHEMA.from_urlencoded(text)`: query strings and form bodies |
+//! | `axum08` | no | `axum08::Valid`: extractors and responses of axum 0.8, made of those two; [`guide::axum`] is about it |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.

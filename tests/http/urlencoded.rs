@@ -260,7 +260,7 @@ struct Page {
 #[derive(Debug, PartialEq, Deserialize, Schema)]
 #[serde(tag = "by", rename_all = "snake_case")]
 enum Order {
-    Name { descending: bool },
+    Name { descending: bool, latitude: Option<String> },
     Distance { latitude: f64, longitude: f64 },
 }
 
@@ -280,7 +280,13 @@ fn flattened_structs_and_tagged_enums_are_looked_into() {
             }),
         },
     );
-    assert_eq!(Order::SCHEMA.from_urlencoded("descending=true&by=name").unwrap(), Order::Name { descending: true },);
+    assert_eq!(
+        Order::SCHEMA.from_urlencoded("descending=true&latitude=5&by=name").unwrap(),
+        Order::Name {
+            descending: true,
+            latitude: Some("5".into())
+        },
+    );
     assert_eq!(broken::<Order>("by=name&descending=1"), ["/descending type"]);
     assert_eq!(broken::<Search>("text=a&page=b"), ["/page type"]);
 
@@ -296,14 +302,18 @@ fn flattened_structs_and_tagged_enums_are_looked_into() {
 #[test]
 fn of_several_types_the_one_that_the_text_has() {
     assert_eq!(
-        Get::SCHEMA.from_urlencoded("key=7&key=true&key=x&any=7&pair=1&pair=2").unwrap(),
+        Get::SCHEMA.from_urlencoded("key=7&key=true&key=x&key=4294967296&any=7&pair=1&pair=2").unwrap(),
         Get {
-            key: vec![Key::Number(7), Key::Flag(true), Key::Name("x".into())],
+            key: vec![Key::Number(7), Key::Flag(true), Key::Name("x".into()), Key::Name("4294967296".into())],
             any: Some("7".into()),
             pair: Some((1, "2".into())),
         },
     );
     assert_eq!(broken::<Get>("key=a&pair=1"), ["/pair min_items"]);
+    // one or many
+    let numbers = |text| BTreeMap::<String, Numbers>::SCHEMA.from_urlencoded(text).unwrap().remove("n").unwrap();
+    assert_eq!(numbers("n=1"), Numbers::One(1));
+    assert_eq!(numbers("n=1&n=2"), Numbers::Many(vec![Numbers::One(1), Numbers::One(2)]));
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
@@ -328,6 +338,40 @@ fn names_with_brackets_are_refused_where_something_is_meant_by_them() {
     assert_eq!(broken::<Nested>("page=%7B%22page%22:1%7D"), ["/page type"]);
 }
 
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Chain {
+    name: String,
+    #[serde(flatten)]
+    next: Option<Box<Links>>,
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(untagged)]
+enum Links {
+    Number { number: Numbers },
+    Other { other: u8 },
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(untagged)]
+enum Numbers {
+    One(u8),
+    Many(Vec<Numbers>),
+}
+
+#[test]
+fn types_that_lead_back_to_themselves_are_looked_into_once() {
+    assert_eq!(
+        Chain::SCHEMA.from_urlencoded("name=a&number=1&number=2").unwrap(),
+        Chain {
+            name: "a".into(),
+            next: Some(Box::new(Links::Number {
+                number: Numbers::Many(vec![Numbers::One(1), Numbers::One(2)])
+            })),
+        },
+    );
+}
+
 #[test]
 fn a_hostile_text_is_read_in_linear_time() {
     let pairs: Vec<String> = (0..100_000).map(|number| format!("x{number}[a]=1&tags[{number}]=2")).collect();
@@ -336,4 +380,63 @@ fn a_hostile_text_is_read_in_linear_time() {
     assert_eq!(violations.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
     let long = format!("limit={}", "9".repeat(1_000_000));
     assert!(refused::<Nested>(&long).to_string().len() < 1_000);
+}
+
+/// Names and values of which queries are made up.
+const NAMES: &[&str] = &["searchText", "q", "state", "limit", "offset", "ratio", "tag", "id", "archived", "other"];
+const VALUES: &[&str] = &[
+    "",
+    "a",
+    "open",
+    "in-progress",
+    "0",
+    "1",
+    "7",
+    "-1",
+    "100",
+    "101",
+    "256",
+    "1.5",
+    "-0",
+    "1e2",
+    "true",
+    "false",
+    "null",
+    "a+b",
+    "%22",
+    "%00",
+    "%C3%A4",
+    "18446744073709551615",
+    "2147483648",
+    "0.1",
+    "[]",
+    "{}",
+    "%5B1%5D",
+];
+
+#[test]
+fn random_queries_are_read_as_the_other_reader_and_the_rules_have_it() {
+    let mut random = wireform_tests::Random(1);
+    let (mut read, mut refused) = (0, 0);
+    for _ in 0..50_000 {
+        let count = random.below(4);
+        let pairs = (0..count).map(|_| format!("{}={}", random.pick(NAMES), random.pick(VALUES)));
+        let text = pairs.collect::<Vec<_>>().join("&");
+        let theirs: Result<Filter, _> = serde_html_form::from_str(&text);
+        match (Filter::SCHEMA.from_urlencoded(&text), theirs) {
+            (Ok(ours), Ok(theirs)) => {
+                assert_eq!(ours, theirs, "{text}");
+                read += 1;
+            }
+            (Err(_), Err(_)) => refused += 1,
+            // what the type does not say, and the schema does; and in JSON this is no integer for serde
+            (Err(_), Ok(theirs)) => assert!(!(1..=100).contains(&theirs.limit) || text.contains("id=-0"), "{text}"),
+            // an empty value that is no text is absent
+            (Ok(_), Err(_)) => {
+                let empty = ["limit=", "state=", "id=", "offset=", "ratio=", "archived="];
+                assert!(text.split('&').any(|pair| empty.contains(&pair)), "{text}");
+            }
+        }
+    }
+    assert!(read > 5_000 && refused > 5_000, "{read} were read, {refused} refused");
 }

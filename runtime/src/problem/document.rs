@@ -15,8 +15,9 @@ use super::phrase;
 
 /// What is wrong with a request, as a document of RFC 9457: `application/problem+json`.
 ///
-/// It is made of a [`JsonError`](crate::JsonError) or of [`Violations`](crate::Violations), or [by hand](Self::new). Its schema is derived as that of any type, so that it has
-/// its place among your [components of OpenAPI](crate::openapi::Components) and in your [TypeScript](crate::typescript::Module).
+/// It is made of a [`JsonError`](crate::JsonError) or of [`Violations`](crate::Violations), or [by hand](Self::new). Its schema is
+/// derived as that of any type, so that it has its place among your [components of OpenAPI](crate::openapi::Components) and in your
+/// [TypeScript](crate::typescript::Module).
 ///
 /// ```
 /// use serde_json::json;
@@ -54,7 +55,7 @@ use super::phrase;
 /// | a text that is not JSON | 400 | where it stops being JSON, and what could stand there | violations before that place, then one with the code `malformed` |
 ///
 /// Nothing here knows a framework. To answer with one, write [`to_json`](Self::to_json) into the body, [`CONTENT_TYPE`](Self::CONTENT_TYPE)
-/// into the header and `status` into the status line; [`axum08`](crate::axum08) does so for axum.
+/// into the header and `status` into the status line. The feature `axum08` does so for axum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[schema(crate = crate)]
 #[non_exhaustive]

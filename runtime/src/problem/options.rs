@@ -168,7 +168,7 @@ impl ProblemOptions {
         let violation = redacted.as_ref().unwrap_or(violation);
         let translated = self.translate.as_ref().and_then(|translate| translate(violation));
         ProblemError {
-            pointer: violation.bounded_path().into_owned(),
+            pointer: violation.told_path().into_owned(),
             detail: translated.unwrap_or_else(|| violation.message()),
             code: Cow::Borrowed(violation.code()),
             params: ProblemParameter::all_of(violation),
@@ -240,5 +240,5 @@ fn total(violations: &Violations) -> usize {
 
 /// The violation without what was found.
 fn without_value(violation: &Violation) -> Violation {
-    violation.clone().unshown()
+    violation.clone().without_found()
 }

@@ -23,7 +23,7 @@ impl<T: Schema> SchemaOf<T> {
     /// | a boolean | `true` or `false` |
     /// | a string, an enum, or anything at all | the text |
     /// | an array | the name comes once for each item: `tag=a&tag=b`. Items are read as `items` has them |
-    /// | several of these, as with an untagged enum | a number or a boolean where the text is one; else a string |
+    /// | several of these, as with an untagged enum | a number or a boolean where the text is one and the schema accepts it; else a string |
     /// | an object | has no form here, which is a violation; so are names with brackets: `tags[]`, `filter[name]` |
     ///
     /// An **empty value** (`limit=`) that the schema does not accept as a string counts as absent, if the property may be absent: forms

@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
 
-use super::places::{Accepted, Place, Places};
+use super::places::{Accepted, Form, Place, Places};
 use crate::schema::SchemaObject;
 use crate::text::Tokenizer;
 use crate::violation::{Violation, Violations};
@@ -26,12 +26,14 @@ struct Given<'t> {
 
 /// The JSON text of an object, and what is wrong with names, which is not in it.
 pub(super) fn json(schema: &'static SchemaObject, text: &[u8]) -> (String, Option<Violations>) {
-    let places = Places::of(schema);
+    let all = grouped(text);
+    let value = |name: &str| all.iter().find(|given| given.name == name)?.values.first().map(|value| &**value);
+    let places = Places::of(schema, &value);
     let mut json = String::from("{");
-    let mut nested: Vec<Given<'_>> = Vec::new();
-    for given in grouped(text) {
+    let mut nested: Vec<&Given<'_>> = Vec::new();
+    for given in &all {
         match places.find(&given.name) {
-            Some(place) => write_given(&mut json, &given, place),
+            Some(place) => write_given(&mut json, given, place),
             None if stem(&given.name).is_some_and(|stem| places.find(stem).is_some()) => nested.push(given),
             None => given.values.iter().for_each(|value| {
                 begin_entry(&mut json, &given.name);
@@ -61,27 +63,28 @@ fn grouped(text: &[u8]) -> Vec<Given<'_>> {
 
 fn write_given(json: &mut String, given: &Given<'_>, place: &Place) {
     let accepted = place.accepted();
-    if let Some(array) = accepted.array {
-        return write_items(json, given, place, array);
+    if let Some(array) = accepted.array_of(given.values.len()) {
+        return write_items(json, given, &accepted, array);
     }
     for value in &given.values {
-        let means_absent = value.is_empty() && !accepted.empty && place.may_be_absent;
-        if !means_absent {
+        let form = accepted.form(value, is_number);
+        if form != Form::Absent {
             begin_entry(json, &given.name);
-            write_value(json, value, &accepted);
+            write_value(json, value, &form);
         }
     }
 }
 
-fn write_items(json: &mut String, given: &Given<'_>, place: &Place, array: &'static SchemaObject) {
+fn write_items(json: &mut String, given: &Given<'_>, accepted: &Accepted<'_>, array: &'static SchemaObject) {
     // all items behind the first ones are alike
     let prefix = array.prefix_items().len();
-    let rest = Place::item(array, prefix).accepted();
+    let rest = Place::item(array, prefix);
+    let rest = rest.accepted();
     let means_none = match given.values.as_slice() {
-        [only] => only.is_empty() && prefix == 0 && !rest.empty && !rest.null,
+        [only] => only.is_empty() && prefix == 0 && rest.is_never_empty(),
         _ => false,
     };
-    if means_none && place.may_be_absent {
+    if means_none && accepted.form("", is_number) == Form::Absent {
         return;
     }
     begin_entry(json, &given.name);
@@ -90,11 +93,12 @@ fn write_items(json: &mut String, given: &Given<'_>, place: &Place, array: &'sta
         if position > 0 {
             json.push(',');
         }
-        if position < prefix {
-            write_value(json, value, &Place::item(array, position).accepted());
+        let form = if position < prefix {
+            Place::item(array, position).accepted().form(value, is_number)
         } else {
-            write_value(json, value, &rest);
-        }
+            rest.form(value, is_number)
+        };
+        write_value(json, value, &form);
     }
     json.push(']');
 }
@@ -107,15 +111,11 @@ fn begin_entry(json: &mut String, name: &str) {
     json.push(':');
 }
 
-fn write_value(json: &mut String, value: &str, accepted: &Accepted) {
-    let is_as_it_is = !accepted.anything
-        && (accepted.number && is_number(value) || accepted.boolean && matches!(value, "true" | "false"));
-    if is_as_it_is {
-        json.push_str(value);
-    } else if value.is_empty() && accepted.null && !accepted.empty {
-        json.push_str("null");
-    } else {
-        write_string(json, value);
+fn write_value(json: &mut String, value: &str, form: &Form) {
+    match form {
+        Form::Plain => json.push_str(value),
+        Form::Null => json.push_str("null"),
+        Form::Text | Form::Absent => write_string(json, value),
     }
 }
 
@@ -150,7 +150,7 @@ fn stem(name: &str) -> Option<&str> {
 }
 
 /// One violation for each property of which a name has brackets.
-fn violations(schema: Option<&str>, places: &Places, nested: &[Given<'_>]) -> Option<Violations> {
+fn violations(schema: Option<&str>, places: &Places, nested: &[&Given<'_>]) -> Option<Violations> {
     let mut stems: Vec<&str> = Vec::new();
     for stem in nested.iter().filter_map(|given| stem(&given.name)) {
         if stems.len() < Violations::KEPT && !stems.contains(&stem) {
@@ -158,10 +158,10 @@ fn violations(schema: Option<&str>, places: &Places, nested: &[Given<'_>]) -> Op
         }
     }
     let told = stems.into_iter().map(|stem| {
-        let accepted = places.find(stem).map(Place::accepted).unwrap_or_default();
+        let accepted = places.find(stem).map(Place::accepted);
         let message = match accepted {
-            Accepted { array: Some(_), .. } => IN_A_LIST,
-            Accepted { object: true, .. } => IN_AN_OBJECT,
+            Some(accepted) if accepted.array_of(0).is_some() => IN_A_LIST,
+            Some(accepted) if accepted.object => IN_AN_OBJECT,
             _ => IN_A_SCALAR,
         };
         Violation::new("", NESTED, message).step(stem)

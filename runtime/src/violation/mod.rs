@@ -9,10 +9,10 @@ mod own;
 mod parameter;
 mod pointer;
 mod position;
+#[cfg(feature = "problem")]
+mod redacted;
 mod requirement;
 mod sentence;
-#[cfg(feature = "problem")]
-mod unshown;
 
 use alloc::borrow::Cow;
 use alloc::format;

@@ -8,12 +8,12 @@ use super::{NO_REASON, Requirement, Violation};
 
 impl Violation {
     /// Its path as it is written, up to 400 code points.
-    pub(crate) fn bounded_path(&self) -> Cow<'_, str> {
+    pub(crate) fn told_path(&self) -> Cow<'_, str> {
         self.path.shown()
     }
 
     /// The same violation, of which only the place and the rule are told.
-    pub(crate) fn unshown(mut self) -> Self {
+    pub(crate) fn without_found(mut self) -> Self {
         self.requirement = match self.requirement {
             Requirement::Custom(failure) => Requirement::Custom(failure.without_value()),
             Requirement::Serialize(_) => Requirement::Serialize(NO_REASON.to_string()),
