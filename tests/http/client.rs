@@ -54,7 +54,6 @@ impl Service {
     pub(crate) fn raw(&self, request: &str) -> String {
         let mut stream = TcpStream::connect(self.0).unwrap();
         stream.write_all(request.as_bytes()).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();
         answer.lines().next().unwrap_or_default().to_owned()

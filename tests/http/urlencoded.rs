@@ -418,7 +418,7 @@ const VALUES: &[&str] = &[
 fn random_queries_are_read_as_the_other_reader_and_the_rules_have_it() {
     let mut random = wireform_tests::Random(1);
     let (mut read, mut refused) = (0, 0);
-    for _ in 0..50_000 {
+    for _ in 0..20_000 {
         let count = random.below(4);
         let pairs = (0..count).map(|_| format!("{}={}", random.pick(NAMES), random.pick(VALUES)));
         let text = pairs.collect::<Vec<_>>().join("&");
@@ -438,5 +438,5 @@ fn random_queries_are_read_as_the_other_reader_and_the_rules_have_it() {
             }
         }
     }
-    assert!(read > 5_000 && refused > 5_000, "{read} were read, {refused} refused");
+    assert!(read > 2_000 && refused > 2_000, "{read} were read, {refused} refused");
 }
