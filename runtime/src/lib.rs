@@ -42,6 +42,7 @@
 //! | [`check`](SchemaOf::check) | a `T` | the same, and what [rules over the Rust value](guide::own_rules) say |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
+//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a `T`, each value read as the schema has it; or what is wrong |
 //! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader of lines, each a JSON text | the same of each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |

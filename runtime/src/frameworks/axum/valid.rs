@@ -1,24 +1,19 @@
-//! Requests of axum → values that are valid; values and problems → responses.
+//! What handlers take and return: values that are valid, by the source that they come from.
 
-use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::String;
 use alloc::vec::Vec;
-use core::error::Error;
-use core::fmt::{self, Display, Formatter};
 use core::ops::{Deref, DerefMut};
 
-use axum_core::body::Body;
-use axum_core::extract::rejection::BytesRejection;
-use axum_core::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
+use axum_core::extract::{FromRequest, FromRequestParts, Request};
 use axum_core::response::{IntoResponse, Response};
-use bytes::Bytes;
+use http::StatusCode;
 use http::request::Parts;
-use http::{Extensions, HeaderMap, HeaderValue, StatusCode, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::error::JsonError;
+use super::body::body;
+use super::options::{ValidOptions, ValidRejection};
+use super::response::response;
 use crate::problem::{Problem, ProblemOptions};
 use crate::schema::Schema;
 use crate::violation::Violations;
@@ -104,156 +99,6 @@ pub struct ValidQuery<T>(pub T);
 /// takes the place of `axum::Form`, and reads the body whatever the method is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ValidForm<T>(pub T);
-
-/// Why a request is not let through: a [`Problem`], which is also the response.
-///
-/// | what is wrong | status |
-/// | --- | --- |
-/// | the schema is broken | 422, or as [`ProblemOptions::with_status`] says |
-/// | the body is not JSON | 400 |
-/// | the body cannot be read to its end | 400 |
-/// | the body is larger than is accepted | 413 |
-/// | the content type is missing, or another one | 415 |
-///
-/// To answer in another way, take a `Result` in the handler, or make an extractor of your own by axum's `#[derive(FromRequest)]`
-/// and `#[from_request(via(Valid), rejection(…))]`:
-///
-/// ```
-/// # use wireform::axum08::{Valid, ValidRejection};
-/// async fn post(numbers: Result<Valid<Vec<u8>>, ValidRejection>) -> String {
-///     match numbers {
-///         Ok(Valid(numbers)) => format!("{} numbers", numbers.len()),
-///         Err(rejection) => format!("{} errors", rejection.problem().errors.len()),
-///     }
-/// }
-/// ```
-#[derive(Debug, Clone, PartialEq)]
-pub struct ValidRejection(Box<Content>);
-
-#[derive(Debug, Clone, PartialEq)]
-struct Content {
-    problem: Problem,
-    error: Option<JsonError>,
-}
-
-/// The settings of the extractors, for all routes of a router or for one: an extension of the request.
-///
-/// ```
-/// use wireform::axum08::ValidOptions;
-/// use wireform::problem::ProblemOptions;
-///
-/// let options = ValidOptions::new()
-///     .with_body_limit(64 * 1024)
-///     .with_problems(ProblemOptions::new().with_status(400).redacted().with_errors(20));
-/// // let app = Router::new().route("/jobs", post(post_job)).layer(Extension(options));
-/// ```
-///
-/// Of several layers, the innermost holds: a route may have options of its own.
-#[derive(Debug, Clone, Default)]
-pub struct ValidOptions {
-    problems: ProblemOptions,
-    body_limit: Option<usize>,
-}
-
-impl ValidOptions {
-    /// The settings that hold where there are none: [`ProblemOptions::new`], and axum's own limit of a body.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            problems: ProblemOptions::new(),
-            body_limit: None,
-        }
-    }
-
-    /// How errors become problems: status, type, what is shown, in which words, how many.
-    #[must_use]
-    pub fn with_problems(mut self, problems: ProblemOptions) -> Self {
-        self.problems = problems;
-        self
-    }
-
-    /// A body of more bytes is refused. Without it axum's `DefaultBodyLimit` holds, which is 2 MB unless the router says otherwise.
-    #[must_use]
-    pub const fn with_body_limit(mut self, bytes: usize) -> Self {
-        self.body_limit = Some(bytes);
-        self
-    }
-
-    fn of(extensions: &Extensions) -> Self {
-        extensions.get::<Self>().cloned().unwrap_or_default()
-    }
-
-    #[cold]
-    fn rejection(&self, error: JsonError) -> ValidRejection {
-        ValidRejection(Box::new(Content {
-            problem: self.problems.problem(&error),
-            error: Some(error),
-        }))
-    }
-}
-
-impl From<ProblemOptions> for ValidOptions {
-    fn from(problems: ProblemOptions) -> Self {
-        Self::new().with_problems(problems)
-    }
-}
-
-impl ValidRejection {
-    /// The problem, as it is answered.
-    #[must_use]
-    pub fn problem(&self) -> &Problem {
-        &self.0.problem
-    }
-
-    /// The problem, to change it.
-    #[must_use]
-    pub fn into_problem(self) -> Problem {
-        self.0.problem
-    }
-
-    /// What is wrong with the text; absent where it was not read, because of its size or its type.
-    #[must_use]
-    pub fn error(&self) -> Option<&JsonError> {
-        self.0.error.as_ref()
-    }
-}
-
-impl Display for ValidRejection {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        self.problem().fmt(f)
-    }
-}
-
-impl Error for ValidRejection {}
-
-impl From<Problem> for ValidRejection {
-    fn from(problem: Problem) -> Self {
-        Self(Box::new(Content {
-            problem,
-            error: None,
-        }))
-    }
-}
-
-impl From<ValidRejection> for Problem {
-    fn from(rejection: ValidRejection) -> Self {
-        rejection.into_problem()
-    }
-}
-
-impl IntoResponse for ValidRejection {
-    fn into_response(self) -> Response {
-        self.into_problem().into_response()
-    }
-}
-
-/// The document with its status and its content type, `application/problem+json`. A status that HTTP has not becomes 500.
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        response(status, Self::CONTENT_TYPE, self.to_json())
-    }
-}
 
 impl<T: Schema + DeserializeOwned, S: Send + Sync> FromRequest<S> for Valid<T> {
     type Rejection = ValidRejection;
@@ -341,57 +186,8 @@ wrappers! { Valid ValidQuery ValidForm }
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// Of a content type that is not accepted, so many bytes are shown.
-const LONGEST_TYPE: usize = 100;
-
-/// The settings, and the body, if its type is accepted: `wanted` in words.
-async fn body(
-    mut request: Request,
-    wanted: &'static str,
-    accepts: fn(&str) -> bool,
-) -> Result<(ValidOptions, Bytes), ValidRejection> {
-    let options = ValidOptions::of(request.extensions());
-    let given = content_type(request.headers());
-    if !given.as_deref().is_some_and(accepts) {
-        return Err(wrong_type(given.as_deref(), wanted).into());
-    }
-    if let Some(limit) = options.body_limit {
-        DefaultBodyLimit::max(limit).apply(&mut request);
-    }
-    match Bytes::from_request(request, &()).await {
-        Ok(body) => Ok((options, body)),
-        Err(rejection) => Err(unread(&rejection, options.body_limit).into()),
-    }
-}
-
-/// The media type in lower case, without its parameters.
-fn content_type(headers: &HeaderMap) -> Option<String> {
-    let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
-    Some(value.split(';').next()?.trim().to_ascii_lowercase())
-}
-
 fn is_json(kind: &str) -> bool {
     kind == "application/json" || kind.starts_with("application/") && kind.ends_with("+json")
-}
-
-#[cold]
-fn wrong_type(given: Option<&str>, wanted: &str) -> Problem {
-    let detail = match given {
-        Some(given) if given.len() <= LONGEST_TYPE => format!("the content type `{given}` is not {wanted}"),
-        Some(_) => format!("the content type is not {wanted}"),
-        None => format!("the content type is missing, which should be {wanted}"),
-    };
-    Problem::new(415).with_detail(detail)
-}
-
-#[cold]
-fn unread(rejection: &BytesRejection, limit: Option<usize>) -> Problem {
-    let problem = Problem::new(rejection.status().as_u16());
-    problem.with_detail(match (rejection.status(), limit) {
-        (StatusCode::PAYLOAD_TOO_LARGE, Some(limit)) => format!("the body is larger than {limit} bytes"),
-        (StatusCode::PAYLOAD_TOO_LARGE, None) => String::from("the body is larger than is accepted"),
-        _ => String::from("the body could not be read to its end"),
-    })
 }
 
 /// The response that is written, if nothing is wrong with it.
@@ -414,16 +210,11 @@ fn wrong_response(violations: &Violations) -> Problem {
     problem.with_detail(detail)
 }
 
-fn response(status: StatusCode, content_type: &'static str, body: Vec<u8>) -> Response {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    response
-}
-
 #[cfg(test)]
 mod tests {
     use alloc::vec;
+
+    use http::header;
 
     use super::*;
 
