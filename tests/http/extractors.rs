@@ -68,6 +68,18 @@ fn each_source_has_its_extractor() {
 }
 
 #[test]
+fn a_body_may_be_absent_where_it_is_optional() {
+    async fn optional(progress: Option<Valid<Progress>>) -> String {
+        progress.map_or_else(|| String::from("none"), |progress| progress.percent.to_string())
+    }
+    let service = Service::start(Router::new().route("/", post(optional)));
+    assert_eq!(service.post("/", None, b"").body, "none");
+    assert_eq!(service.post_json("/", r#"{"percent": 7}"#).body, "7");
+    assert_eq!(service.post_json("/", "").problem()["status"], 400);
+    assert_eq!(service.post("/", Some("text/plain"), b"7").problem()["status"], 415);
+}
+
+#[test]
 fn another_content_type_is_refused_with_415() {
     let service = Service::start(routes());
     for kind in [
@@ -130,6 +142,7 @@ fn the_innermost_options_hold() {
     assert_eq!(problem["type"], "https://example.com/problems/invalid");
     assert_eq!(problem["errors"][0]["detail"], "zu viel");
     assert!(!problem.to_string().contains("4711"), "{problem}");
+    assert!(!service.post("/json", Some("text/4711"), b"").problem().to_string().contains("4711"));
     assert_eq!(service.get("/query?percent=101").problem()["title"], "Invalid");
     assert_eq!(service.post_json("/inner", r#"{"percent": 101}"#).problem()["status"], 422);
 }

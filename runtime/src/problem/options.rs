@@ -83,6 +83,12 @@ impl ProblemOptions {
         self
     }
 
+    /// Whether what was found is left out.
+    #[must_use]
+    pub const fn is_redacted(&self) -> bool {
+        self.is_redacted
+    }
+
     /// With so many errors at most: [`omitted`](Problem::omitted) and the detail say how many more there are. More than
     /// [`Violations::KEPT`] are never kept. That a text is not JSON is always told, beside them.
     #[must_use]

@@ -23,7 +23,8 @@ pub(super) async fn body(
     let options = ValidOptions::of(request.extensions());
     let given = content_type(request.headers());
     if !given.as_deref().is_some_and(accepts) {
-        return Err(wrong_type(given.as_deref(), wanted).into());
+        let shown = given.as_deref().filter(|given| given.len() <= LONGEST_TYPE && !options.are_redacted());
+        return Err(wrong_type(given.is_some(), shown, wanted).into());
     }
     if let Some(limit) = options.body_limit {
         DefaultBodyLimit::max(limit).apply(&mut request);
@@ -34,6 +35,11 @@ pub(super) async fn body(
     }
 }
 
+/// Whether the request says of which type its body is.
+pub(super) fn has_content_type(request: &Request) -> bool {
+    request.headers().contains_key(header::CONTENT_TYPE)
+}
+
 /// The media type in lower case, without its parameters.
 fn content_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
@@ -41,10 +47,10 @@ fn content_type(headers: &HeaderMap) -> Option<String> {
 }
 
 #[cold]
-fn wrong_type(given: Option<&str>, wanted: &str) -> Problem {
-    let detail = match given {
-        Some(given) if given.len() <= LONGEST_TYPE => format!("the content type `{given}` is not {wanted}"),
-        Some(_) => format!("the content type is not {wanted}"),
+fn wrong_type(is_given: bool, shown: Option<&str>, wanted: &str) -> Problem {
+    let detail = match shown {
+        Some(given) => format!("the content type `{given}` is not {wanted}"),
+        None if is_given => format!("the content type is not {wanted}"),
         None => format!("the content type is missing, which should be {wanted}"),
     };
     Problem::new(415).with_detail(detail)

@@ -88,6 +88,10 @@ impl ValidOptions {
         extensions.get::<Self>().cloned().unwrap_or_default()
     }
 
+    pub(super) const fn are_redacted(&self) -> bool {
+        self.problems.is_redacted()
+    }
+
     #[cold]
     pub(super) fn rejection(&self, error: JsonError) -> ValidRejection {
         ValidRejection(Box::new(Content {

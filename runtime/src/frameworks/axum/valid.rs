@@ -4,14 +4,14 @@ use alloc::format;
 use alloc::vec::Vec;
 use core::ops::{Deref, DerefMut};
 
-use axum_core::extract::{FromRequest, FromRequestParts, Request};
+use axum_core::extract::{FromRequest, FromRequestParts, OptionalFromRequest, Request};
 use axum_core::response::{IntoResponse, Response};
 use http::StatusCode;
 use http::request::Parts;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::body::body;
+use super::body::{body, has_content_type};
 use super::options::{ValidOptions, ValidRejection};
 use super::response::response;
 use crate::problem::{Problem, ProblemOptions};
@@ -23,7 +23,8 @@ use crate::violation::Violations;
 /// # As an argument of a handler
 ///
 /// It takes the place of `axum::Json`. The content type must be `application/json`, or end in `+json` as `application/merge-patch+json`
-/// does. A request that is not valid never reaches the handler; what is answered is said at [`ValidRejection`].
+/// does. A request that is not valid never reaches the handler; what is answered is said at [`ValidRejection`]. `Option<Valid<T>>` is
+/// `None` where a request has no content type.
 ///
 /// ```
 /// use serde::Deserialize;
@@ -106,6 +107,18 @@ impl<T: Schema + DeserializeOwned, S: Send + Sync> FromRequest<S> for Valid<T> {
     async fn from_request(request: Request, _: &S) -> Result<Self, ValidRejection> {
         let (options, body) = body(request, "application/json", is_json).await?;
         T::SCHEMA.from_json(&body).map(Self).map_err(|error| options.rejection(error))
+    }
+}
+
+/// Nothing, where the request has no content type. A body that is there must be valid.
+impl<T: Schema + DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Valid<T> {
+    type Rejection = ValidRejection;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, ValidRejection> {
+        if !has_content_type(&request) {
+            return Ok(None);
+        }
+        <Self as FromRequest<S>>::from_request(request, state).await.map(Some)
     }
 }
 
