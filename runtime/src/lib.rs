@@ -42,6 +42,7 @@
 //! | [`check`](SchemaOf::check) | a `T` | the same, and what [rules over the Rust value](guide::own_rules) say |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
+//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a `T`, each value read as the schema has it; or what is wrong |
 //! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader of lines, each a JSON text | the same of each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
@@ -86,6 +87,9 @@
 //! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
+//! | `problem` | no | `problem::Problem`: errors as documents of RFC 9457, `application/problem+json`; implies `std`, `json` and `derive` |
+//! | `form_urlencoded1` | no | `T::SCHEMA.from_urlencoded(text)`: query strings and form bodies |
+//! | `axum08` | no | `axum08::Valid`: extractors and responses of axum 0.8, made of those two; [`guide::axum`] is about it |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
@@ -101,6 +105,19 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(feature = "axum08")]
+pub mod axum08 {
+    //! Requests and responses of [axum](https://docs.rs/axum) 0.8: extractors that parse and check in one pass, and problems as answers.
+    //!
+    //! | in place of | of a request | by |
+    //! | --- | --- | --- |
+    //! | `axum::Json` | [`Valid`]: the JSON body | [`from_json`](crate::SchemaOf::from_json) |
+    //! | `axum::extract::Query` | [`ValidQuery`]: the query string | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //! | `axum::Form` | [`ValidForm`]: the body of a form | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //!
+    //! Each is `Valid…(value)` in the argument of a handler. [`guide::axum`](crate::guide::axum) shows a service; [`ValidOptions`] has the settings.
+    pub use crate::frameworks::axum::{Valid, ValidForm, ValidOptions, ValidQuery, ValidRejection};
+}
 mod by_property;
 mod checked;
 mod engine;
@@ -108,6 +125,8 @@ mod error;
 mod export;
 mod failure;
 pub mod format;
+#[cfg(feature = "axum08")]
+mod frameworks;
 pub mod guide;
 mod implementations;
 #[cfg(feature = "json")]
@@ -126,6 +145,8 @@ pub mod openapi {
     pub use crate::export::openapi::{Components, MergeError, Version};
 }
 mod pattern;
+#[cfg(feature = "problem")]
+pub mod problem;
 mod read;
 mod schema;
 #[cfg(feature = "annotate_snippets012")]
@@ -133,6 +154,8 @@ mod snippets;
 mod source;
 mod text;
 mod translate;
+#[cfg(feature = "form_urlencoded1")]
+mod urlencoded;
 mod utf8;
 mod validate;
 mod violation;

@@ -40,6 +40,10 @@ const RUNTIME: Plan = &[
     ("read", &["validate"]),
     ("ndjson", &["read"]),
     ("checked", &["read"]),
+    ("urlencoded", &["read"]),
+    ("problem", &["schema", "translate"]),
+    // requests of web frameworks
+    ("frameworks", &["urlencoded", "problem"]),
     ("export", &["schema"]),
     // documentation only
     ("guide", &[]),

@@ -1,5 +1,15 @@
 //! Pages to read beside the reference: documentation only, each example a test.
 
+/// Serving with axum: requests that are parsed and checked in one pass, and errors that a front end can show.
+// Its examples use axum, which this crate does not depend on: they are tests of the workspace's package `tests`.
+#[cfg_attr(all(feature = "axum08", not(doctest)), doc = "")]
+#[cfg_attr(all(feature = "axum08", not(doctest)), doc = include_str!("axum.md"))]
+#[cfg_attr(
+    not(feature = "axum08"),
+    doc = "\nIt speaks of the extractors: this page is there with the feature `axum08`."
+)]
+pub mod axum {}
+
 /// Rules between the properties of an object: `required_if` and `dependent_required`.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("between_properties.md"))]
