@@ -129,6 +129,8 @@ mod schema;
 #[cfg(feature = "annotate_snippets012")]
 mod snippets;
 mod source;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod utf8;
 mod validate;

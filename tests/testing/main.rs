@@ -1,0 +1,13 @@
+//! What the feature `testing` gives: documents made from a schema, and the agreement of serde, the schema and JSON Schema.
+
+#![allow(
+    clippy::allow_attributes,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "tests fail by panicking"
+)]
+
+mod documents;
+mod types;
