@@ -134,7 +134,7 @@ wire! {
     pub(crate) struct Flattened {
         pub(crate) id: u32,
         #[serde(flatten)]
-        pub(crate) point: Point,
+        pub(crate) pair: Pair,
         #[serde(flatten)]
         pub(crate) event: Internal,
     }

@@ -151,7 +151,11 @@ impl Drawing {
         let is_unit = matches!(place.judged().shape, Shape::Any | Shape::Null);
         accepts_null(place)
             && !is_unit
-            && (!self.has_room() || self.fullness == Fullness::Nothing || (!self.is_example && self.choices.one_in(5)))
+            && match self.fullness {
+                Fullness::Everything => !self.has_room(),
+                Fullness::Nothing => true,
+                Fullness::Some => !self.has_room() || self.choices.one_in(5),
+            }
     }
 
     /// What the schema gives for an example, where one is wanted and it is one.

@@ -56,7 +56,13 @@ pub(super) fn around(keywords: &NumberKeywords, is_integer: bool) -> Vec<Value> 
     texts.extend(keywords.ends_as_text());
     texts.extend(["0", "1", "-1", "2", "0.5", "7", "1000001", "-1000001"].map(ToString::to_string));
     texts.extend(["1e300", "-1e300", "1.5e39", "0.123456789"].map(ToString::to_string));
-    texts.iter().filter_map(|text| ::serde_json::from_str(text).ok()).collect()
+    texts.iter().filter_map(|text| ::serde_json::from_str(text).ok()).filter(is_exact).collect()
+}
+
+/// Whether everybody reads the same number: of an integer that only a float holds, some take the digits and some the float.
+fn is_exact(number: &Value) -> bool {
+    const WHOLE: f64 = 9_007_199_254_740_992.0;
+    number.is_i64() || number.is_u64() || number.as_f64().is_some_and(|float| !(WHOLE..1e39).contains(&float.abs()))
 }
 
 impl Range {
