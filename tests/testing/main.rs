@@ -10,4 +10,6 @@
 )]
 
 mod documents;
+mod honest;
+mod lies;
 mod types;

@@ -397,6 +397,11 @@ impl InvalidDocuments {
         self.found.pop_front()
     }
 
+    /// Whether there is something that was never broken, and may yet be.
+    pub(super) fn has_fresh(&self) -> bool {
+        !self.found.is_empty() || self.targets.iter().any(|target| target.turn() == 0)
+    }
+
     /// One more valid document, and what comes of changing it.
     fn round(&mut self) -> Option<()> {
         self.drawing.fullness = fullness(self.count, false);
