@@ -235,6 +235,7 @@ impl Plan {
         let no_finding = |law, note| Finding {
             law,
             document: Value::Null,
+            violations: 0,
             serde: None,
             schema: String::new(),
             json_schema: String::new(),
@@ -298,7 +299,9 @@ impl Plan {
 
     fn try_document(&self, laws: &Laws<'_>, document: &Value) -> Result<(), Disagreement> {
         let Some(first) = laws.broken_by(document) else { return Ok(()) };
-        let is_still = |document: &Value| laws.broken_by(document).is_some_and(|finding| finding.law == first.law);
+        // no more may be wrong with a smaller document
+        let is_same = |other: &Finding| other.law == first.law && other.violations <= first.violations;
+        let is_still = |document: &Value| laws.broken_by(document).as_ref().is_some_and(is_same);
         let small = smallest(document.clone(), &is_still);
         let finding = laws.broken_by(&small).unwrap_or(first);
         Err(self.disagreement(finding, Some(document.clone())))

@@ -53,6 +53,8 @@ pub(super) enum Law {
 pub(super) struct Finding {
     pub(super) law: Law,
     pub(super) document: Value,
+    /// How many rules of the schema the document breaks.
+    pub(super) violations: usize,
     pub(super) serde: Option<String>,
     pub(super) schema: String,
     pub(super) json_schema: String,
@@ -140,7 +142,7 @@ impl Laws<'_> {
             violations.iter().all(|violation| is_beyond_types(violation) || self.is_stricter_at(violation.path()))
         };
         are_excused(violations)
-            || self.vocabulary.as_written(document).iter().any(|form| {
+            || self.vocabulary.as_written(document, violations).iter().any(|form| {
                 let is_read = self.sides.functions.read.is_some_and(|read| read(&form.to_string()).is_ok());
                 is_read && self.sides.schema.validate(form).as_ref().err().is_none_or(are_excused)
             })
@@ -306,6 +308,7 @@ impl Said<'_> {
         Finding {
             law,
             document: self.document.clone(),
+            violations: self.verdict.as_ref().err().map_or(0, Violations::len),
             serde: self.built.as_ref().map(|built| match built {
                 Ok(_) => "reads it".to_string(),
                 Err(message) => format!("refuses it: {message}"),

@@ -11,7 +11,7 @@ pub(super) fn of(document: &Value) -> [(&'static str, String); 2] {
     let (mut spaced, mut escaped) = (String::new(), String::new());
     write(document, Layout::Spaced, &mut spaced);
     write(document, Layout::Escaped, &mut escaped);
-    [("with space, and its properties in the reverse order", spaced), ("with letters written by their numbers", escaped)]
+    [("with space, and its properties in the reverse order", spaced), ("with the letters of its strings written by their numbers", escaped)]
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +42,8 @@ fn write(value: &Value, layout: Layout, text: &mut String) {
             for (index, (name, value)) in members.into_iter().enumerate() {
                 text.push_str(if index > 0 { "," } else { "" });
                 text.push_str(space);
-                write_string(name, layout, text);
+                // serde_json reads no number and no boolean from a key that has escapes
+                text.push_str(&Value::from(name.as_str()).to_string());
                 text.push_str(space);
                 text.push(':');
                 text.push_str(space);
@@ -51,17 +52,16 @@ fn write(value: &Value, layout: Layout, text: &mut String) {
             text.push_str(space);
             text.push('}');
         }
-        Value::String(string) => write_string(string, layout, text),
+        Value::String(string) if layout == Layout::Escaped => write_escaped(string, text),
         scalar => text.push_str(&scalar.to_string()),
     }
 }
 
-fn write_string(string: &str, layout: Layout, text: &mut String) {
+fn write_escaped(string: &str, text: &mut String) {
     let written = Value::from(string).to_string();
     let mut is_behind_backslash = false;
     for character in written.chars() {
-        // serde_json reads no number from a key whose digits are escaped: letters only
-        if layout == Layout::Escaped && character.is_ascii_lowercase() && !is_behind_backslash {
+        if character.is_ascii_lowercase() && !is_behind_backslash {
             text.push_str(&format!("\\u{:04x}", u32::from(character)));
         } else {
             text.push(character);

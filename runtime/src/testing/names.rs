@@ -85,6 +85,8 @@ fn odd_variant(asked: &Asked, here: &[&Visit]) -> Option<Odd> {
     let mut known: BTreeSet<&str> = BTreeSet::new();
     for visit in here {
         match &visit.schema.shape {
+            // the tag of one variant, where serde reads those of all
+            Shape::Enum(enumeration) if enumeration.values.len() == 1 => return None,
             Shape::Enum(enumeration) => known.extend(enumeration.values),
             Shape::AnyOf(union) | Shape::OneOf(union) => {
                 let tag = union.tag.filter(|tag| tag.other.is_none() && tag.place == TagPlace::External)?;

@@ -8,6 +8,7 @@ use ::serde_json::{Map, Value};
 
 use super::reachable::{Direction, Reachable};
 use crate::schema::{SchemaObject, Shape};
+use crate::violation::Violations;
 
 /// The names of a schema, by what is special about them.
 #[derive(Debug, Default)]
@@ -91,7 +92,7 @@ impl Vocabulary {
 
     /// The forms of `document` that serde reads as it reads `document`: a property that is null as one that is absent, without what it
     /// reads over, with the tags of structs as they are written, and without parts that may be absent.
-    pub(super) fn as_written(&self, document: &Value) -> Vec<Value> {
+    pub(super) fn as_written(&self, document: &Value, violations: &Violations) -> Vec<Value> {
         let is_named = |names: &BTreeSet<&'static str>, name: &str| names.contains(name);
         let mut forms = Vec::new();
         let mut add = |form: Value| {
@@ -99,7 +100,7 @@ impl Vocabulary {
                 forms.push(form);
             }
         };
-        add(each_object(document, &|members| kept(members, &|_, value| !value.is_null())));
+        add(without_nulls(document, violations));
         add(each_object(document, &|members| kept(members, &|name, _| !is_named(&self.read_only, name))));
         for part in &self.optional_parts {
             add(each_object(document, &|members| {
@@ -121,6 +122,21 @@ impl Vocabulary {
         add(constants_there);
         forms
     }
+}
+
+/// Without the nulls that are refused.
+fn without_nulls(document: &Value, violations: &Violations) -> Value {
+    let mut changed = document.clone();
+    for violation in violations {
+        let Some((parent, name)) = violation.path().rsplit_once('/') else { continue };
+        let name = name.replace("~1", "/").replace("~0", "~");
+        if let Some(Value::Object(members)) = changed.pointer_mut(parent)
+            && members.get(&name).is_some_and(Value::is_null)
+        {
+            members.remove(&name);
+        }
+    }
+    changed
 }
 
 fn kept(members: &Map<String, Value>, is_kept: &dyn Fn(&str, &Value) -> bool) -> Map<String, Value> {
