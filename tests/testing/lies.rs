@@ -70,9 +70,9 @@ struct Forgotten {
 
 impl Schema for Forgotten {
     const NAME: &'static str = "Forgotten";
-    const OBJECT: &'static SchemaObject = &SchemaObject::object(const {
-        &[Property::new("color", String::PLACE), Property::new("size", Option::<u8>::PLACE)]
-    })
+    const OBJECT: &'static SchemaObject = &SchemaObject::object(
+        const { &[Property::new("color", String::PLACE), Property::new("size", Option::<u8>::PLACE)] },
+    )
     .named(Self::NAME);
 }
 
@@ -116,12 +116,14 @@ struct Promised {
 
 impl Schema for Promised {
     const NAME: &'static str = "Promised";
-    const OBJECT: &'static SchemaObject = &SchemaObject::object(const {
-        &[
-            Property::new("color", String::PLACE),
-            Property::new("size", Option::<u8>::PLACE).with_aliases(&["magnitude"]),
-        ]
-    })
+    const OBJECT: &'static SchemaObject = &SchemaObject::object(
+        const {
+            &[
+                Property::new("color", String::PLACE),
+                Property::new("size", Option::<u8>::PLACE).with_aliases(&["magnitude"]),
+            ]
+        },
+    )
     .named(Self::NAME);
 }
 

@@ -12,9 +12,11 @@ use serde_core::de::DeserializeOwned;
 use serde_core::ser::Serialize;
 
 use super::disagreement::Disagreement;
-use super::documents::{Coverage, Documents, Gaps};
+use super::documents::Documents;
 use super::draw::Visit;
 use super::faults::UNKNOWN;
+use super::gaps::Gaps;
+use super::invalid::Coverage;
 use super::laws::{Allowed, Finding, Law, Laws};
 use super::names;
 use super::place::{Step, find, find_mut, pattern, pointer};
@@ -338,7 +340,7 @@ impl Plan {
         let mut invalid = self.source().invalid();
         let mut tried = 0;
         while tried < self.documents || (tried < MOST && invalid.has_fresh()) {
-            let Some((refused, _)) = invalid.next_with_visits() else { break };
+            let Some(refused) = invalid.next() else { break };
             tried += 1;
             self.try_document(laws, refused.document())?;
         }
@@ -369,7 +371,7 @@ impl Written {
         let built = laws.sides.functions.read.and_then(|read| read(&document.to_string()).ok());
         let Some(written) = built.and_then(|built| built.document()) else { return };
         for visit in visits.iter().filter(|visit| matches!(visit.at.last(), Some(Step::Name(_)))) {
-            if find(document, &visit.at).is_none_or(Value::is_null) {
+            if find(document, &visit.at).is_none_or(is_default) {
                 continue;
             }
             let entry = self.by_place.entry(pattern(&visit.at)).or_insert_with(|| (0, 0, document.clone()));
@@ -385,6 +387,18 @@ impl Written {
         let mut lost = self.by_place.iter().filter(|(_, (there, written, _))| *there >= OFTEN && *written == 0);
         lost.find(|(place, _)| place.split('/').skip(1).all(|name| vocabulary.is_written(name)))
             .map(|(place, (.., document))| (place.clone(), document.clone()))
+    }
+}
+
+/// Whether it is what `skip_serializing_if` is likely to leave out.
+fn is_default(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Bool(true) => false,
+        Value::Number(number) => number.as_f64() == Some(0.0),
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(members) => members.is_empty(),
     }
 }
 

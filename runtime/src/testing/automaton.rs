@@ -148,7 +148,8 @@ fn add(characters: &mut [Vec<char>], class: Option<usize>, character: char) {
     let of_class = class.and_then(|class| characters.get_mut(class));
     if let Some(of_class) = of_class.filter(|of_class| of_class.len() < MOST && !of_class.contains(&character)) {
         // what cannot be read stands only where nothing else does
-        if of_class.is_empty() || character.is_ascii_graphic() || of_class.iter().all(|other| !other.is_ascii_graphic()) {
+        if of_class.is_empty() || character.is_ascii_graphic() || of_class.iter().all(|other| !other.is_ascii_graphic())
+        {
             of_class.push(character);
         }
     }

@@ -1,5 +1,6 @@
 //! A law that is broken → what a person reads: the smallest document, what each side says, the probable cause, and how to see it again.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter};
@@ -12,7 +13,11 @@ use super::laws::{Finding, Law};
 ///
 /// `Display` shows the smallest document of which they do, what each says, and the probable cause.
 #[derive(Debug, Clone)]
-pub struct Disagreement {
+pub struct Disagreement(Box<Content>);
+
+/// Behind a pointer: a `Result` of it is moved about.
+#[derive(Debug, Clone)]
+struct Content {
     name: &'static str,
     finding: Finding,
     /// The document as it was made, before it was made smaller.
@@ -21,44 +26,49 @@ pub struct Disagreement {
 }
 
 impl Disagreement {
-    pub(super) const fn new(name: &'static str, finding: Finding, first: Option<Value>, seed: u64) -> Self {
-        Self {
+    pub(super) fn new(name: &'static str, finding: Finding, first: Option<Value>, seed: u64) -> Self {
+        Self(Box::new(Content {
             name,
             finding,
             first,
             seed,
-        }
+        }))
     }
 
     /// The smallest document of which it is so.
     #[must_use]
-    pub const fn document(&self) -> &Value {
-        &self.finding.document
+    pub fn document(&self) -> &Value {
+        &self.0.finding.document
     }
 
     /// The document as it was made: the smallest one is what is left of it. Nothing where it was given as an example.
     #[must_use]
-    pub const fn first_document(&self) -> Option<&Value> {
-        self.first.as_ref()
+    pub fn first_document(&self) -> Option<&Value> {
+        self.0.first.as_ref()
     }
 
     /// What should be so, in one sentence.
     #[must_use]
-    pub const fn law(&self) -> &'static str {
-        self.finding.law.sentence()
+    pub fn law(&self) -> &'static str {
+        self.0.finding.law.sentence()
     }
 
     /// The seed of the run.
     #[must_use]
-    pub const fn seed(&self) -> u64 {
-        self.seed
+    pub fn seed(&self) -> u64 {
+        self.0.seed
     }
 }
 
 impl Display for Disagreement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let finding = &self.finding;
-        writeln!(f, "serde and the schema of `{}` do not agree: {}", self.name, finding.law.broken())?;
+        let Content {
+            name,
+            finding,
+            seed,
+            ..
+        } = &*self.0;
+        writeln!(f, "serde and the schema of `{}` do not agree: {}", name, finding.law.broken())?;
         if finding.law != Law::Tried {
             writeln!(f, "\ndocument:\n{}\n", indented(&format!("{:#}", finding.document)))?;
             if let Some(serde) = &finding.serde {
@@ -73,7 +83,7 @@ impl Display for Disagreement {
         if let Some(note) = &finding.note {
             writeln!(f, "note: {note}")?;
         }
-        write!(f, "\nhelp: {}\nThe same documents come again with `seed = {}`.", finding.law.help(), self.seed)
+        write!(f, "\nhelp: {}\nagain: schema_agrees!({}, seed = {})", finding.law.help(), name, seed)
     }
 }
 
@@ -129,8 +139,12 @@ impl Law {
     /// The probable cause, and what to do.
     const fn help(self) -> &'static str {
         match self {
-            Self::Tried => "give the schema an `example` where its keywords are hard to meet, or a document by `example = …`",
-            Self::JsonSchema | Self::Text | Self::FromJson => "this is a mistake of wireform's, or of the JSON Schema validator: please report it",
+            Self::Tried => {
+                "give the schema an `example` where its keywords are hard to meet, or a document by `example = …`"
+            }
+            Self::JsonSchema | Self::Text | Self::FromJson => {
+                "this is a mistake of wireform's, or of the JSON Schema validator: please report it"
+            }
             Self::ValidIsRead => {
                 "the schema says another form than `Deserialize` reads: look at `#[schema(as = …)]`, at `with` and `deserialize_with`, and at a `Schema` or `Deserialize` written by hand; what the type refuses on purpose is allowed by `may_refuse = \"words of its message\"`"
             }
@@ -144,11 +158,19 @@ impl Law {
             Self::WrittenIsRead | Self::RoundTrip => {
                 "`Serialize` and `Deserialize` do not speak of the same form: look at `with`, `serialize_with` and `deserialize_with`, and at what is written by hand"
             }
-            Self::Layout => "`Deserialize` counts on an order that JSON objects do not have, or borrows text that escapes do not leave as it is",
-            Self::Alias => "`Deserialize` does not read the alias that the schema has: add it to `Deserialize`, or take it from the schema",
-            Self::NameIsKnown => "`Deserialize` reads an alias that the schema lacks: add it by `Property::with_aliases`, or `#[serde(alias = \"…\")]`, or take it from `Deserialize`",
+            Self::Layout => {
+                "`Deserialize` counts on an order that JSON objects do not have, or borrows text that escapes do not leave as it is"
+            }
+            Self::Alias => {
+                "`Deserialize` does not read the alias that the schema has: add it to `Deserialize`, or take it from the schema"
+            }
+            Self::NameIsKnown => {
+                "`Deserialize` reads an alias that the schema lacks: add it by `Property::with_aliases`, or `#[serde(alias = \"…\")]`, or take it from `Deserialize`"
+            }
             Self::NameIsRead => "take the name from the schema, or let `Deserialize` read it",
-            Self::PropertyIsWritten => "let `Serialize` write it, or say that it is only read: `skip_serializing`, or `Annotations::write_only`",
+            Self::PropertyIsWritten => {
+                "let `Serialize` write it, or say that it is only read: `skip_serializing`, or `Annotations::write_only`; of an untagged enum, an earlier variant may take the documents of a later one"
+            }
         }
     }
 }

@@ -35,6 +35,18 @@ pub(super) enum Fullness {
     Some,
 }
 
+impl Fullness {
+    /// Everything in the first document, and in each fourth one; nothing in the second one.
+    pub(super) const fn of(count: usize, by_bytes: bool) -> Self {
+        match count {
+            _ if by_bytes => Self::Some,
+            1 => Self::Nothing,
+            _ if count.is_multiple_of(4) => Self::Everything,
+            _ => Self::Some,
+        }
+    }
+}
+
 /// A schema, and where it stands in the document.
 #[derive(Debug, Clone)]
 pub(super) struct Visit {
@@ -123,6 +135,10 @@ impl Drawing {
         self.level += 1;
         let value = self.shape(schema);
         self.level -= 1;
+        if value.is_some() && !self.not_drawn.is_empty() {
+            // it was only hard to find
+            self.not_drawn.remove(&pattern(&self.at));
+        }
         value
     }
 
@@ -234,9 +250,15 @@ impl Drawing {
         let mut tries = 0;
         while items.len() < count && tries < TRIES {
             let met = self.visits.len();
-            let item = if items.len() < least { Some(self.at_step(Step::Item(items.len()), array.items)?) } else { self.at_step(Step::Item(items.len()), array.items) };
+            let item = if items.len() < least {
+                Some(self.at_step(Step::Item(items.len()), array.items)?)
+            } else {
+                self.at_step(Step::Item(items.len()), array.items)
+            };
             match item {
-                Some(item) if !array.keywords.unique_items || items.iter().all(|other| !equal(other, &item)) => items.push(item),
+                Some(item) if !array.keywords.unique_items || items.iter().all(|other| !equal(other, &item)) => {
+                    items.push(item);
+                }
                 _ => {
                     self.visits.truncate(met);
                     tries += 1;
@@ -295,7 +317,13 @@ impl Drawing {
         for (position, branch) in union.branches.iter().enumerate() {
             let Some(height) = self.reachable.height(branch) else { continue };
             let times = drawn.get(position).copied().unwrap_or_default() as u64;
-            let first = if self.is_example { 0 } else if has_room { times } else { u64::from(height) };
+            let first = if self.is_example {
+                0
+            } else if has_room {
+                times
+            } else {
+                u64::from(height)
+            };
             let by_chance = if self.is_example { position } else { self.choices.below(union.branches.len()) };
             branches.push((first, by_chance, position));
         }
@@ -303,7 +331,23 @@ impl Drawing {
         branches.into_iter().map(|(.., position)| position).collect()
     }
 
+    /// The unions of which a branch was never drawn, although all others were more than once.
+    pub(super) fn without_a_branch(&self) -> impl Iterator<Item = &str> {
+        self.reachable.all.iter().filter_map(|reached| {
+            let (Shape::AnyOf(union) | Shape::OneOf(union)) = &reached.schema.shape else { return None };
+            let drawn = self.drawn.get(&ptr::from_ref(union).addr())?;
+            let times = |position: usize| drawn.get(position).copied().unwrap_or_default();
+            let count = union.branches.len();
+            let most = (0..count).map(times).max().unwrap_or_default();
+            (most > 2 && (0..count).any(|position| times(position) == 0)).then_some(reached.pattern.as_str())
+        })
+    }
+
     pub(super) fn is_drawn(&mut self, union: &'static Union, position: usize) {
+        if !self.has_room() {
+            // it was the lowest one
+            return;
+        }
         let drawn = self.drawn.entry(ptr::from_ref(union).addr()).or_default();
         if drawn.len() <= position {
             drawn.resize(position + 1, 0);

@@ -104,7 +104,12 @@ impl Drawing {
         if entries < least { self.missed("there are not enough keys that are accepted") } else { Some(()) }
     }
 
-    fn parts(&mut self, parts: &'static Parts, members: &mut Members, maps: &mut Vec<&'static Dictionary>) -> Option<()> {
+    fn parts(
+        &mut self,
+        parts: &'static Parts,
+        members: &mut Members,
+        maps: &mut Vec<&'static Dictionary>,
+    ) -> Option<()> {
         for part in parts.parts {
             if part.may_add_nothing() && !self.wants() {
                 continue;
@@ -114,7 +119,12 @@ impl Drawing {
         Some(())
     }
 
-    fn part(&mut self, part: &'static SchemaObject, members: &mut Members, maps: &mut Vec<&'static Dictionary>) -> Option<()> {
+    fn part(
+        &mut self,
+        part: &'static SchemaObject,
+        members: &mut Members,
+        maps: &mut Vec<&'static Dictionary>,
+    ) -> Option<()> {
         let schema = part.judged();
         self.visits.push(Visit {
             at: self.at.clone(),
@@ -147,7 +157,12 @@ impl Drawing {
         }
     }
 
-    fn one_part(&mut self, union: &'static Union, members: &mut Members, maps: &mut Vec<&'static Dictionary>) -> Option<()> {
+    fn one_part(
+        &mut self,
+        union: &'static Union,
+        members: &mut Members,
+        maps: &mut Vec<&'static Dictionary>,
+    ) -> Option<()> {
         for position in self.branches(union) {
             let Some(branch) = union.branches.get(position) else { continue };
             let (met, before, before_maps) = (self.visits.len(), members.clone(), maps.len());
@@ -170,7 +185,10 @@ pub(super) fn member<'m>(property: &Property, members: &'m Members) -> Option<(&
 }
 
 /// The properties that others ask for, and that are not there.
-pub(super) fn asked_for<'m>(object: &'static Object, members: &'m Members) -> impl Iterator<Item = &'static Property> + 'm {
+pub(super) fn asked_for<'m>(
+    object: &'static Object,
+    members: &'m Members,
+) -> impl Iterator<Item = &'static Property> + 'm {
     let named = |name: &str| object.properties.iter().find(|property| property.name == name);
     let conditions = object.rules.conditions.iter().filter(move |rule| {
         let found = named(rule.property).and_then(|property| member(property, members));

@@ -145,7 +145,9 @@ fn scalar_keywords(schema: &SchemaObject) -> Vec<&'static str> {
         }
         keywords.extend(numbers.limits().iter().filter_map(|(row, limit)| limit.map(|_| row.word)));
         if numbers.type_range().is_some() || numbers.single {
-            keywords.extend(["minimum", "maximum"].iter().filter(|_| numbers.minimum.is_none() || numbers.maximum.is_none()));
+            keywords.extend(
+                ["minimum", "maximum"].iter().filter(|_| numbers.minimum.is_none() || numbers.maximum.is_none()),
+            );
         }
         keywords.extend(numbers.nonzero.then_some("not"));
         keywords.extend((!numbers.own.are_none()).then_some("custom"));
@@ -181,7 +183,7 @@ pub(super) fn applied(fault: Fault, visit: &Visit, document: &Value, drawing: &m
     }
     let values = match (fault, &visit.schema.shape, found) {
         (Fault::Null, ..) => vec![Value::Null],
-        (Fault::WrongType, ..) => of_another_type(visit.schema),
+        (Fault::WrongType, ..) => of_another_type(visit.schema, found),
         (Fault::Scalar(keyword), ..) => scalars(keyword, visit.schema, found, drawing),
         (Fault::TooFew(_), Shape::Array(array), Value::Array(items)) => fewer_items(array, items),
         (Fault::TooMany(_), Shape::Array(array), Value::Array(items)) => more_items(array, items, &visit.at, drawing),
@@ -205,11 +207,13 @@ fn replaced(document: &Value, at: &Place, value: Value) -> Option<Value> {
 }
 
 /// No array stands for an object and no number for a name: serde reads a struct from its fields in order, and some variants by number.
-fn of_another_type(schema: &SchemaObject) -> Vec<Value> {
+fn of_another_type(schema: &SchemaObject, found: &Value) -> Vec<Value> {
     match &schema.shape {
         Shape::String(_) | Shape::Enum(_) => vec![json!(true), json!({"wrong": true})],
-        Shape::Number(_) | Shape::Integer(_) => vec![json!("seven"), json!(true), json!({"wrong": true})],
-        Shape::Boolean | Shape::OneBoolean(_) => vec![json!("yes"), json!({"wrong": true})],
+        Shape::Number(_) | Shape::Integer(_) => {
+            vec![json!(found.to_string()), json!("seven"), json!(true), json!({"wrong": true})]
+        }
+        Shape::Boolean | Shape::OneBoolean(_) => vec![json!(found.to_string()), json!("yes"), json!({"wrong": true})],
         Shape::Array(_) => vec![json!(true), json!("wrong"), json!({"wrong": true})],
         Shape::Object(_) | Shape::Dictionary(_) | Shape::Null => vec![json!(true), json!("wrong"), json!(0.5)],
         _ => vec![json!(true), json!(0.5), json!("wrong"), json!({"wrong": true})],
@@ -276,7 +280,13 @@ fn equal_items(array: &Array, items: &[Value]) -> Vec<Value> {
     vec![changed.into()]
 }
 
-fn entries(fault: Fault, map: &'static Dictionary, members: &Map<String, Value>, at: &Place, drawing: &mut Drawing) -> Vec<Value> {
+fn entries(
+    fault: Fault,
+    map: &'static Dictionary,
+    members: &Map<String, Value>,
+    at: &Place,
+    drawing: &mut Drawing,
+) -> Vec<Value> {
     let mut changed = members.clone();
     match fault {
         Fault::TooFew(_) => {
@@ -301,7 +311,9 @@ fn entries(fault: Fault, map: &'static Dictionary, members: &Map<String, Value>,
             Vec::new()
         }
         Fault::Key => {
-            let Some(value) = members.values().next().cloned().or_else(|| aside(drawing, at, map.values)) else { return Vec::new() };
+            let Some(value) = members.values().next().cloned().or_else(|| aside(drawing, at, map.values)) else {
+                return Vec::new();
+            };
             let keys = ["unknown_key", "", "not a key", "0.5", "-1", "999999999999"];
             let whole = |key: &str| Value::Object(with(members, key, value.clone()));
             let is_refused = |key: &&str| !map_accepts(map, key);
@@ -323,7 +335,9 @@ fn of_members(
     drawing: &mut Drawing,
 ) -> Vec<Map<String, Value>> {
     match fault {
-        Fault::Missing(index) => object.properties.get(index).map(|property| without(members, property)).into_iter().collect(),
+        Fault::Missing(index) => {
+            object.properties.get(index).map(|property| without(members, property)).into_iter().collect()
+        }
         Fault::Unknown => vec![with(members, UNKNOWN, Value::Bool(true))],
         Fault::Twice(index) => {
             let Some(property) = object.properties.get(index) else { return Vec::new() };
@@ -339,7 +353,9 @@ fn of_members(
         }
         Fault::Dependency(index) => {
             let Some(rule) = object.rules.dependencies.get(index) else { return Vec::new() };
-            let Some(property) = object.properties.iter().find(|property| property.name == rule.property) else { return Vec::new() };
+            let Some(property) = object.properties.iter().find(|property| property.name == rule.property) else {
+                return Vec::new();
+            };
             let value = match member(property, members) {
                 Some((_, value)) => value.clone(),
                 None => match aside(drawing, at, &property.schema) {
@@ -374,7 +390,8 @@ fn with(members: &Map<String, Value>, name: &str, value: Value) -> Map<String, V
 }
 
 fn without(members: &Map<String, Value>, property: &Property) -> Map<String, Value> {
-    let others = members.iter().filter(|(name, _)| *name != property.name && !property.aliases.contains(&name.as_str()));
+    let others =
+        members.iter().filter(|(name, _)| *name != property.name && !property.aliases.contains(&name.as_str()));
     others.map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 

@@ -99,9 +99,10 @@ impl Laws<'_> {
             json_schema: self.sides.json_schema(document),
             built: self.sides.functions.read.map(|read| read(&text)),
         };
-        self.judges(&said, &text).or_else(|| self.reading(&said)).or_else(|| self.writing(&said)).or_else(|| {
-            self.building(&said, &text).or_else(|| self.layouts(&said)).or_else(|| self.aliases(&said))
-        })
+        self.judges(&said, &text)
+            .or_else(|| self.reading(&said))
+            .or_else(|| self.writing(&said))
+            .or_else(|| self.building(&said, &text).or_else(|| self.layouts(&said)).or_else(|| self.aliases(&said)))
     }
 
     /// The schema, its texts, and JSON Schema.
@@ -111,7 +112,9 @@ impl Laws<'_> {
         }
         match (&said.verdict, &said.json_schema) {
             (Ok(()), Err(_)) => Some(said.finding(Law::JsonSchema)),
-            (Err(violations), Ok(())) if violations.iter().any(|violation| !is_beyond_json_schema(violation, said.document)) => {
+            (Err(violations), Ok(()))
+                if violations.iter().any(|violation| !is_beyond_json_schema(violation, said.document)) =>
+            {
                 Some(said.finding(Law::JsonSchema))
             }
             _ => None,
@@ -197,8 +200,10 @@ impl Laws<'_> {
             let note = format!("JSON Schema says of what is written: {message}");
             return Some(said.finding(Law::JsonSchema).with_written(text).with_note(note));
         }
+        if self.is_one_way() {
+            return None;
+        }
         match (self.sides.functions.read?)(text) {
-            Err(_) if self.is_one_way() => None,
             Err(message) => {
                 let note = format!("serde says of what is written: {message}");
                 Some(said.finding(Law::WrittenIsRead).with_written(text).with_note(note))
@@ -224,8 +229,7 @@ impl Laws<'_> {
                 (Some(ours), Some(theirs)) => same(&ours, &theirs),
                 _ => true,
             },
-            (Ok(_), ..) => false,
-            (Err(JsonError::Malformed(_)), ..) => false,
+            (Ok(_) | Err(JsonError::Malformed(_)), ..) => false,
             // what a rule over the Rust value refuses
             (Err(JsonError::Invalid(_)), Ok(_), Ok(())) => self.sides.schema.has_value_rules(),
             (Err(JsonError::Invalid(_)), ..) => true,
@@ -242,7 +246,10 @@ impl Laws<'_> {
         for (layout, text) in layouts::of(said.document) {
             let is_valid = self.sides.schema.validate_json(&text).is_ok();
             if is_valid != said.verdict.is_ok() {
-                let note = format!("{layout}, the schema says {}", if is_valid { "that it is valid" } else { "that it is not" });
+                let note = format!(
+                    "{layout}, the schema says {}",
+                    if is_valid { "that it is valid" } else { "that it is not" }
+                );
                 return Some(said.finding(Law::Layout).with_note(note));
             }
             let (Some(read), Some(before), true) = (self.sides.functions.read, &said.built, is_valid) else { continue };
@@ -269,7 +276,9 @@ impl Laws<'_> {
         let other = (self.sides.functions.read?)(&first.to_string());
         let note = match (built.document(), other.as_ref().map(Built::document)) {
             (Some(by_alias), Ok(Some(by_name))) if !same(&by_alias, &by_name) => {
-                format!("under the first name of each property, serde reads another value: it writes {by_name}, and here {by_alias}")
+                format!(
+                    "under the first name of each property, serde reads another value: it writes {by_name}, and here {by_alias}"
+                )
             }
             (_, Err(message)) => format!("under the first name of each property, serde says: {message}"),
             _ => return None,
@@ -313,8 +322,14 @@ impl Said<'_> {
                 Ok(_) => "reads it".to_string(),
                 Err(message) => format!("refuses it: {message}"),
             }),
-            schema: self.verdict.as_ref().map_or_else(|violations| format!("refuses it: {}", one_line(violations)), |()| "accepts it".to_string()),
-            json_schema: self.json_schema.as_ref().map_or_else(|message| format!("refuses it: {message}"), |()| "accepts it".to_string()),
+            schema: self.verdict.as_ref().map_or_else(
+                |violations| format!("refuses it: {}", one_line(violations)),
+                |()| "accepts it".to_string(),
+            ),
+            json_schema: self
+                .json_schema
+                .as_ref()
+                .map_or_else(|message| format!("refuses it: {message}"), |()| "accepts it".to_string()),
             written: None,
             note: None,
         }
@@ -380,10 +395,11 @@ fn is_beyond_json_schema(violation: &Violation, document: &Value) -> bool {
     match violation.expected() {
         Requirement::Custom(_) | Requirement::MaxProperties(_) | Requirement::MinProperties(_) => true,
         Requirement::Format(format) => !crate::format::ALL.iter().any(|known| known.name() == format.name()),
-        Requirement::MultipleOf(_) => is_text || violation.is_of_key(),
-        Requirement::Maximum(_) | Requirement::Minimum(_) | Requirement::ExclusiveMaximum(_) | Requirement::ExclusiveMinimum(_) => {
-            is_text || violation.is_of_key()
-        }
+        Requirement::MultipleOf(_)
+        | Requirement::Maximum(_)
+        | Requirement::Minimum(_)
+        | Requirement::ExclusiveMaximum(_)
+        | Requirement::ExclusiveMinimum(_) => is_text || violation.is_of_key(),
         _ => false,
     }
 }

@@ -1,17 +1,20 @@
 //! A document → texts that say the same; and whether two values say the same.
 
-use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+use core::fmt::Write;
 
 use ::serde_json::Value;
 
 /// Other texts of `document`: with space and with its properties in the reverse order, with letters written by their numbers.
 pub(super) fn of(document: &Value) -> [(&'static str, String); 2] {
     let (mut spaced, mut escaped) = (String::new(), String::new());
-    write(document, Layout::Spaced, &mut spaced);
-    write(document, Layout::Escaped, &mut escaped);
-    [("with space, and its properties in the reverse order", spaced), ("with the letters of its strings written by their numbers", escaped)]
+    lay_out(document, Layout::Spaced, &mut spaced);
+    lay_out(document, Layout::Escaped, &mut escaped);
+    [
+        ("with space, and its properties in the reverse order", spaced),
+        ("with the letters of its strings written by their numbers", escaped),
+    ]
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +23,7 @@ enum Layout {
     Escaped,
 }
 
-fn write(value: &Value, layout: Layout, text: &mut String) {
+fn lay_out(value: &Value, layout: Layout, text: &mut String) {
     let space = if layout == Layout::Spaced { "\n\t " } else { "" };
     match value {
         Value::Array(items) => {
@@ -28,7 +31,7 @@ fn write(value: &Value, layout: Layout, text: &mut String) {
             for (index, item) in items.iter().enumerate() {
                 text.push_str(if index > 0 { "," } else { "" });
                 text.push_str(space);
-                write(item, layout, text);
+                lay_out(item, layout, text);
             }
             text.push_str(space);
             text.push(']');
@@ -47,7 +50,7 @@ fn write(value: &Value, layout: Layout, text: &mut String) {
                 text.push_str(space);
                 text.push(':');
                 text.push_str(space);
-                write(value, layout, text);
+                lay_out(value, layout, text);
             }
             text.push_str(space);
             text.push('}');
@@ -62,7 +65,7 @@ fn write_escaped(string: &str, text: &mut String) {
     let mut is_behind_backslash = false;
     for character in written.chars() {
         if character.is_ascii_lowercase() && !is_behind_backslash {
-            text.push_str(&format!("\\u{:04x}", u32::from(character)));
+            _ = write!(text, "\\u{:04x}", u32::from(character));
         } else {
             text.push(character);
         }

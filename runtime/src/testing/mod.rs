@@ -12,6 +12,8 @@ mod documents;
 mod draw;
 mod draw_object;
 mod faults;
+mod gaps;
+mod invalid;
 mod laws;
 mod layouts;
 mod names;
@@ -27,7 +29,9 @@ mod words;
 
 pub use agreement::{Agreement, Report, agreement};
 pub use disagreement::Disagreement;
-pub use documents::{Coverage, Documents, Gaps, InvalidDocument, InvalidDocuments, Target};
+pub use documents::Documents;
+pub use gaps::Gaps;
+pub use invalid::{Coverage, InvalidDocument, InvalidDocuments, Target};
 
 /// In a test: serde, the schema and a JSON Schema validator that is not ours agree on a type. Panics with the smallest document on
 /// which they do not, and what each of them says.

@@ -34,8 +34,23 @@ impl Odd {
 /// The first name that the type and its schema do not both know.
 pub(super) fn odd(asked: &[Asked], visits: &[Visit]) -> Option<Odd> {
     asked.iter().find_map(|asked| {
-        let here: Vec<&Visit> = visits.iter().filter(|visit| pointer(&visit.at) == asked.pointer).collect();
-        if asked.of_variants { odd_variant(asked, &here) } else { odd_field(asked, &here) }
+        let at = |wanted: &str| -> Vec<&Visit> { visits.iter().filter(|visit| pointer(&visit.at) == wanted).collect() };
+        let here = at(&asked.pointer);
+        match asked.pointer.rsplit_once('/') {
+            // a tag is one of all variants to serde, and one of its branch's to the schema
+            Some((parent, name)) if asked.of_variants && is_tag(&at(parent), name) => None,
+            _ if asked.of_variants => odd_variant(asked, &here),
+            _ => odd_field(asked, &here),
+        }
+    })
+}
+
+fn is_tag(parents: &[&Visit], name: &str) -> bool {
+    parents.iter().any(|visit| match &visit.schema.shape {
+        Shape::AnyOf(union) | Shape::OneOf(union) => {
+            union.tag.is_some_and(|tag| matches!(tag.place, TagPlace::Property(property) if property == name))
+        }
+        _ => false,
     })
 }
 
@@ -85,8 +100,6 @@ fn odd_variant(asked: &Asked, here: &[&Visit]) -> Option<Odd> {
     let mut known: BTreeSet<&str> = BTreeSet::new();
     for visit in here {
         match &visit.schema.shape {
-            // the tag of one variant, where serde reads those of all
-            Shape::Enum(enumeration) if enumeration.values.len() == 1 => return None,
             Shape::Enum(enumeration) => known.extend(enumeration.values),
             Shape::AnyOf(union) | Shape::OneOf(union) => {
                 let tag = union.tag.filter(|tag| tag.other.is_none() && tag.place == TagPlace::External)?;

@@ -70,7 +70,7 @@ impl Range {
         let limits = [keywords.minimum, keywords.exclusive_minimum, keywords.maximum, keywords.exclusive_maximum];
         let known = limits.into_iter().chain([keywords.multiple_of]).flatten();
         let exact = known.map(|limit| u32::try_from(-limit.exponent()).unwrap_or_default()).max().unwrap_or_default();
-        let digits = if is_integer { 0 } else { exact.max(1).min(MOST_DIGITS) };
+        let digits = if is_integer { 0 } else { exact.clamp(1, MOST_DIGITS) };
         let (type_least, type_most) = keywords.type_range().map_or((None, None), |(lowest, highest)| {
             (Some(lowest.max(i128::from(i64::MIN))), Some(highest.min(u128::from(u64::MAX)).cast_signed()))
         });
@@ -151,7 +151,11 @@ fn rounded_down(number: Number, digits: u32) -> Option<i128> {
     let signed = if number.is_negative() { -magnitude } else { magnitude };
     let places = number.exponent() + i32::try_from(digits).ok()?;
     let power = 10_i128.checked_pow(places.unsigned_abs());
-    if places >= 0 { signed.checked_mul(power?) } else { Some(power.map_or(-i128::from(number.is_negative()), |power| signed.div_euclid(power))) }
+    if places >= 0 {
+        signed.checked_mul(power?)
+    } else {
+        Some(power.map_or(-i128::from(number.is_negative()), |power| signed.div_euclid(power)))
+    }
 }
 
 fn rounded_up(number: Number, digits: u32) -> Option<i128> {

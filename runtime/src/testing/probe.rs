@@ -12,7 +12,8 @@ use core::cell::RefCell;
 use ::serde_json::{Error, Map, Value};
 use serde_core::de::value::StrDeserializer;
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 use serde_core::forward_to_deserialize_any;
 

@@ -18,9 +18,10 @@ pub(super) struct Direction {
 }
 
 impl Direction {
-    /// Whether the property stands there.
+    /// Whether the property stands there. One that is required does, whatever is said of it.
     pub(super) const fn has(self, property: &Property) -> bool {
-        !(self.is_read && property.is_read_only() || self.is_written && property.is_write_only())
+        let is_left_out = self.is_read && property.is_read_only() || self.is_written && property.is_write_only();
+        property.required || !is_left_out
     }
 }
 
@@ -41,6 +42,8 @@ pub(super) struct Reached {
 #[derive(Debug)]
 pub(super) struct Reachable {
     pub(super) all: Vec<Reached>,
+    /// The schemas of keys, which stand nowhere as values.
+    keys: Vec<&'static SchemaObject>,
     /// By address: how many levels the least document has; nothing where none ends.
     heights: BTreeMap<usize, u32>,
 }
@@ -62,11 +65,13 @@ impl Reachable {
             direction,
             seen: BTreeSet::new(),
             all: Vec::new(),
+            keys: Vec::new(),
             at: Vec::new(),
         };
         walk.look(schema, false);
         let mut reachable = Self {
             all: walk.all,
+            keys: walk.keys,
             heights: BTreeMap::new(),
         };
         while reachable.settle() {}
@@ -84,8 +89,8 @@ impl Reachable {
     /// One more round; whether anything came of it.
     fn settle(&mut self) -> bool {
         let mut is_changed = false;
-        for at in 0..self.all.len() {
-            let Some(schema) = self.all.get(at).map(|reached| reached.schema) else { continue };
+        let all: Vec<_> = self.all.iter().map(|reached| reached.schema).chain(self.keys.iter().copied()).collect();
+        for schema in all {
             let address = ptr::from_ref(schema).addr();
             if let (None, Some(height)) = (self.heights.get(&address), self.worked_out(schema)) {
                 self.heights.insert(address, height);
@@ -125,6 +130,7 @@ struct Walk {
     direction: Direction,
     seen: BTreeSet<Key>,
     all: Vec<Reached>,
+    keys: Vec<&'static SchemaObject>,
     at: Vec<Step>,
 }
 
@@ -147,7 +153,10 @@ impl Walk {
                     self.look_at(Step::Item(array.prefix.len()), array.items);
                 }
             }
-            Shape::Dictionary(dictionary) => self.look_at(Step::Key(String::new()), dictionary.values),
+            Shape::Dictionary(dictionary) => {
+                self.look_at_key(dictionary.keys);
+                self.look_at(Step::Key(String::new()), dictionary.values);
+            }
             Shape::Object(object) => {
                 let direction = self.direction;
                 for property in object.properties.iter().filter(|property| direction.has(property)) {
@@ -169,5 +178,13 @@ impl Walk {
         self.at.push(step);
         self.look(place, false);
         self.at.pop();
+    }
+
+    fn look_at_key(&mut self, place: &'static SchemaObject) {
+        let schema = place.judged();
+        if !self.keys.iter().any(|key| ptr::eq(*key, schema)) {
+            self.keys.push(schema);
+            schema.branches().iter().for_each(|branch| self.look_at_key(branch));
+        }
     }
 }

@@ -30,7 +30,13 @@ pub(super) fn smallest(document: Value, still: &dyn Fn(&Value) -> bool) -> Value
 fn simpler(value: &Value) -> Vec<Value> {
     match value {
         Value::Null => Vec::new(),
-        Value::Bool(boolean) => if *boolean { vec![json!(false)] } else { Vec::new() },
+        Value::Bool(boolean) => {
+            if *boolean {
+                vec![json!(false)]
+            } else {
+                Vec::new()
+            }
+        }
         Value::Number(number) => {
             let size = number.as_f64().unwrap_or_default().abs();
             let mut all = vec![json!(0), json!(1), json!(0.5)];
@@ -55,7 +61,8 @@ fn simpler(value: &Value) -> Vec<Value> {
             all.extend(without);
             for (place, item) in items.iter().enumerate() {
                 all.extend(simpler(item).into_iter().map(|simple| {
-                    let simple = |(index, item): (usize, &Value)| if index == place { simple.clone() } else { item.clone() };
+                    let simple =
+                        |(index, item): (usize, &Value)| if index == place { simple.clone() } else { item.clone() };
                     items.iter().enumerate().map(simple).collect()
                 }));
             }

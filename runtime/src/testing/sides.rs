@@ -23,13 +23,18 @@ pub(super) struct Built {
     pub(super) verdict: Option<Result<(), Violations>>,
 }
 
+/// serde_json's way from a text to a value.
+type Read = fn(&str) -> Result<Built, String>;
+/// `from_json`.
+type Build = fn(&str) -> Result<Built, JsonError>;
+
 /// The functions of one type. Everything else is compiled once for all of them.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Functions {
     pub(super) name: fn() -> &'static str,
     pub(super) schema: &'static SchemaObject,
-    pub(super) read: Option<fn(&str) -> Result<Built, String>>,
-    pub(super) build: Option<fn(&str) -> Result<Built, JsonError>>,
+    pub(super) read: Option<Read>,
+    pub(super) build: Option<Build>,
     pub(super) ask: Option<fn(&Value) -> Vec<Asked>>,
 }
 

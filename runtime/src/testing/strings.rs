@@ -74,7 +74,8 @@ fn lengths(keywords: &StringKeywords) -> (u64, u64) {
 
 /// Any text of so many characters.
 fn any(least: u64, most: u64, choices: &mut Choices) -> String {
-    const USUAL: &[char] = &['a', 'b', 'e', 'i', 'k', 'l', 'm', 'n', 'o', 'r', 's', 't', 'u', 'A', 'Z', '0', '7', ' ', '-'];
+    const USUAL: &[char] =
+        &['a', 'b', 'e', 'i', 'k', 'l', 'm', 'n', 'o', 'r', 's', 't', 'u', 'A', 'Z', '0', '7', ' ', '-'];
     const OTHERS: &[char] = &['ä', 'ß', '中', '\u{301}', '\u{1F600}', '"', '\\', '/', '~', '\n'];
     let least = usize::try_from(least).unwrap_or_default();
     let room = usize::try_from(most).unwrap_or(usize::MAX).saturating_sub(least).min(LONGER);

@@ -10,6 +10,8 @@ use super::reachable::{Direction, Reachable};
 use crate::schema::{SchemaObject, Shape};
 use crate::violation::Violations;
 
+type Members = Map<String, Value>;
+
 /// The names of a schema, by what is special about them.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
@@ -20,7 +22,7 @@ pub(super) struct Vocabulary {
     pub(super) read_only: BTreeSet<&'static str>,
     pub(super) write_only: BTreeSet<&'static str>,
     /// Properties with one value that they can have: the tags of structs, which serde writes and does not read.
-    constants: BTreeMap<&'static str, &'static str>,
+    constants: BTreeSet<(&'static str, &'static str)>,
     /// The properties of each part of an object that may be absent as a whole; none of a map.
     optional_parts: Vec<BTreeSet<&'static str>>,
 }
@@ -48,7 +50,7 @@ impl Vocabulary {
                         self.write_only.insert(property.name);
                     }
                     if let [only] = property.schema.judged().enum_values() {
-                        self.constants.insert(property.name, only);
+                        self.constants.insert((property.name, only));
                     }
                 }
             }
@@ -107,19 +109,23 @@ impl Vocabulary {
                 kept(members, &|name, _| if part.is_empty() { self.known.contains(name) } else { !part.contains(name) })
             }));
         }
-        let constants = each_object(document, &|members| {
+        for (name, word) in &self.constants {
+            add(each_object(document, &|members| {
+                let mut members = members.clone();
+                members.insert((*name).to_string(), Value::from(*word));
+                members
+            }));
+        }
+        let of_constants = each_object(document, &|members| {
             let mut members = members.clone();
             for (name, word) in &self.constants {
-                members.insert((*name).to_string(), Value::from(*word));
+                if let Some(found) = members.get_mut(*name) {
+                    *found = Value::from(*word);
+                }
             }
             members
         });
-        add(constants);
-        let constants_there = each_object(document, &|members| {
-            let value = |name: &str, value: &Value| self.constants.get(name).map_or_else(|| value.clone(), |word| Value::from(*word));
-            members.iter().map(|(name, found)| (name.clone(), value(name, found))).collect()
-        });
-        add(constants_there);
+        add(of_constants);
         forms
     }
 }
@@ -145,7 +151,7 @@ fn kept(members: &Map<String, Value>, is_kept: &dyn Fn(&str, &Value) -> bool) ->
 }
 
 /// The document with every object changed.
-fn each_object(document: &Value, change: &dyn Fn(&Map<String, Value>) -> Map<String, Value>) -> Value {
+fn each_object(document: &Value, change: &dyn Fn(&Members) -> Members) -> Value {
     match document {
         Value::Object(members) => {
             let changed = change(members);

@@ -67,11 +67,12 @@ fn made_up(format: &str, choices: &mut Choices) -> Option<String> {
         let (year, month, day) = (1970 + choices.below(80), 1 + choices.below(12), 1 + choices.below(28));
         format!("{year:04}-{month:02}-{day:02}")
     };
-    let time = |choices: &mut Choices| {
-        format!("{:02}:{:02}:{:02}Z", choices.below(24), choices.below(60), choices.below(60))
-    };
+    let time =
+        |choices: &mut Choices| format!("{:02}:{:02}:{:02}Z", choices.below(24), choices.below(60), choices.below(60));
     let word = |choices: &mut Choices| {
-        (0..=2 + choices.below(6)).map(|_| choices.pick(b"abcdefghijklmnopqrstuvwxyz").copied().map_or('a', char::from)).collect::<String>()
+        (0..=2 + choices.below(6))
+            .map(|_| choices.pick(b"abcdefghijklmnopqrstuvwxyz").copied().map_or('a', char::from))
+            .collect::<String>()
     };
     Some(match format {
         "date" => date(choices),
