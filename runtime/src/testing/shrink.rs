@@ -1,6 +1,6 @@
 //! A document, and whether something is still the case of another one → the smallest document of which it is.
 
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -48,8 +48,9 @@ fn simpler(value: &Value) -> Vec<Value> {
             let length = text.chars().count();
             let half: String = text.chars().take(length / 2).collect();
             let shorter: String = text.chars().take(length.saturating_sub(1)).collect();
-            let mut all = vec![json!(""), json!("a"), json!(half), json!(shorter)];
-            all.retain(|other| other.as_str().map_or(0, |other| other.chars().count()) < length);
+            let mut all = vec![json!(""), json!("0"), json!("a"), json!(half), json!(shorter)];
+            let size = |text: &str| (text.chars().count(), text.to_string());
+            all.retain(|other| other.as_str().is_some_and(|other| size(other) < size(text)));
             all
         }
         Value::Array(items) => {
