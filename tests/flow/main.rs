@@ -38,6 +38,8 @@ const RUNTIME: Plan = &[
     ("ndjson", &["read"]),
     ("checked", &["read"]),
     ("export", &["schema"]),
+    // behind a feature: what a user's tests call
+    ("testing", &["read", "export"]),
     // documentation only
     ("guide", &[]),
 ];
