@@ -12,7 +12,7 @@ const VALID: usize = 200;
 const INVALID: usize = 300;
 
 /// Every keyword of the schema is broken by some document, and JSON Schema says the same of each document.
-fn agree(name: &str, schema: &'static SchemaObject, but_for: &[(&str, &str)]) {
+pub(crate) fn agree(name: &str, schema: &'static SchemaObject, but_for: &[(&str, &str)]) {
     let exported = schema.to_json_schema();
     let validator = jsonschema::draft202012::options().should_validate_formats(true).build(&exported).unwrap();
     let mut valid = Documents::by(schema);
@@ -109,6 +109,7 @@ fn bytes_choose_a_document_and_any_bytes_do() {
 }
 
 #[derive(Schema)]
+#[allow(dead_code, reason = "only its schema is read")]
 struct Exclusive {
     #[schema(pattern = "^a+$", format = "uuid")]
     never: String,
@@ -126,6 +127,7 @@ fn what_cannot_be_made_is_told() {
 }
 
 #[derive(Schema)]
+#[allow(dead_code, reason = "only its schema is read")]
 struct Told {
     #[schema(example = "Ann")]
     name: String,
@@ -142,4 +144,13 @@ fn an_example_has_everything_once_and_what_the_schema_gives() {
     assert_eq!((&example["name"], &example["size"]), (&"Ann".into(), &7.into()));
     assert_eq!(example["list"].as_array().unwrap().len(), 1);
     assert!(Told::SCHEMA.is_valid(&example) && example["address"].is_string());
+}
+
+#[test]
+fn properties_that_are_only_read_or_only_written_can_be_left_out() {
+    let has = |documents: Documents, name: &str| documents.take(20).any(|document| document.get(name).is_some());
+    let all = Documents::of::<Directions>;
+    assert!(has(all(), "written") && has(all(), "read"));
+    assert!(!has(all().to_read(), "written") && has(all().to_read(), "read"));
+    assert!(has(all().as_written(), "written") && !has(all().as_written(), "read"));
 }

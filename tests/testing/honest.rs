@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use wireform::schema_agrees;
+use wireform::testing::Agreement;
 
 use crate::types::*;
 
@@ -54,4 +55,20 @@ agree! {
     any: serde_json::Value;
     large: (i128, u128, u64, i64);
     floats: Vec<(f32, f64)>;
+}
+
+#[test]
+fn a_report_says_what_was_tried() {
+    let report = Agreement::<Broad>::of().documents(30).seed(5).check().unwrap();
+    assert_eq!(report.valid(), 30);
+    // each keyword at each place once
+    assert!(report.invalid() >= report.coverage().iter().count(), "{report:?}");
+    assert!(report.coverage().iter().count() > 90, "{}", report.coverage().iter().count());
+    assert_eq!((report.coverage().to_string(), report.gaps().is_empty()), (String::new(), true));
+}
+
+/// Its schema says that it is a string: serde alone knows which.
+#[test]
+fn a_text_that_only_the_type_can_judge_may_be_refused() {
+    schema_agrees!(time::OffsetDateTime, may_refuse = "could not be parsed", value = &time::OffsetDateTime::UNIX_EPOCH);
 }

@@ -12,4 +12,5 @@
 mod documents;
 mod honest;
 mod lies;
+mod scalars;
 mod types;
