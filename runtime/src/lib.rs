@@ -85,7 +85,7 @@
 //! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
 //! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
 //! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
-//! | `testing` | no | [`schema_agrees!`], for tests: serde, the schema and a JSON Schema validator agree on a type; and [`testing`], which makes documents from a schema |
+//! | `testing` | no | `wireform::schema_agrees!`, for tests: serde, the schema and a JSON Schema validator agree on a type; and `testing::Documents`, which makes documents from a schema |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.

@@ -154,3 +154,21 @@ fn properties_that_are_only_read_or_only_written_can_be_left_out() {
     assert!(!has(all().to_read(), "written") && has(all().to_read(), "read"));
     assert!(has(all().as_written(), "written") && !has(all().as_written(), "read"));
 }
+
+#[derive(Schema)]
+#[allow(dead_code, reason = "only its schema is read")]
+enum PartlyHard {
+    Never(#[schema(pattern = "^a+$", format = "uuid")] String),
+    Both(Box<PartlyHard>, Box<PartlyHard>),
+    Several(Vec<PartlyHard>),
+    End,
+}
+
+#[test]
+fn a_branch_that_cannot_be_made_is_told_and_the_others_are_made_in_its_place() {
+    let mut documents = Documents::of::<PartlyHard>();
+    assert!(documents.by_ref().take(100).all(|document| PartlyHard::SCHEMA.is_valid(&document)));
+    let gaps: Vec<(String, &str)> = documents.gaps().iter().map(|(place, why)| (place.to_owned(), why)).collect();
+    assert!(gaps.iter().any(|(place, _)| place.ends_with("/Never")), "{gaps:?}");
+    assert!(gaps.iter().any(|(_, why)| *why == "one of its branches was never drawn"), "{gaps:?}");
+}

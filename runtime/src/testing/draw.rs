@@ -72,6 +72,8 @@ pub(super) struct Drawing {
     pub(super) not_drawn: BTreeMap<String, &'static str>,
     /// Of each union, how often each branch was drawn.
     drawn: BTreeMap<usize, Vec<usize>>,
+    /// The branches of which no value was found: they are tried where there is no other.
+    given_up: BTreeSet<(usize, usize)>,
     pub(super) at: Vec<Step>,
     values: usize,
     level: usize,
@@ -89,6 +91,7 @@ impl Drawing {
             visits: Vec::new(),
             not_drawn: BTreeMap::new(),
             drawn: BTreeMap::new(),
+            given_up: BTreeSet::new(),
             at: Vec::new(),
             values: 0,
             level: 0,
@@ -298,12 +301,18 @@ impl Drawing {
             for _ in 0..5 {
                 let (met, at) = (self.visits.len(), self.at.len());
                 let value = self.value(branch);
+                let is_found = value.is_some();
                 if let Some(value) = value.filter(|value| schema.is_valid(value)) {
                     self.is_drawn(union, position);
                     return Some(value);
                 }
                 self.visits.truncate(met);
                 self.at.truncate(at);
+                if !is_found {
+                    // not once more: unions in one another would multiply it
+                    self.given_up.insert((ptr::from_ref(union).addr(), position));
+                    break;
+                }
             }
         }
         self.missed("none of its branches could be drawn")
@@ -326,6 +335,10 @@ impl Drawing {
             };
             let by_chance = if self.is_example { position } else { self.choices.below(union.branches.len()) };
             branches.push((first, by_chance, position));
+        }
+        let is_given_up = |position: usize| self.given_up.contains(&(ptr::from_ref(union).addr(), position));
+        if branches.iter().any(|(.., position)| !is_given_up(*position)) {
+            branches.retain(|(.., position)| !is_given_up(*position));
         }
         branches.sort_unstable();
         branches.into_iter().map(|(.., position)| position).collect()
