@@ -19,7 +19,7 @@ const WORDS: &[Words] = &[
     ("date", &["2024-02-29", "1999-12-31", "0001-01-01"], &["2023-02-29", "2024-5-1", "2024-05-01T00:00:00Z", "today"]),
     ("time", &["12:00:00Z", "23:59:59.5+01:00", "08:30:00-03:30"], &["12:00:00", "24:00:00Z", "12:60:00Z", "noon"]),
     ("duration", &["P1DT12H", "PT30M", "P1Y2M3D", "P2W"], &["P1.5D", "P1W2D", "P", "1 day"]),
-    ("email", &["ann@example.com", "bob.smith@mail.example.org", "a@b"], &["Ann <ann@example.com>", "ann@", "ann"]),
+    ("email", &["ann@example.com", "bob.smith@mail.example.org", "a@b"], &["@example.com", "ann@", "ann"]),
     ("idn-email", &["ann@example.com", "größe@bücher.example"], &["ann@_.example", "ann@", "ann"]),
     ("hostname", &["www.example.com", "localhost", "xn--bcher-kva.example"], &["-a", "a_b", "a..b", "a b"]),
     ("idn-hostname", &["www.example.com", "bücher.example"], &["Bücher.example", "a..b", "a b", "-a"]),
