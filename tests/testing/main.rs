@@ -6,7 +6,8 @@
     clippy::panic,
     clippy::unwrap_used,
     clippy::expect_used,
-    reason = "tests fail by panicking"
+    clippy::trivially_copy_pass_by_ref,
+    reason = "tests fail by panicking, and serde hands over what it writes by reference"
 )]
 
 mod documents;

@@ -15,7 +15,7 @@ macro_rules! wire {
 }
 
 pub(crate) fn is_even(text: &str) -> Result<(), Failure> {
-    if text.len() % 2 == 0 { Ok(()) } else { Err(Failure::new("even", "has an odd length")) }
+    if text.len().is_multiple_of(2) { Ok(()) } else { Err(Failure::new("even", "has an odd length")) }
 }
 
 wire! {
