@@ -90,6 +90,7 @@
 //! | `problem` | no | `problem::Problem`: errors as documents of RFC 9457, `application/problem+json`; implies `std`, `json` and `derive` |
 //! | `form_urlencoded1` | no | `T::SCHEMA.from_urlencoded(text)`: query strings and form bodies |
 //! | `axum08` | no | `axum08::Valid`: extractors and responses of axum 0.8, made of those two; [`guide::axum`] is about it |
+//! | `testing` | no | `wireform::schema_agrees!`, for tests: serde, the schema and a JSON Schema validator agree on a type; and `testing::Documents`, which makes documents from a schema |
 //! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
 //!
 //! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
@@ -152,6 +153,8 @@ mod schema;
 #[cfg(feature = "annotate_snippets012")]
 mod snippets;
 mod source;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod translate;
 #[cfg(feature = "form_urlencoded1")]
@@ -327,6 +330,98 @@ macro_rules! schemars {
                 }
             }
         )+
+    };
+}
+
+/// In a test: serde, the schema and a JSON Schema validator that is not ours agree on a type. Panics with the smallest document on
+/// which they do not, and what each of them says.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use serde::{Deserialize, Serialize};
+/// use wireform::Schema;
+///
+/// #[derive(Serialize, Deserialize, Schema)]
+/// struct Upload {
+///     #[schema(min_length = 1)]
+///     name: String,
+///     progress: Option<f64>,
+/// }
+///
+/// // in a function with `#[test]`
+/// wireform::schema_agrees!(Upload);
+/// # }
+/// ```
+///
+/// Settings come behind the type, in any number: those of [`Agreement`](crate::testing::Agreement), each a function of its name.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// # use serde::{Deserialize, Serialize};
+/// # use serde_json::json;
+/// # use wireform::Schema;
+/// #[derive(Serialize, Deserialize, Schema)]
+/// #[serde(try_from = "Parts")]
+/// #[schema(as = Parts)]
+/// struct Range {
+///     from: u32,
+///     to: u32,
+/// }
+///
+/// #[derive(Serialize, Deserialize, Schema)]
+/// struct Parts {
+///     from: u32,
+///     to: u32,
+/// }
+///
+/// impl TryFrom<Parts> for Range {
+///     type Error = &'static str;
+///
+///     fn try_from(Parts { from, to }: Parts) -> Result<Self, Self::Error> {
+///         if from <= to { Ok(Self { from, to }) } else { Err("the end is before the start") }
+///     }
+/// }
+///
+/// wireform::schema_agrees!(Range, may_refuse = "the end is before the start", example = json!({"from": 1, "to": 2}), seed = 7);
+/// # }
+/// ```
+///
+/// A type that is only written or only read says so. Values of the former cannot be made from documents: give some.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// # use serde::{Deserialize, Serialize};
+/// # use wireform::Schema;
+/// #[derive(Serialize, Schema)]
+/// struct Answer {
+///     text: &'static str,
+/// }
+///
+/// #[derive(Deserialize, Schema)]
+/// struct Question {
+///     text: String,
+/// }
+///
+/// wireform::schema_agrees!(Answer, serialize only, value = &Answer { text: "yes" });
+/// wireform::schema_agrees!(Question, deserialize only);
+/// # }
+/// ```
+#[cfg(feature = "testing")]
+#[macro_export]
+macro_rules! schema_agrees {
+    (@check $agreement:expr; $($setting:ident = $value:expr),* $(,)?) => {
+        if let ::core::result::Result::Err(disagreement) = $agreement$(.$setting($value))*.check() {
+            ::core::panic!("{disagreement}");
+        }
+    };
+    ($type:ty, serialize only $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of_written(); $($($settings)*)?)
+    };
+    ($type:ty, deserialize only $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of_read(); $($($settings)*)?)
+    };
+    ($type:ty $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of(); $($($settings)*)?)
     };
 }
 

@@ -45,6 +45,8 @@ const RUNTIME: Plan = &[
     // requests of web frameworks
     ("frameworks", &["urlencoded", "problem"]),
     ("export", &["schema"]),
+    // behind a feature: what a user's tests call
+    ("testing", &["read", "export"]),
     // documentation only
     ("guide", &[]),
 ];

@@ -64,6 +64,15 @@ pub mod schema_keywords {}
 )]
 pub mod serde_attributes {}
 
+/// Testing that serde, a schema and JSON Schema agree on a type, and documents made from a schema.
+#[cfg_attr(all(feature = "derive", feature = "testing"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "testing"), doc = include_str!("testing_agreement.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "testing")),
+    doc = "\nIts examples derive schemas and test them: this page is there with the features `derive` and `testing`."
+)]
+pub mod testing_agreement {}
+
 /// What types are called in exports.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("type_names.md"))]
