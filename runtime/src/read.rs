@@ -8,7 +8,7 @@ use crate::engine::refusal_by_type;
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::source::{self, Content, Rebuild, Refusal};
-use crate::validate::check_value_rules;
+use crate::validate::{check_value_rules, validate_document};
 use crate::violation::Violations;
 
 impl<T: Schema> SchemaOf<T> {
@@ -109,7 +109,7 @@ fn build<'de>(
     content: &Content<'de>,
     build: &mut dyn FnMut(Rebuild<'_, 'de>) -> Result<(), Refusal>,
 ) -> Result<(), Violations> {
-    schema.validate(content)?;
+    validate_document(schema, content)?;
     build(Rebuild(content)).map_err(|refusal| refused(schema, &refusal))
 }
 

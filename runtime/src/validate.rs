@@ -100,10 +100,11 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// The text is JSON as RFC 8259 has it and no more: without comments, a byte order mark or `NaN`, in UTF-8, without halves of surrogate
     /// pairs. Numbers are compared as they are written, whatever their size. A property that comes twice is a violation, under
-    /// another of its names too; of the keys of a map, each is checked. Lines and columns count from 1, a column being one byte.
+    /// another of its names too. A key of a map may come twice: each of its values is checked, and `min_properties` and `max_properties`
+    /// count one entry, since a map keeps one, the last. Lines and columns count from 1, a column being one byte.
     ///
-    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, and room for its longest string
-    /// that has escapes.
+    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, room for its longest string that has
+    /// escapes, and the keys of a map whose number is limited: no more of them than the limit.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -176,7 +177,17 @@ fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
 }
 
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
-    let run = ManuallyDrop::new(Run::new(Mode::Collect));
+    said_by(Run::new(Mode::Collect), schema, value)
+}
+
+/// Checks what a document is read as, which is the same in each program: a key of a map may come twice.
+pub(crate) fn validate_document<V: Serialize>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    said_by(Run::of_document(Mode::Collect), schema, value)
+}
+
+#[inline(always)]
+fn said_by<V: Serialize + ?Sized>(run: Run, schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    let run = ManuallyDrop::new(run);
     let document = Frame::root(&run, schema);
     let mut room = Room::new();
     if let Err(stop) = value.serialize(Listener::at(&document, &mut room)) {

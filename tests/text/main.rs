@@ -13,5 +13,6 @@ mod grammar;
 mod ndjson;
 mod numbers;
 mod places;
+mod repeated_keys;
 mod serialized;
 mod snippets;

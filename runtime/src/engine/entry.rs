@@ -118,10 +118,12 @@ impl<'f, 's> Frame<'f, 's> {
             },
             (State::Ruled, Shape::Object(object)) => self.look_up_ruled(object, name, text),
             (State::Dictionary, Shape::Dictionary(dictionary)) => {
-                let count = self.count.get() + 1;
-                self.count.set(count);
-                if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
-                    return self.too_many_properties();
+                if !self.has_come_as_key(&dictionary.keywords, name, text) {
+                    let count = self.count.get() + 1;
+                    self.count.set(count);
+                    if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
+                        return self.too_many_properties();
+                    }
                 }
                 self.key_of_dictionary(dictionary.keys, text)?;
                 Ok(dictionary.values)

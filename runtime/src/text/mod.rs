@@ -12,7 +12,7 @@ pub(crate) use fault::Expected;
 pub(crate) use fault::Fault;
 pub(crate) use position::{Lines, Place};
 pub(crate) use string::Raw;
-pub(crate) use tokenizer::{NotJson, Read, Tokenizer};
+pub(crate) use tokenizer::{Mark, NotJson, Read, Tokenizer};
 
 #[cfg(test)]
 mod tests;
