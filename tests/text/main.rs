@@ -10,6 +10,7 @@
 
 mod faults;
 mod grammar;
+mod long_strings;
 mod ndjson;
 mod numbers;
 mod places;

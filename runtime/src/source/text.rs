@@ -117,8 +117,11 @@ impl<'t> TextSource<'t> {
         let mut room = core::mem::take(&mut self.room);
         room.clear();
         let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
-        // a code point is four bytes at most
-        string.decode_to(&mut room, enough.map_or(usize::MAX, |enough| enough.saturating_mul(4)));
+        match enough {
+            // a code point is four bytes at most
+            Some(enough) => string.decode_ends_to(&mut room, enough.saturating_mul(4)),
+            None => string.decode_to(&mut room),
+        }
         text(&room, frame, name);
         self.room = room;
     }
