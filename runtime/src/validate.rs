@@ -1,5 +1,6 @@
 //! The ways in: `validate` and `is_valid`, by a type and by data.
 
+use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 
 use serde_core::ser::Serialize;
@@ -200,5 +201,13 @@ fn said_by<V: Serialize + ?Sized>(run: Run, schema: &SchemaObject, value: &V) ->
 
 /// What the rules over Rust values say of `value`, whose wire form is valid, and of what it holds.
 pub(crate) fn check_value_rules<T: Schema + ?Sized>(value: &T) -> Result<(), Violations> {
-    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value)) } else { Ok(()) }
+    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value), &|_| Vec::new()) } else { Ok(()) }
+}
+
+/// The same of a value that was built from `text`, and where in that it is.
+pub(crate) fn check_value_rules_in<T: Schema + ?Sized>(value: &T, text: &[u8]) -> Result<(), Violations> {
+    if !T::HAS_VALUE_RULES {
+        return Ok(());
+    }
+    told_of(T::OBJECT, Broken::by(value), &|said| source::places_of_paths(T::OBJECT, said, text))
 }

@@ -3,8 +3,6 @@
 use alloc::boxed::Box;
 use alloc::collections::BTreeSet;
 
-use super::frame::{Flag, Frame};
-use crate::keyword::DictionaryKeywords;
 use crate::schema::PackedName;
 
 /// The keys of one map that have come. A tree rather than a hash table: nobody can choose keys that meet.
@@ -26,7 +24,7 @@ impl Keys {
     }
 
     /// Whether the key has come; one that has not is kept where that `is_wanted`.
-    fn has_come(&mut self, name: PackedName, text: &str, is_wanted: bool) -> bool {
+    pub(super) fn has_come(&mut self, name: PackedName, text: &str, is_wanted: bool) -> bool {
         let short = (name.first, name.last);
         match name.is_long() {
             false if is_wanted => !self.short.insert(short),
@@ -39,37 +37,5 @@ impl Keys {
                 false
             }
         }
-    }
-}
-
-impl Frame<'_, '_> {
-    /// Whether the key `text` of the map here has come, as far as that matters to the limits of `keywords`. Where a key cannot come
-    /// twice, none has.
-    ///
-    /// No more keys are kept than the limits count: of a map that has too many, the rest is not looked at.
-    #[inline(always)]
-    pub(super) fn has_come_as_key(&self, keywords: &DictionaryKeywords, name: PackedName, text: &str) -> bool {
-        self.run.keys_may_repeat() && self.look_for_key(keywords, name, text)
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn look_for_key(&self, keywords: &DictionaryKeywords, name: PackedName, text: &str) -> bool {
-        let last = match (keywords.max_properties, keywords.min_properties) {
-            (Some(most), _) => most,
-            (None, Some(least)) => least.saturating_sub(1),
-            (None, None) => 0,
-        };
-        let count = self.count.get();
-        if last == 0 || count as u64 > last {
-            return false;
-        }
-        let is_wanted = (count as u64) < last;
-        let has_come = self.run.with_keys(self.depth(), count == 0, |keys| keys.has_come(name, text, is_wanted));
-        if has_come && !self.has(Flag::Struct) {
-            // a map that says how many entries it has counts this one
-            self.choices.set(0);
-        }
-        has_come
     }
 }

@@ -65,17 +65,7 @@ impl<'s, 'n> Location<'s, 'n> {
 
     /// One step by a name or a position, whichever the value here has.
     fn step_as_written(&mut self, name: &str) {
-        let index = name.parse().ok();
-        let mut step = Step::of(Segment::Key(name), self.candidates.is_hidden);
-        let mut is_index = false;
-        for candidate in &self.candidates.schemas {
-            step.segment = match (index, &candidate.shape) {
-                (Some(index), Shape::Array(_)) => Segment::Index(index),
-                _ => Segment::Key(name),
-            };
-            is_index |= matches!(step.segment, Segment::Index(_));
-            step.look_into_candidate(candidate);
-        }
+        let (step, is_index) = self.candidates.step_as_written(name);
         self.enter(step, Segment::Key(name), is_index);
     }
 
@@ -123,6 +113,25 @@ pub(crate) fn refusal_by_type<'p>(
     location.violation(Requirement::Deserialize(message.into()), Found::Nothing)
 }
 
+/// By which names the parts of a value may be written.
+#[derive(Debug)]
+pub(crate) struct Spelling<'s>(Candidates<'s>);
+
+impl<'s> Spelling<'s> {
+    /// Of a whole document, which `schema` describes.
+    pub(crate) fn of(schema: &'s SchemaObject) -> Self {
+        Self(Candidates::of(schema))
+    }
+
+    /// Of what is called `name` in the value, or stands there at that position; and by which other names that may be written.
+    pub(crate) fn inside(&self, name: &str) -> (Self, Vec<&'static str>) {
+        let (step, _) = self.0.step_as_written(name);
+        let mut inside = step.inside;
+        inside.follow();
+        (Self(inside), step.aliases)
+    }
+}
+
 /// What may be shown of a value, and of what is in it.
 #[cfg(feature = "annotate_snippets012")]
 #[derive(Debug)]
@@ -132,10 +141,7 @@ pub(crate) struct Sight<'s>(Candidates<'s>);
 impl<'s> Sight<'s> {
     /// Of a whole document, which `schema` describes.
     pub(crate) fn of(schema: &'s SchemaObject) -> Self {
-        let mut candidates = Candidates::default();
-        candidates.add(schema);
-        candidates.follow();
-        Self(candidates)
+        Self(Candidates::of(schema))
     }
 
     /// Of what stands in the value, and whether its name is hidden too.
@@ -196,6 +202,14 @@ impl<'s> Followed<'s> {
 }
 
 impl<'s> Candidates<'s> {
+    /// Those of a whole document.
+    fn of(schema: &'s SchemaObject) -> Self {
+        let mut candidates = Self::default();
+        candidates.add(schema);
+        candidates.follow();
+        candidates
+    }
+
     fn add(&mut self, schema: &'s SchemaObject) {
         self.is_hidden |= is_secret(schema);
         if self.followed.is_new(schema, false) {
@@ -214,6 +228,22 @@ impl<'s> Candidates<'s> {
                 _ => {}
             }
         }
+    }
+
+    /// One step by a name or a position, whichever the value has, and whether that may be a position.
+    fn step_as_written<'p>(&self, name: &'p str) -> (Step<'s, 'p>, bool) {
+        let index = name.parse().ok();
+        let mut step = Step::of(Segment::Key(name), self.is_hidden);
+        let mut is_index = false;
+        for candidate in &self.schemas {
+            step.segment = match (index, &candidate.shape) {
+                (Some(index), Shape::Array(_)) => Segment::Index(index),
+                _ => Segment::Key(name),
+            };
+            is_index |= matches!(step.segment, Segment::Index(_));
+            step.look_into_candidate(candidate);
+        }
+        (step, is_index)
     }
 
     /// Whether the property `name` of the value is not named.
@@ -252,6 +282,8 @@ impl<'s> Candidates<'s> {
 struct Step<'s, 'p> {
     segment: Segment<'p>,
     inside: Candidates<'s>,
+    /// The other names of the property, where it is one.
+    aliases: Vec<&'static str>,
     is_name_hidden: bool,
     /// Of the parts of the candidate.
     followed: Followed<'s>,
@@ -270,6 +302,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 is_hidden,
                 ..Candidates::default()
             },
+            aliases: Vec::new(),
             is_name_hidden: is_hidden,
             followed: Followed::default(),
             maps: Vec::new(),
@@ -317,6 +350,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 match property {
                     Some(property) => {
                         self.inside.add(&property.schema);
+                        self.aliases.extend(property.aliases);
                         if is_hidden {
                             self.hide();
                         }
@@ -355,8 +389,5 @@ impl<'s, 'p> Step<'s, 'p> {
 
 /// Whether `schema`, or one that may stand for it, hides what it describes.
 pub(super) fn hides(schema: &SchemaObject) -> bool {
-    let mut candidates = Candidates::default();
-    candidates.add(schema);
-    candidates.follow();
-    candidates.is_hidden
+    Candidates::of(schema).is_hidden
 }
