@@ -35,7 +35,7 @@ const RUNTIME: Plan = &[
     ("validate", &["source"]),
     // how a `T` comes into being
     ("read", &["validate"]),
-    ("ndjson", &["read"]),
+    ("ndjson", &["read", "snippets"]),
     ("checked", &["read"]),
     ("export", &["schema"]),
     // documentation only

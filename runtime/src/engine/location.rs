@@ -5,7 +5,8 @@
 //! stands there: a union gives all of its branches, whatever its tag says, and an object of parts all that its parts know. If one of
 //! them hides something, it is hidden.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::reference::is_secret;
@@ -84,7 +85,9 @@ impl<'s, 'n> Location<'s, 'n> {
             || matches!(found, Found::Variant(name) if self.candidates.hide_name(name));
         let privacy = if is_hidden {
             Privacy::Hidden
-        } else if can_quote_what_is_inside(&requirement, found) && self.candidates.hold_a_secret() {
+        } else if can_quote_what_is_inside(&requirement, found)
+            && self.candidates.hold_a_secret(&mut Secrets::default())
+        {
             Privacy::Unquoted
         } else {
             Privacy::Shown
@@ -162,8 +165,8 @@ impl<'s> Sight<'s> {
     }
 
     /// Something in the value may be hidden, however deep.
-    pub(crate) fn holds_a_secret(&self) -> bool {
-        self.0.is_hidden || self.0.hold_a_secret()
+    pub(crate) fn holds_a_secret(&self, secrets: &mut Secrets) -> bool {
+        self.0.is_hidden || self.0.hold_a_secret(secrets)
     }
 }
 
@@ -254,17 +257,41 @@ impl<'s> Candidates<'s> {
     }
 
     /// Whether something in the value may be hidden, however deep.
-    fn hold_a_secret(&self) -> bool {
+    fn hold_a_secret(&self, secrets: &mut Secrets) -> bool {
+        self.schemas.iter().any(|schema| secrets.are_in(schema))
+    }
+}
+
+/// In which schemas something is hidden, however deep: found out once for each.
+#[derive(Debug, Default)]
+pub(crate) struct Secrets(BTreeMap<*const SchemaObject, bool>);
+
+impl Secrets {
+    fn are_in(&mut self, schema: &SchemaObject) -> bool {
+        let start = core::ptr::from_ref(schema.judged());
+        if let Some(known) = self.0.get(&start) {
+            return is_secret(schema) || *known;
+        }
+        let is_in = self.search(schema);
+        self.0.insert(start, is_in);
+        is_in
+    }
+
+    fn search(&mut self, schema: &SchemaObject) -> bool {
         let mut met = BTreeSet::new();
-        let mut schemas = self.schemas.clone();
+        let mut schemas = vec![schema];
         while let Some(schema) = schemas.pop() {
             if is_secret(schema) {
                 return true;
             }
-            if !met.insert(core::ptr::from_ref(schema.judged())) {
-                continue;
+            let judged = schema.judged();
+            match self.0.get(&core::ptr::from_ref(judged)) {
+                Some(true) => return true,
+                Some(false) => continue,
+                None if met.insert(core::ptr::from_ref(judged)) => {}
+                None => continue,
             }
-            match &schema.judged().shape {
+            match &judged.shape {
                 Shape::AnyOf(union) | Shape::OneOf(union) => schemas.extend(union.branches),
                 Shape::AllOf(parts) => schemas.extend(parts.parts),
                 Shape::Object(object) => schemas.extend(object.properties.iter().map(|property| &property.schema)),
@@ -273,6 +300,8 @@ impl<'s> Candidates<'s> {
                 _ => {}
             }
         }
+        // nothing is in any that it has led to
+        self.0.extend(met.into_iter().map(|schema| (schema, false)));
         false
     }
 }

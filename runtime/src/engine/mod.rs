@@ -91,7 +91,7 @@ pub(crate) use disguise::{RAW_VALUE, WRITTEN_NUMBER, is_disguise};
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
 #[cfg(feature = "annotate_snippets012")]
-pub(crate) use location::Sight;
+pub(crate) use location::{Secrets, Sight};
 pub(crate) use location::{Spelling, refusal_by_type};
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
