@@ -4,7 +4,7 @@
 //! [`SchemaOf::validate_ndjson`] only judges them. Both read a line at a time into one buffer, so that memory does not grow with the
 //! input, and both go on with the next line after one that is wrong, whatever is wrong with it.
 //!
-//! - A line ends with `\n` or `\r\n`; the last one needs no end.
+//! - A line ends with `\n` or `\r\n`; the last one needs no end, or no more of it than `\r`.
 //! - A line with nothing but spaces and tabs holds no document: it is counted, and passed over. NDJSON lets a reader do so.
 //! - A line that is longer than [`LONGEST_LINE`], or than [said](Lines::longest_line), is an error of its own. It is read over, not kept.
 //! - A byte order mark makes the first line malformed, as it does any JSON text.
@@ -392,10 +392,12 @@ impl Line {
         const LONGEST_END: u64 = 2;
         let most = u64::try_from(self.longest).unwrap_or(u64::MAX).saturating_add(LONGEST_END);
         let mut bytes = Read::take(&mut *reader, most).read_until(b'\n', &mut self.text)?;
-        if self.text.pop_if(|last| *last == b'\n').is_some() {
-            let _ = self.text.pop_if(|last| *last == b'\r');
-        } else if self.text.len() > self.longest {
+        let is_cut_off = self.text.pop_if(|last| *last == b'\n').is_none() && bytes as u64 == most;
+        if is_cut_off {
             bytes += reader.skip_until(b'\n')?;
+        } else {
+            // also at the end of the input, where the `\n` is missing
+            let _ = self.text.pop_if(|last| *last == b'\r');
         }
         Ok(bytes)
     }
