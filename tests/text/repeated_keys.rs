@@ -137,3 +137,30 @@ fn what_is_told_is_how_many_keys_there_are() {
     let error = Two::SCHEMA.deserialize(&mut serde_json::Deserializer::from_str(text)).unwrap_err();
     assert!(error.to_string().contains("an object has more"), "{error}");
 }
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+struct Different(#[schema(unique_items)] Vec<BTreeMap<String, u8>>);
+
+#[test]
+fn items_are_equal_where_the_last_values_of_their_keys_are() {
+    for text in [
+        r#"[{"a":1,"a":2},{"a":2}]"#,
+        r#"[{"a":1,"b":3,"a":2},{"\u0062":3,"a":2}]"#,
+        r#"[{"a":1,"a":2},{"a":1}]"#,
+        r#"[{"a":1,"a":1},{"a":1,"b":1}]"#,
+    ] {
+        is_judged_as_its_value(Different::SCHEMA, text);
+    }
+    let mut random = Random(6);
+    let mut valid = 0;
+    for _ in 0..2000 {
+        let small = |random: &mut Random| {
+            let entries = random.below(4);
+            let entry = |random: &mut Random| format!("\"{}\":{}", random.pick(KEYS), random.below(2));
+            format!("{{{}}}", (0..entries).map(|_| entry(random)).collect::<Vec<_>>().join(","))
+        };
+        let text = format!("[{},{}]", small(&mut random), small(&mut random));
+        valid += usize::from(is_judged_as_its_value(Different::SCHEMA, &text));
+    }
+    assert!((500..2000).contains(&valid), "{valid}");
+}
