@@ -108,7 +108,8 @@ fn integer(text: &str) -> Option<BigInt> {
 }
 
 fn told(said: Result<(), Violations>) -> Vec<String> {
-    let line = |violation: &wireform::Violation| format!("{} {}", violation.path(), violation.message());
+    // not the message: a value says its exponent in another way
+    let line = |violation: &wireform::Violation| format!("{} {}", violation.path(), violation.code());
     said.err().map(|violations| violations.iter().map(line).collect()).unwrap_or_default()
 }
 

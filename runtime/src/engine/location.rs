@@ -287,9 +287,8 @@ impl Secrets {
             let judged = schema.judged();
             match self.0.get(&core::ptr::from_ref(judged)) {
                 Some(true) => return true,
-                Some(false) => continue,
                 None if met.insert(core::ptr::from_ref(judged)) => {}
-                None => continue,
+                _ => continue,
             }
             match &judged.shape {
                 Shape::AnyOf(union) | Shape::OneOf(union) => schemas.extend(union.branches),

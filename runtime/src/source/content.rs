@@ -206,6 +206,18 @@ impl<'de> Content<'de> {
     }
 }
 
+impl Content<'_> {
+    /// The float that is nearest to an integer of 128 bits.
+    #[expect(clippy::cast_precision_loss, reason = "it is asked for as a float, as text is")]
+    pub(super) const fn nearest_float(&self) -> f64 {
+        match self {
+            Self::LargeInteger(value) => *value as f64,
+            Self::LargestInteger(value) => *value as f64,
+            _ => 0.0,
+        }
+    }
+}
+
 /// A map of one entry, by which `serde_json` hands over the digits of a number, or JSON that is passed on.
 pub(super) fn as_map<'de, T: IntoDeserializer<'de, Refusal>>(
     name: &'static str,
