@@ -1,5 +1,6 @@
 //! The ways in: `validate` and `is_valid`, by a type and by data.
 
+use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 
 use serde_core::ser::Serialize;
@@ -100,10 +101,11 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// The text is JSON as RFC 8259 has it and no more: without comments, a byte order mark or `NaN`, in UTF-8, without halves of surrogate
     /// pairs. Numbers are compared as they are written, whatever their size. A property that comes twice is a violation, under
-    /// another of its names too; of the keys of a map, each is checked. Lines and columns count from 1, a column being one byte.
+    /// another of its names too. A key of a map may come twice: each of its values is checked, and `min_properties` and `max_properties`
+    /// count one entry, since a map keeps one, the last. Lines and columns count from 1, a column being one byte.
     ///
-    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, and room for its longest string
-    /// that has escapes.
+    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, room for its longest string that has
+    /// escapes, and the keys of a map whose number is limited: no more of them than the limit.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -176,7 +178,17 @@ fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
 }
 
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
-    let run = ManuallyDrop::new(Run::new(Mode::Collect));
+    said_by(Run::new(Mode::Collect), schema, value)
+}
+
+/// Checks what a document is read as, which is the same in each program: a key of a map may come twice.
+pub(crate) fn validate_document<V: Serialize>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    said_by(Run::of_document(Mode::Collect), schema, value)
+}
+
+#[inline(always)]
+fn said_by<V: Serialize + ?Sized>(run: Run, schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    let run = ManuallyDrop::new(run);
     let document = Frame::root(&run, schema);
     let mut room = Room::new();
     if let Err(stop) = value.serialize(Listener::at(&document, &mut room)) {
@@ -189,5 +201,13 @@ fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(
 
 /// What the rules over Rust values say of `value`, whose wire form is valid, and of what it holds.
 pub(crate) fn check_value_rules<T: Schema + ?Sized>(value: &T) -> Result<(), Violations> {
-    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value)) } else { Ok(()) }
+    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value), &|_| Vec::new()) } else { Ok(()) }
+}
+
+/// The same of a value that was built from `text`, and where in that it is.
+pub(crate) fn check_value_rules_in<T: Schema + ?Sized>(value: &T, text: &[u8]) -> Result<(), Violations> {
+    if !T::HAS_VALUE_RULES {
+        return Ok(());
+    }
+    told_of(T::OBJECT, Broken::by(value), &|said| source::places_of_paths(T::OBJECT, said, text))
 }

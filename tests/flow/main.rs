@@ -38,7 +38,7 @@ const RUNTIME: Plan = &[
     ("validate", &["source"]),
     // how a `T` comes into being
     ("read", &["validate"]),
-    ("ndjson", &["read"]),
+    ("ndjson", &["read", "snippets"]),
     ("checked", &["read"]),
     ("urlencoded", &["read"]),
     ("problem", &["schema", "translate"]),

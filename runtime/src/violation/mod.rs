@@ -329,6 +329,11 @@ impl Violation {
         self
     }
 
+    /// It is there.
+    pub(crate) const fn put_at(&mut self, position: Position) {
+        self.position = Some(position);
+    }
+
     /// It is of the name in front of the value.
     pub(crate) fn is_met_at_name(&mut self) {
         if self.subject == Subject::Value {
