@@ -77,11 +77,7 @@ impl<'t> TextSource<'t> {
         }
         match first {
             b'{' => self.object(frame, name),
-            b'-' | b'0'..=b'9' => {
-                self.tokens.number()?;
-                heard(frame, name, self.number(frame, name));
-                Ok(())
-            }
+            b'-' | b'0'..=b'9' => self.number(frame, name),
             b'[' => self.array(frame, name),
             b't' => {
                 self.tokens.literal("true")?;
@@ -102,12 +98,32 @@ impl<'t> TextSource<'t> {
         }
     }
 
-    /// What was read last is a number, which is never rounded.
-    fn number(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
-        match self.tokens.number.integer() {
-            Some(integer) => listener::integer(frame, name, integer),
-            None => listener::decimal(frame, name, self.tokens.number.between(), self.tokens.number_text()),
+    /// A number, which is never rounded.
+    #[inline(never)]
+    fn number(&mut self, frame: &Frame<'_, '_>, name: PackedName) -> Read<()> {
+        self.tokens.number()?;
+        let said = match (self.tokens.number.integer(), self.tokens.number.float()) {
+            (Some(integer), _) => listener::integer(frame, name, integer),
+            (None, Some(float)) => self.exact(frame, name, float),
+            (None, None) => self.inexact(frame, name),
+        };
+        heard(frame, name, said);
+        Ok(())
+    }
+
+    /// What was read last is a number of few digits, which are those of `float`.
+    #[inline(always)]
+    pub(super) fn exact(&self, frame: &Frame<'_, '_>, name: PackedName, float: f64) -> Result<(), Stop> {
+        match listener::decimal(frame, name, float)? {
+            None => Ok(()),
+            Some(schema) => listener::written(frame, name, schema, self.tokens.number_text()),
         }
+    }
+
+    /// What was read last is a number of many digits.
+    #[inline(never)]
+    pub(super) fn inexact(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
+        listener::long_decimal(frame, name, self.tokens.number.between(), self.tokens.number_text())
     }
 
     /// A string whose characters are escaped. Of a long one no more is put together than it is judged by.

@@ -36,9 +36,15 @@ impl<'t> Raw<'t> {
             let end = plain_end(bytes, at);
             out.push_str(self.text.get(at..end).unwrap_or_default());
             let Some(escape) = bytes.get(end + 1..) else { return };
-            let (character, length) = unescaped(escape);
-            out.push(character);
-            at = end + 1 + length;
+            let Some(kind) = escape.first() else { return };
+            if let Some(meant) = single(*kind) {
+                out.push(meant);
+                at = end + 2;
+            } else {
+                let (character, length) = unit(escape);
+                out.push(character);
+                at = end + 1 + length;
+            }
         }
     }
 }
@@ -161,35 +167,54 @@ const fn ends_plain(byte: u8) -> bool {
     (byte ^ 2) < 0x21 || byte == b'\\'
 }
 
-/// What stands behind a backslash, which is known to be right: the character meant, and how many bytes that takes.
-fn unescaped(escape: &[u8]) -> (char, usize) {
-    let character = match escape.first() {
-        Some(b'b') => '\u{8}',
-        Some(b'f') => '\u{c}',
-        Some(b'n') => '\n',
-        Some(b'r') => '\r',
-        Some(b't') => '\t',
-        Some(b'u') => {
-            let unit = hexadecimal(escape, 1).unwrap_or_default();
-            return match (unit, hexadecimal(escape, 7)) {
-                (0xD800..=0xDBFF, Some(low)) => (scalar(0x1_0000 + ((unit & 0x3FF) << 10 | low & 0x3FF)), 11),
-                _ => (scalar(unit), 5),
-            };
-        }
-        Some(byte) => char::from(*byte),
-        None => char::REPLACEMENT_CHARACTER,
-    };
-    (character, 1)
+/// The character that an escape of one letter means; nothing for that of a code unit.
+#[inline(always)]
+fn single(letter: u8) -> Option<char> {
+    Some(match letter {
+        b'n' => '\n',
+        b'u' => return None,
+        b't' => '\t',
+        b'r' => '\r',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        itself => char::from(itself),
+    })
+}
+
+/// The character that one code unit is or two are, behind a backslash, and how many bytes that takes. They are known to be right.
+#[inline(never)]
+fn unit(escape: &[u8]) -> (char, usize) {
+    let unit = hexadecimal(escape, 1).unwrap_or_default();
+    match (unit, hexadecimal(escape, 7)) {
+        (0xD800..=0xDBFF, Some(low)) => (scalar(0x1_0000 + ((unit & 0x3FF) << 10 | low & 0x3FF)), 11),
+        _ => (scalar(unit), 5),
+    }
 }
 
 fn scalar(code: u32) -> char {
     char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
+/// What each byte is as a hexadecimal digit; of one that is none, too much.
+static VALUES: [u32; 256] = {
+    let mut values = [u32::MAX; 256];
+    let mut digit = 0;
+    while digit < 16 {
+        values[b"0123456789abcdef"[digit] as usize] = digit as u32;
+        values[b"0123456789ABCDEF"[digit] as usize] = digit as u32;
+        digit += 1;
+    }
+    values
+};
+
 /// The number that the four hexadecimal digits at `at` say.
 pub(super) fn hexadecimal(bytes: &[u8], at: usize) -> Option<u32> {
     let digits = bytes.get(at..)?.first_chunk::<4>()?;
-    digits.iter().try_fold(0, |number, digit| Some(number << 4 | char::from(*digit).to_digit(16)?))
+    let mut number = 0;
+    for digit in digits {
+        number = number << 4 | VALUES.get(usize::from(*digit))?;
+    }
+    (number <= 0xFFFF).then_some(number)
 }
 
 #[cfg(test)]
