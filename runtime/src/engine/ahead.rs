@@ -1,7 +1,7 @@
 //! What a source asks before it reads a value: how much of it matters. For a text that is all the memory that is saved.
 
 use super::frame::{Frame, IGNORED, RECORD, State, TAG, is};
-use crate::schema::{PackedName, Property, SchemaObject, Shape};
+use crate::schema::{PackedName, Property, SchemaObject, Shape, TagPlace};
 
 /// So many code points of a string are looked at in any case: by the message that shows it, and by what comes to mind of it.
 const LEAST: usize = 256;
@@ -34,6 +34,20 @@ impl<'s> Frame<'_, 's> {
         let index = object.find_short(name).filter(|index| !self.has_come(*index))?;
         self.mark(index);
         object.properties.get(index).map(Property::schema)
+    }
+
+    /// Whether the object here waits for a tag, which tells how all else in it is read.
+    #[inline(always)]
+    pub(crate) fn awaits_tag(&self) -> bool {
+        self.state() == State::Tagged
+    }
+
+    /// What that tag is called, where its name is short.
+    #[inline(always)]
+    pub(crate) fn short_tag(&self) -> Option<PackedName> {
+        let (_, tag) = self.schema.get().shape.tagged()?;
+        let is_short = matches!(tag.place, TagPlace::Property(_)) && !tag.packed.equals(PackedName::NONE);
+        is_short.then_some(tag.packed)
     }
 
     /// The most items of the array here, or properties of the dictionary, that are accepted, where one more ends the reading of it.

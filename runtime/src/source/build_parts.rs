@@ -169,6 +169,11 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
 
     #[inline(never)]
     fn advance_by_any_name(&mut self) -> Result<Ahead, Ended> {
+        if let Some(name) = self.document.take_short_name()? {
+            self.comes(name);
+            self.frame.name_comes(name);
+            return Ok(Ahead::PlainName);
+        }
         let is_decoded = self.document.take_name()?;
         let name = PackedName::of(self.document.taken(is_decoded));
         self.comes(name);

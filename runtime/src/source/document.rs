@@ -136,8 +136,16 @@ impl<'de> Document<'de> {
         self.decoded = raw.decoded().into_owned();
     }
 
-    /// Takes the name of an entry; whether it is the decoded one.
+    /// Takes the name of an entry, if it is short and has no escapes: the name.
     #[inline(always)]
+    pub(super) fn take_short_name(&mut self) -> Result<Option<PackedName>, Ended> {
+        let Some(name) = self.source.tokens.short_name()? else { return Ok(None) };
+        self.plain = self.source.tokens.text_of(name);
+        Ok(Some(PackedName::of_words(name.words)))
+    }
+
+    /// Takes the name of an entry; whether it is the decoded one.
+    #[inline(never)]
     pub(super) fn take_name(&mut self) -> Result<bool, Ended> {
         let raw = self.source.tokens.name()?;
         Ok(self.keep(raw))
@@ -266,7 +274,12 @@ impl<'de> Document<'de> {
     ) -> Result<&'f Frame<'f, 'static>, Ended> {
         self.source.tokens.begin_object()?;
         match frame.structure(self.name, self.wrappers, slot) {
-            Ok(object) => Ok(object),
+            Ok(object) => {
+                if object.awaits_tag() {
+                    self.source.look_for_tag(object);
+                }
+                Ok(object)
+            }
             Err(stop) => self.ignore(frame, stop, ignored),
         }
     }

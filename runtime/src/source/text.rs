@@ -47,7 +47,13 @@ pub(crate) struct TextSource<'t> {
     pub(crate) tokens: Tokenizer<'t>,
     /// Where a string is put together whose characters are escaped.
     room: String,
+    /// How many bytes have been looked at ahead, for tags.
+    ahead: usize,
 }
+
+/// So many times the length of a text is looked ahead in it, at most, so that tags which nest and come late take linear time: behind
+/// that they are waited for.
+const MOST_AHEAD: usize = 4;
 
 /// Strings that are no longer than this, in bytes, are put together whole, whatever is wanted of them.
 const SHORT: usize = 1 << 16;
@@ -57,6 +63,7 @@ impl<'t> TextSource<'t> {
         Self {
             tokens: Tokenizer::new(text),
             room: String::new(),
+            ahead: 0,
         }
     }
 
@@ -102,10 +109,13 @@ impl<'t> TextSource<'t> {
     #[inline(never)]
     fn number(&mut self, frame: &Frame<'_, '_>, name: PackedName) -> Read<()> {
         self.tokens.number()?;
-        let said = match (self.tokens.number.integer(), self.tokens.number.float()) {
-            (Some(integer), _) => listener::integer(frame, name, integer),
-            (None, Some(float)) => self.exact(frame, name, float),
-            (None, None) => self.inexact(frame, name),
+        let number = &self.tokens.number;
+        let said = if let Some(integer) = number.integer() {
+            listener::integer(frame, name, integer)
+        } else if let Some(float) = number.float() {
+            self.exact(frame, name, float)
+        } else {
+            self.inexact(frame, name)
         };
         heard(frame, name, said);
         Ok(())
@@ -151,6 +161,9 @@ impl<'t> TextSource<'t> {
                 return self.tokens.skip_value();
             }
         };
+        if object.awaits_tag() {
+            self.look_for_tag(object);
+        }
         let most = object.most_inside();
         let mut count = 0;
         while self.tokens.next_entry(count == 0)? {
@@ -165,11 +178,30 @@ impl<'t> TextSource<'t> {
         Ok(())
     }
 
+    /// The object has begun, and waits for its tag. If that is not the first entry, it is looked for among the others, so that these
+    /// need not be written down until it comes.
+    #[inline(never)]
+    pub(super) fn look_for_tag(&mut self, object: &Frame<'_, '_>) {
+        let Some(tag) = object.short_tag() else { return };
+        let (word, length) = tag.bytes();
+        if self.tokens.peek() == b'"' && self.tokens.is_name(word, length) {
+            return;
+        }
+        let most = self.tokens.length().saturating_mul(MOST_AHEAD);
+        if self.ahead < most {
+            let mut tokens = self.tokens.clone();
+            if let Ok(Some(value)) = value_of(tag, &mut tokens) {
+                object.tag_is(value);
+            }
+            self.ahead += tokens.offset() - self.tokens.offset();
+        }
+    }
+
     #[inline(always)]
     fn entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
         match self.tokens.short_name()? {
-            Some([first, last]) => {
-                let name = PackedName { first, last };
+            Some(name) => {
+                let name = PackedName::of_words(name.words);
                 object.name_comes(name);
                 self.value(object, name)
             }
@@ -253,6 +285,25 @@ impl<'t> TextSource<'t> {
         while pass_item(&mut self.tokens)? {}
         Ok(())
     }
+}
+
+/// What the string called `name` says, in an object that has begun; nothing where there is none, or where its first entry of that name
+/// is none or has escapes.
+fn value_of<'t>(name: PackedName, tokens: &mut Tokenizer<'t>) -> Read<Option<&'t str>> {
+    let mut is_first = true;
+    while tokens.next_entry(is_first)? {
+        is_first = false;
+        let is_it = match tokens.short_name()? {
+            Some(short) => PackedName::of_words(short.words).equals(name),
+            None => PackedName::of(&tokens.name()?.decoded()).equals(name),
+        };
+        if is_it {
+            let string = if tokens.peek() == b'"' { Some(tokens.string()?) } else { None };
+            return Ok(string.filter(|string| !string.is_escaped).map(|string| string.text));
+        }
+        tokens.skip_value()?;
+    }
+    Ok(None)
 }
 
 /// Passes over an entry; says whether another one comes.

@@ -36,9 +36,11 @@ impl<'t> Raw<'t> {
             let end = plain_end(bytes, at);
             out.push_str(self.text.get(at..end).unwrap_or_default());
             let Some(escape) = bytes.get(end + 1..) else { return };
-            let Some(kind) = escape.first() else { return };
-            if let Some(meant) = single(*kind) {
-                out.push(meant);
+            let Some(letter) = escape.first() else { return };
+            let meant = MEANT.get(usize::from(*letter)).copied().unwrap_or_default();
+            if meant != 0 {
+                // one byte, as the mask shows
+                out.push(char::from(meant & 0x7F));
                 at = end + 2;
             } else {
                 let (character, length) = unit(escape);
@@ -48,6 +50,18 @@ impl<'t> Raw<'t> {
         }
     }
 }
+
+/// The character that an escape of one letter means; zero for any other, which is that of a code unit.
+static MEANT: [u8; 256] = {
+    let mut meant = [0; 256];
+    let pairs = *b"\"\"\\\\//b\x08f\x0Cn\nr\rt\t";
+    let mut at = 0;
+    while at < pairs.len() {
+        meant[pairs[at] as usize] = pairs[at + 1];
+        at += 2;
+    }
+    meant
+};
 
 /// Where the characters end that stand for themselves, from `at` on: at a quote, a backslash, a control character, or the end of the
 /// text.
@@ -165,20 +179,6 @@ fn plain_end_near_end(bytes: &[u8], mut at: usize) -> usize {
 #[inline(always)]
 const fn ends_plain(byte: u8) -> bool {
     (byte ^ 2) < 0x21 || byte == b'\\'
-}
-
-/// The character that an escape of one letter means; nothing for that of a code unit.
-#[inline(always)]
-fn single(letter: u8) -> Option<char> {
-    Some(match letter {
-        b'n' => '\n',
-        b'u' => return None,
-        b't' => '\t',
-        b'r' => '\r',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        itself => char::from(itself),
-    })
 }
 
 /// The character that one code unit is or two are, behind a backslash, and how many bytes that takes. They are known to be right.
