@@ -67,6 +67,33 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
     }
 }
 
+/// A string of `length` bytes comes, some of whose characters are escaped. Nothing, where it is accepted for sure, whatever it says;
+/// else the schema that [`unescaped`] judges it by.
+#[inline(never)]
+pub(crate) fn escaped<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    length: usize,
+) -> Result<Option<&'s SchemaObject>, Stop> {
+    let schema = frame.find(name)?;
+    match &schema.shape {
+        Shape::Any => Ok(None),
+        Shape::String(keywords) if keywords.check().is_none() && keywords.is_surely_within_escaped(length) => Ok(None),
+        _ => Ok(Some(schema)),
+    }
+}
+
+/// A string of which [`escaped`] has given the schema.
+#[inline(never)]
+pub(crate) fn unescaped<'s>(
+    value: &str,
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+) -> Result<(), Stop> {
+    if text_elsewhere(value, frame, name, schema) { Ok(()) } else { text_failed(frame, name, value) }
+}
+
 #[inline(never)]
 fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
     match frame.search(name) {

@@ -82,9 +82,11 @@ impl<'t> TextSource<'t> {
             }
             return Ok(());
         }
+        if let b'-' | b'0'..=b'9' = first {
+            return self.number(frame, name);
+        }
         match first {
             b'{' => self.object(frame, name),
-            b'-' | b'0'..=b'9' => self.number(frame, name),
             b'[' => self.array(frame, name),
             b't' => {
                 self.tokens.literal("true")?;
@@ -136,16 +138,25 @@ impl<'t> TextSource<'t> {
         listener::long_decimal(frame, name, self.tokens.number.between(), self.tokens.number_text())
     }
 
-    /// A string whose characters are escaped. Of a long one no more is put together than it is judged by.
+    /// A string whose characters are escaped. It is put together only where what it says matters, and of a long one no more than it is
+    /// judged by.
     #[inline(never)]
     fn escaped(&mut self, string: Raw<'t>, frame: &Frame<'_, '_>, name: PackedName) {
-        let mut room = core::mem::take(&mut self.room);
-        room.clear();
-        let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
-        // a code point is four bytes at most
-        string.decode_to(&mut room, enough.map_or(usize::MAX, |enough| enough.saturating_mul(4)));
-        text(&room, frame, name);
-        self.room = room;
+        let said = match listener::escaped(frame, name, string.text.len()) {
+            Ok(None) => return,
+            Ok(Some(schema)) => {
+                let mut room = core::mem::take(&mut self.room);
+                room.clear();
+                let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
+                // a code point is four bytes at most
+                string.decode_to(&mut room, enough.map_or(usize::MAX, |enough| enough.saturating_mul(4)));
+                let said = listener::unescaped(&room, frame, name, schema);
+                self.room = room;
+                said
+            }
+            Err(stop) => Err(stop),
+        };
+        heard(frame, name, said);
     }
 
     #[inline(never)]
