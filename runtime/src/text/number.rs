@@ -117,7 +117,7 @@ pub(super) fn read(bytes: &[u8], start: usize, number: &mut WrittenNumber) -> Re
 
 /// A fraction of few digits and no exponent, on the spot; all else out of line.
 #[inline(always)]
-#[expect(clippy::cast_possible_truncation, reason = "less than eight digits")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "less than eight digits")]
 fn read_fraction(
     bytes: &[u8],
     point: usize,

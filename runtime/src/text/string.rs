@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use super::escape;
+
 /// What stands between the quotes of a string, whose escapes are known to be right.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Raw<'t> {
@@ -36,32 +38,17 @@ impl<'t> Raw<'t> {
             let end = plain_end(bytes, at);
             out.push_str(self.text.get(at..end).unwrap_or_default());
             let Some(escape) = bytes.get(end + 1..) else { return };
-            let Some(letter) = escape.first() else { return };
-            let meant = MEANT.get(usize::from(*letter)).copied().unwrap_or_default();
-            if meant != 0 {
-                // one byte, as the mask shows
-                out.push(char::from(meant & 0x7F));
+            if let Some(character) = escape::letter(escape) {
+                out.push(character);
                 at = end + 2;
             } else {
-                let (character, length) = unit(escape);
+                let (character, length) = escape::units(escape);
                 out.push(character);
                 at = end + 1 + length;
             }
         }
     }
 }
-
-/// The character that an escape of one letter means; zero for any other, which is that of a code unit.
-static MEANT: [u8; 256] = {
-    let mut meant = [0; 256];
-    let pairs = *b"\"\"\\\\//b\x08f\x0Cn\nr\rt\t";
-    let mut at = 0;
-    while at < pairs.len() {
-        meant[pairs[at] as usize] = pairs[at + 1];
-        at += 2;
-    }
-    meant
-};
 
 /// Where the characters end that stand for themselves, from `at` on: at a quote, a backslash, a control character, or the end of the
 /// text.
@@ -179,42 +166,6 @@ fn plain_end_near_end(bytes: &[u8], mut at: usize) -> usize {
 #[inline(always)]
 const fn ends_plain(byte: u8) -> bool {
     (byte ^ 2) < 0x21 || byte == b'\\'
-}
-
-/// The character that one code unit is or two are, behind a backslash, and how many bytes that takes. They are known to be right.
-#[inline(never)]
-fn unit(escape: &[u8]) -> (char, usize) {
-    let unit = hexadecimal(escape, 1).unwrap_or_default();
-    match (unit, hexadecimal(escape, 7)) {
-        (0xD800..=0xDBFF, Some(low)) => (scalar(0x1_0000 + ((unit & 0x3FF) << 10 | low & 0x3FF)), 11),
-        _ => (scalar(unit), 5),
-    }
-}
-
-fn scalar(code: u32) -> char {
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// What each byte is as a hexadecimal digit; of one that is none, too much.
-static VALUES: [u32; 256] = {
-    let mut values = [u32::MAX; 256];
-    let mut digit = 0;
-    while digit < 16 {
-        values[b"0123456789abcdef"[digit] as usize] = digit as u32;
-        values[b"0123456789ABCDEF"[digit] as usize] = digit as u32;
-        digit += 1;
-    }
-    values
-};
-
-/// The number that the four hexadecimal digits at `at` say.
-pub(super) fn hexadecimal(bytes: &[u8], at: usize) -> Option<u32> {
-    let digits = bytes.get(at..)?.first_chunk::<4>()?;
-    let mut number = 0;
-    for digit in digits {
-        number = number << 4 | VALUES.get(usize::from(*digit))?;
-    }
-    (number <= 0xFFFF).then_some(number)
 }
 
 #[cfg(test)]

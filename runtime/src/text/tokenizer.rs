@@ -1,8 +1,9 @@
 //! A text → its values one after another, as they are asked for: what comes next, a scalar, the parts of an array or object.
 
+use super::escape::hexadecimal;
 use super::fault::{Expected, Fault};
 use super::number::{self, WrittenNumber};
-use super::string::{self, Raw, hexadecimal, plain_end};
+use super::string::{self, Raw, plain_end};
 
 /// A text is not JSON: [`Tokenizer::fault`] says where, and what was expected there.
 ///
