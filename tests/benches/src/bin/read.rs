@@ -81,7 +81,7 @@ fn sorted(text: &str) -> Result<String, Box<dyn Error>> {
     Ok(serde_json::from_str::<Value>(text)?.to_string())
 }
 
-fn pretty<T: DeserializeOwned + serde::Serialize>(text: &str) -> Result<String, Box<dyn Error>> {
+fn pretty<T: DeserializeOwned + Serialize>(text: &str) -> Result<String, Box<dyn Error>> {
     Ok(serde_json::to_string_pretty(&serde_json::from_str::<T>(text)?)?)
 }
 
