@@ -8,6 +8,7 @@
 )]
 #![allow(dead_code, reason = "types are here for their schemas")]
 
+mod ahead;
 mod faults;
 mod grammar;
 mod long_strings;

@@ -1,7 +1,8 @@
 //! What a source asks before it reads a value: how much of it matters. For a text that is all the memory that is saved.
 
 use super::frame::{Frame, IGNORED, RECORD, State, TAG, is};
-use crate::schema::{PackedName, Property, SchemaObject, Shape};
+use super::limits::MOST_WRAPPERS;
+use crate::schema::{PackedName, Property, SchemaObject, Shape, TagPlace};
 
 /// So many code points of a string are looked at in any case: by the message that shows it, and by what comes to mind of it.
 const LEAST: usize = 256;
@@ -19,12 +20,34 @@ impl<'s> Frame<'_, 's> {
         self.rest.get().first()
     }
 
-    /// The value called `name`, which is not long, comes next, of an object whose properties come in any order. What it meets is looked
-    /// for by its name; where that is not the first of a known property, as always.
+    /// The value called `name`, which is not long, comes next, of an object whose properties come in any order, or whose first one is
+    /// the variant of an enum. What it meets is looked for by its name; where that is not the first of a known property, as always.
     #[inline(always)]
     pub(crate) fn name_comes(&self, name: PackedName) {
-        if self.state() == State::Unordered {
-            self.value_schema.set(self.new_property(name));
+        match self.state() {
+            State::Unordered => self.value_schema.set(self.new_property(name)),
+            State::Tagged => self.variant_comes(name),
+            _ => {}
+        }
+    }
+
+    /// The object here is read under the branch called `name` at once, if that is an object of this one property.
+    #[inline(never)]
+    fn variant_comes(&self, name: PackedName) {
+        if let Some((union, tag)) = self.schema.get().shape.tagged()
+            && tag.place == TagPlace::External
+            && let Some(branch) = tag.names.find_short(name).and_then(|branch| union.branches.get(usize::from(branch)))
+            && let Shape::Object(object) = &branch.shape
+            && object.plain
+            && let [only] = object.properties
+            && only.packed.equals(name)
+            && self.wrappers() < MOST_WRAPPERS
+        {
+            self.schema.set(branch);
+            self.value_schema.set(None);
+            self.marks.set(0);
+            self.rest.set(object.properties);
+            self.set_state(State::Ordered);
         }
     }
 
@@ -34,6 +57,20 @@ impl<'s> Frame<'_, 's> {
         let index = object.find_short(name).filter(|index| !self.has_come(*index))?;
         self.mark(index);
         object.properties.get(index).map(Property::schema)
+    }
+
+    /// Whether the object here waits for a tag, which tells how all else in it is read.
+    #[inline(always)]
+    pub(crate) fn awaits_tag(&self) -> bool {
+        self.state() == State::Tagged
+    }
+
+    /// What that tag is called, where its name is short.
+    #[inline(always)]
+    pub(crate) fn short_tag(&self) -> Option<PackedName> {
+        let (_, tag) = self.schema.get().shape.tagged()?;
+        let is_short = matches!(tag.place, TagPlace::Property(_)) && !tag.packed.equals(PackedName::NONE);
+        is_short.then_some(tag.packed)
     }
 
     /// The most items of the array here, or properties of the dictionary, that are accepted, where one more ends the reading of it.

@@ -67,6 +67,33 @@ pub(crate) fn text_failed(frame: &Frame<'_, '_>, name: PackedName, value: &str) 
     }
 }
 
+/// A string of `length` bytes comes, some of whose characters are escaped. Nothing, where it is accepted for sure, whatever it says;
+/// else the schema that [`unescaped`] judges it by.
+#[inline(never)]
+pub(crate) fn escaped<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    length: usize,
+) -> Result<Option<&'s SchemaObject>, Stop> {
+    let schema = frame.find(name)?;
+    match &schema.shape {
+        Shape::Any => Ok(None),
+        Shape::String(keywords) if keywords.check().is_none() && keywords.is_surely_within_escaped(length) => Ok(None),
+        _ => Ok(Some(schema)),
+    }
+}
+
+/// A string of which [`escaped`] has given the schema.
+#[inline(never)]
+pub(crate) fn unescaped<'s>(
+    value: &str,
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    schema: &'s SchemaObject,
+) -> Result<(), Stop> {
+    if text_elsewhere(value, frame, name, schema) { Ok(()) } else { text_failed(frame, name, value) }
+}
+
 #[inline(never)]
 fn text_searched(value: &str, frame: &Frame<'_, '_>, name: PackedName) -> bool {
     match frame.search(name) {
@@ -255,13 +282,30 @@ fn float_searched(frame: &Frame<'_, '_>, name: PackedName, value: f64) -> Result
     }
 }
 
+/// A number with a fraction, of so few digits that no other is nearer to `value`. Nothing, where it is accepted for sure; else the
+/// schema that [`written`] judges its digits by.
+#[inline(never)]
+pub(crate) fn decimal<'s>(
+    frame: &Frame<'_, 's>,
+    name: PackedName,
+    value: f64,
+) -> Result<Option<&'s SchemaObject>, Stop> {
+    match frame.expect(name) {
+        Some(schema) => match &schema.shape {
+            Shape::Number(numeric) if numeric.floats.contains(value) => Ok(None),
+            _ => Ok(Some(schema)),
+        },
+        None => frame.search(name).map(Some),
+    }
+}
+
 /// A number that is written out, and two floats that it is `between`, if those are known.
 #[inline(never)]
-pub(crate) fn decimal(
+pub(crate) fn long_decimal(
     frame: &Frame<'_, '_>,
     name: PackedName,
     between: Option<[f64; 2]>,
-    written: &str,
+    digits: &str,
 ) -> Result<(), Stop> {
     let schema = frame.find(name)?;
     match (&schema.shape, between) {
@@ -270,18 +314,19 @@ pub(crate) fn decimal(
         {
             Ok(())
         }
-        _ => decimal_under(frame, name, schema, written),
+        _ => written(frame, name, schema, digits),
     }
 }
 
+/// A number as its `digits` say it, which meets `schema`.
 #[inline(never)]
-fn decimal_under<'s>(
+pub(crate) fn written<'s>(
     frame: &Frame<'_, 's>,
     name: PackedName,
     schema: &'s SchemaObject,
-    written: &str,
+    digits: &str,
 ) -> Result<(), Stop> {
-    frame.scalar_under(name, schema, Found::Written(written))
+    frame.scalar_under(name, schema, Found::Written(digits))
 }
 
 #[inline(never)]

@@ -83,9 +83,13 @@ impl<'f, 's> Frame<'f, 's> {
                     ));
                 }
                 Shape::AnyOf(Union { tag: Some(tag), .. }) | Shape::OneOf(Union { tag: Some(tag), .. })
-                    if tag.place != TagPlace::External && self.state() != State::Tagged =>
+                    if self.state() != State::Tagged =>
                 {
-                    return Ok(self.begin(slot, name, declared, schema, State::Tagged, Next::value_schema(&TAG)));
+                    let next = match tag.place {
+                        TagPlace::External => Next::LOOK_UP,
+                        TagPlace::Property(_) => Next::value_schema(&TAG),
+                    };
+                    return Ok(self.begin(slot, name, declared, schema, State::Tagged, next));
                 }
                 Shape::AnyOf(Union {
                     tag: None,

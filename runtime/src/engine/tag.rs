@@ -97,6 +97,22 @@ impl<'s> Frame<'_, 's> {
         true
     }
 
+    /// The tag that the object here waits for is `value`, and comes later: the object is read under the branch of that name at once, if
+    /// that is a plain object.
+    pub(crate) fn tag_is(&self, value: &str) {
+        if let Some((union, tag)) = self.schema.get().shape.tagged()
+            && let Some(branch) = branch_named(union, tag, Found::Text(value))
+            && let Shape::Object(object) = &branch.shape
+            && object.plain
+            && self.wrappers() < MOST_WRAPPERS
+        {
+            self.schema.set(branch);
+            self.value_schema.set(None);
+            self.marks.set(0);
+            self.set_state(State::Unordered);
+        }
+    }
+
     /// Where an object waits for a tag: `None`, where the scalar called `name` is nothing to that.
     pub(super) fn receive_tag_scalar(
         &self,

@@ -195,6 +195,13 @@ impl StringKeywords {
         text.len() >= self.surely_long_enough && text.len() <= self.surely_short_enough
     }
 
+    /// The same, of a string that is written in so many bytes, where escapes may be among them: a character of four bytes is written in
+    /// twelve, as two units of UTF-16.
+    #[inline(always)]
+    pub(crate) const fn is_surely_within_escaped(&self, written: usize) -> bool {
+        written >= self.surely_long_enough.saturating_mul(3) && written <= self.surely_short_enough
+    }
+
     /// The check of the format.
     #[inline(always)]
     pub(crate) const fn check(&self) -> Option<fn(&str) -> bool> {

@@ -25,6 +25,12 @@ impl PackedName {
     /// The most bytes that two words hold.
     pub(crate) const LONGEST: usize = 15;
 
+    /// Of a name of up to 15 bytes: these, padded with zeros, and their number in the last one.
+    #[inline(always)]
+    pub(crate) const fn of_words([first, last]: [u64; 2]) -> Self {
+        Self { first, last }
+    }
+
     #[expect(clippy::cast_possible_truncation, reason = "a length below 16, counted in bits")]
     #[inline(always)]
     pub(crate) const fn of(name: &str) -> Self {

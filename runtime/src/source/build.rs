@@ -11,26 +11,21 @@ use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
 use super::build_parts::{Entries, Items, Variant};
 use super::content::{KEEPS_DIGITS, as_map, too_many_wrappers};
-use super::document::{Builder, Numeric, OUT_OF_RANGE, Place};
+use super::document::{Builder, Numeric, OUT_OF_RANGE};
 use super::refusal::Refusal;
 use crate::engine::limits::MOST_WRAPPERS;
 use crate::engine::{RAW_VALUE, WRITTEN_NUMBER};
+use crate::text::NotJson;
 
 impl<'de> Builder<'_, '_, 'de> {
     /// The same value, inside an `Option` or a newtype, which leave no trace on the wire.
     #[inline(always)]
     fn wrapped(self) -> Result<Self, Refusal> {
-        if self.place.wrappers >= MOST_WRAPPERS {
+        if self.document.wrappers >= MOST_WRAPPERS {
             return Err(too_many_wrappers());
         }
-        let wrappers = self.place.wrappers + 1;
-        Ok(Self::at(
-            self.document,
-            Place {
-                wrappers,
-                ..self.place
-            },
-        ))
+        self.document.wrappers += 1;
+        Ok(self)
     }
 
     #[inline(always)]
@@ -41,12 +36,20 @@ impl<'de> Builder<'_, '_, 'de> {
     #[cold]
     #[inline(never)]
     fn mismatch(self, expected: &dyn Expected) -> Refusal {
-        self.document.mismatch(self.place, expected)
+        self.document.mismatch(self.frame, expected)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn no_value(self) -> Refusal {
+        match self.document.tokens().no_value() {
+            Ok(()) | Err(NotJson) => Refusal::ENDED,
+        }
     }
 
     #[inline]
     fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        if self.document.take_text(self.place)? {
+        if self.document.take_text(self.frame)? {
             visitor.visit_string(core::mem::take(&mut self.document.decoded))
         } else {
             visitor.visit_borrowed_str(self.document.plain)
@@ -55,22 +58,23 @@ impl<'de> Builder<'_, '_, 'de> {
 
     #[inline]
     fn number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        match self.document.take_number(self.place)? {
+        match self.document.take_number(self.frame)? {
             Numeric::Unsigned => visitor.visit_u64(self.document.integer),
             Numeric::Signed => visitor.visit_i64(self.document.integer.cast_signed()),
             Numeric::Float => visitor.visit_f64(self.document.float),
+            Numeric::OutOfRange => Err(out_of_range()),
         }
     }
 
     #[inline]
     fn boolean<V: Visitor<'de>>(self, first: u8, visitor: V) -> Result<V::Value, Refusal> {
-        visitor.visit_bool(self.document.take_boolean(first, self.place)?)
+        visitor.visit_bool(self.document.take_boolean(first, self.frame)?)
     }
 
     #[inline]
     fn map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let (mut slot, mut ignored) = (None, None);
-        let frame = self.document.begin_object(self.place, &mut slot, &mut ignored)?;
+        let frame = self.document.begin_object(self.frame, &mut slot, &mut ignored)?;
         let mut entries = Entries::new(self.document, frame);
         let value = visitor.visit_map(&mut entries)?;
         entries.finish()?;
@@ -80,12 +84,18 @@ impl<'de> Builder<'_, '_, 'de> {
     #[inline]
     fn list<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let (mut slot, mut ignored) = (None, None);
-        let frame = self.document.begin_array(self.place, &mut slot, &mut ignored)?;
+        let frame = self.document.begin_array(self.frame, &mut slot, &mut ignored)?;
         let mut items = Items::new(self.document, frame);
         let value = visitor.visit_seq(&mut items)?;
         items.finish()?;
         Ok(value)
     }
+}
+
+#[cold]
+#[inline(never)]
+fn out_of_range() -> Refusal {
+    Error::custom(OUT_OF_RANGE)
 }
 
 macro_rules! numbers {
@@ -107,10 +117,10 @@ macro_rules! large_integers {
         $(
             fn $method<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
                 let (b'-' | b'0'..=b'9') = self.peek() else { return Err(self.mismatch(&visitor)) };
-                let digits = self.document.take_digits(self.place)?;
+                let digits = self.document.take_digits(self.frame)?;
                 match digits.parse() {
                     Ok(value) => visitor.$visit(value),
-                    Err(_) if self.document.tokens().number.is_integer => Err(Error::custom(OUT_OF_RANGE)),
+                    Err(_) if self.document.tokens().number.is_integer => Err(out_of_range()),
                     Err(_) => Err(Error::invalid_type(Unexpected::Other("number with a fraction or an exponent"), &visitor)),
                 }
             }
@@ -141,10 +151,10 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
             b'[' => self.list(visitor),
             first @ (b't' | b'f') => self.boolean(first, visitor),
             b'n' => {
-                self.document.take_null(self.place)?;
+                self.document.take_null(self.frame)?;
                 visitor.visit_unit()
             }
-            _ => Ok(self.document.tokens().no_value()?),
+            _ => Err(self.no_value()),
         }
     }
 
@@ -172,12 +182,12 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
     /// The single nearest to what is written: rounded once, not by way of a double.
     fn deserialize_f32<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         let (b'-' | b'0'..=b'9') = self.peek() else { return Err(self.mismatch(&visitor)) };
-        match self.document.take_number(self.place)? {
+        match self.document.take_number(self.frame)? {
             Numeric::Unsigned => visitor.visit_u64(self.document.integer),
             Numeric::Signed => visitor.visit_i64(self.document.integer.cast_signed()),
-            Numeric::Float => match self.document.tokens().number_text().parse::<f32>() {
+            Numeric::Float | Numeric::OutOfRange => match self.document.tokens().number_text().parse::<f32>() {
                 Ok(value) if value.is_finite() => visitor.visit_f32(value),
-                _ => Err(Error::custom(OUT_OF_RANGE)),
+                _ => Err(out_of_range()),
             },
         }
     }
@@ -185,7 +195,7 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
     fn deserialize_bytes<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         match self.peek() {
             b'"' => {
-                if self.document.take_text(self.place)? {
+                if self.document.take_text(self.frame)? {
                     visitor.visit_byte_buf(core::mem::take(&mut self.document.decoded).into_bytes())
                 } else {
                     visitor.visit_borrowed_bytes(self.document.plain.as_bytes())
@@ -203,7 +213,7 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
     #[inline]
     fn deserialize_option<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         if self.peek() == b'n' {
-            self.document.take_null(self.place)?;
+            self.document.take_null(self.frame)?;
             visitor.visit_none()
         } else {
             visitor.visit_some(self.wrapped()?)
@@ -212,7 +222,7 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
 
     fn deserialize_unit<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Refusal> {
         if self.peek() == b'n' {
-            self.document.take_null(self.place)?;
+            self.document.take_null(self.frame)?;
             visitor.visit_unit()
         } else {
             Err(self.mismatch(&visitor))
@@ -280,11 +290,11 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
         let (mut slot, mut ignored) = (None, None);
         let mut variant = match self.peek() {
             b'"' => {
-                let is_decoded = self.document.take_text(self.place)?;
-                Variant::alone(Entries::new(self.document, self.place.frame), is_decoded)
+                let is_decoded = self.document.take_text(self.frame)?;
+                Variant::alone(Entries::new(self.document, self.frame), is_decoded)
             }
             b'{' => {
-                let frame = self.document.begin_object(self.place, &mut slot, &mut ignored)?;
+                let frame = self.document.begin_object(self.frame, &mut slot, &mut ignored)?;
                 Variant::with_value(Entries::new(self.document, frame))?
             }
             _ => return Err(self.mismatch(&visitor)),
@@ -295,7 +305,7 @@ impl<'de> Deserializer<'de> for Builder<'_, '_, 'de> {
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.document.pass(self.place)?;
+        self.document.pass(self.frame)?;
         visitor.visit_unit()
     }
 }
@@ -305,21 +315,21 @@ impl<'de> Builder<'_, '_, 'de> {
     #[inline(never)]
     fn raw_value<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let start = self.document.next_offset();
-        self.document.pass(self.place)?;
+        self.document.pass(self.frame)?;
         visitor.visit_map(as_map(RAW_VALUE, BorrowedStrDeserializer::new(self.document.tokens().read_since(start))))
     }
 
     /// A number for who asks for any value: by its digits, where a `serde_json` that keeps them would lose some of them otherwise.
     fn any_number<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let read = self.document.take_number(self.place);
+        let read = self.document.take_number(self.frame);
         let digits = self.document.tokens().number_text();
         match read {
             Ok(Numeric::Unsigned) => visitor.visit_u64(self.document.integer),
             Ok(Numeric::Signed) => visitor.visit_i64(self.document.integer.cast_signed()),
             Ok(Numeric::Float) if is_written_as(self.document.float, digits) => visitor.visit_f64(self.document.float),
-            Err(refusal) if refusal.message().is_none() => Err(refusal),
+            Err(ended) => Err(ended.into()),
             // also where it is beyond all floats
-            _ => visitor.visit_map(as_map(WRITTEN_NUMBER, BorrowedStrDeserializer::new(digits))),
+            Ok(_) => visitor.visit_map(as_map(WRITTEN_NUMBER, BorrowedStrDeserializer::new(digits))),
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_core::de::{
 };
 
 use super::built_key::Key;
-use super::document::{Builder, Document, Place};
+use super::document::{Builder, Document, Ended, settle};
 use super::refusal::Refusal;
 use crate::engine::Frame;
 use crate::schema::PackedName;
@@ -19,6 +19,8 @@ pub(super) struct Items<'b, 'f, 'de> {
     document: &'b mut Document<'de>,
     frame: &'f Frame<'f, 'static>,
     count: usize,
+    /// Where the item begins that comes.
+    start: usize,
     has_ended: bool,
 }
 
@@ -29,24 +31,26 @@ impl<'b, 'f, 'de> Items<'b, 'f, 'de> {
             document,
             frame,
             count: 0,
+            start: 0,
             has_ended: false,
         }
     }
 
     /// Takes what stands in front of an item; whether one comes.
     #[inline(never)]
-    fn advance(&mut self) -> Result<bool, Refusal> {
+    fn advance(&mut self) -> Result<bool, Ended> {
         if self.has_ended {
             return Ok(false);
         }
-        let here = Place::named(self.frame, PackedName::NONE);
+        self.document.comes(PackedName::NONE);
         if self.document.tokens().next_item(self.count == 0)? {
             self.count += 1;
-            here.settle(self.frame.item(None))?;
+            self.start = self.document.next_offset();
+            settle(self.frame, PackedName::NONE, self.frame.item(None))?;
             return Ok(true);
         }
         self.has_ended = true;
-        here.settle(self.frame.end_array())?;
+        settle(self.frame, PackedName::NONE, self.frame.end_array())?;
         Ok(false)
     }
 
@@ -60,6 +64,12 @@ impl<'b, 'f, 'de> Items<'b, 'f, 'de> {
     fn finish_late(&mut self) -> Result<(), Refusal> {
         if self.advance()? { Err(Error::invalid_length(self.count, &"fewer items")) } else { Ok(()) }
     }
+
+    #[cold]
+    #[inline(never)]
+    fn refused(&self, refusal: Refusal) -> Refusal {
+        refusal.met_at(self.start).behind_index(self.count - 1)
+    }
 }
 
 impl<'de> SeqAccess<'de> for &mut Items<'_, '_, 'de> {
@@ -70,11 +80,13 @@ impl<'de> SeqAccess<'de> for &mut Items<'_, '_, 'de> {
         if !self.advance()? {
             return Ok(None);
         }
-        let start = self.document.next_offset();
-        let place = Place::named(self.frame, PackedName::NONE);
-        match seed.deserialize(Builder::at(self.document, place)) {
+        let item = Builder {
+            document: self.document,
+            frame: self.frame,
+        };
+        match seed.deserialize(item) {
             Ok(value) => Ok(Some(value)),
-            Err(refusal) => Err(refusal.met_at(start).behind_index(self.count - 1)),
+            Err(refusal) => Err(self.refused(refusal)),
         }
     }
 }
@@ -88,6 +100,8 @@ pub(super) struct Entries<'b, 'f, 'de> {
     name: PackedName,
     /// The same, where it is long.
     long: Cow<'de, str>,
+    /// Where the value begins that comes.
+    start: usize,
     stage: Stage,
 }
 
@@ -100,6 +114,17 @@ enum Stage {
     Ended,
 }
 
+/// What stands in front of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ahead {
+    PlainName,
+    DecodedName,
+    /// Nothing: the object ends.
+    End,
+    /// The value before has not been read.
+    Unread,
+}
+
 impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
     #[inline(always)]
     pub(super) fn new(document: &'b mut Document<'de>, frame: &'f Frame<'f, 'static>) -> Self {
@@ -108,36 +133,56 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
             frame,
             name: PackedName::NONE,
             long: Cow::Borrowed(""),
+            start: 0,
             stage: Stage::First,
         }
     }
 
-    /// Takes a name, and what stands around it: nothing at the end of the object, else whether it is the decoded one.
+    /// Takes a name, and what stands around it.
     #[inline(never)]
-    fn advance(&mut self) -> Result<Option<bool>, Refusal> {
+    fn advance(&mut self) -> Result<Ahead, Ended> {
         if let Stage::Value | Stage::Ended = self.stage {
-            return if self.stage == Stage::Ended { Ok(None) } else { Err(Error::custom(NO_VALUE)) };
+            return Ok(if self.stage == Stage::Ended { Ahead::End } else { Ahead::Unread });
         }
         if !self.document.tokens().next_entry(self.stage == Stage::First)? {
             self.stage = Stage::Ended;
-            Place::named(self.frame, PackedName::NONE).settle(self.frame.end_object())?;
-            return Ok(None);
+            settle(self.frame, PackedName::NONE, self.frame.end_object())?;
+            return Ok(Ahead::End);
         }
         self.stage = Stage::Value;
         if let Some(property) = self.frame.next_property()
             && self.document.take_expected_name(property)?
         {
-            self.name = property.packed;
-            return Ok(Some(false));
+            self.comes(property.packed);
+            return Ok(Ahead::PlainName);
+        }
+        self.advance_by_any_name()
+    }
+
+    /// The value called `name` comes.
+    #[inline(always)]
+    fn comes(&mut self, name: PackedName) {
+        self.name = name;
+        self.document.comes(name);
+        self.start = self.document.next_offset();
+    }
+
+    #[inline(never)]
+    fn advance_by_any_name(&mut self) -> Result<Ahead, Ended> {
+        if let Some(name) = self.document.take_short_name()? {
+            self.comes(name);
+            self.frame.name_comes(name);
+            return Ok(Ahead::PlainName);
         }
         let is_decoded = self.document.take_name()?;
-        self.name = PackedName::of(self.document.taken(is_decoded));
-        if self.name.is_long() {
+        let name = PackedName::of(self.document.taken(is_decoded));
+        self.comes(name);
+        if name.is_long() {
             self.keep_long_name(is_decoded);
         } else {
-            self.frame.name_comes(self.name);
+            self.frame.name_comes(name);
         }
-        Ok(Some(is_decoded))
+        Ok(if is_decoded { Ahead::DecodedName } else { Ahead::PlainName })
     }
 
     #[inline(never)]
@@ -155,15 +200,19 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
     #[inline(never)]
     fn finish_late(&mut self) -> Result<(), Refusal> {
         match self.advance()? {
-            None => Ok(()),
-            Some(_) => Err(Error::custom("not all entries of an object are read")),
+            Ahead::End => Ok(()),
+            Ahead::Unread => Err(no_value()),
+            _ => Err(Error::custom("not all entries of an object are read")),
         }
     }
 
     /// Takes the name of the variant whose value is the only entry.
     #[inline(never)]
     fn variant(&mut self) -> Result<bool, Refusal> {
-        self.advance()?.ok_or_else(|| Error::invalid_value(Unexpected::Map, &"map with a single key"))
+        match self.advance()? {
+            Ahead::End | Ahead::Unread => Err(Error::invalid_value(Unexpected::Map, &"map with a single key")),
+            name => Ok(name == Ahead::DecodedName),
+        }
     }
 
     /// The key that was taken last.
@@ -180,31 +229,47 @@ impl<'b, 'f, 'de> Entries<'b, 'f, 'de> {
     #[inline]
     fn value<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
         if self.stage != Stage::Value {
-            return Err(Error::custom(NO_KEY));
+            return Err(no_key());
         }
         self.stage = Stage::Next;
         let (mut slot, long): (_, &str) = (None, &self.long);
-        let place = if self.name.is_long() {
-            let place = self.frame.long_name(&long, &mut slot).map_err(|_| Refusal::ENDED)?;
-            Place::named(place, PackedName::NONE)
+        let frame = if self.name.is_long() {
+            self.document.comes(PackedName::NONE);
+            self.frame.long_name(&long, &mut slot).map_err(|_| Refusal::ENDED)?
         } else {
-            Place::named(self.frame, self.name)
+            self.frame
         };
-        let start = self.document.next_offset();
-        match seed.deserialize(Builder::at(self.document, place)) {
+        let value = Builder {
+            document: self.document,
+            frame,
+        };
+        match seed.deserialize(value) {
             Ok(value) => Ok(value),
-            Err(refusal) => Err(self.refused(refusal.met_at(start))),
+            Err(refusal) => Err(self.refused(refusal)),
         }
     }
 
     #[cold]
     #[inline(never)]
     fn refused(&self, refusal: Refusal) -> Refusal {
+        let refusal = refusal.met_at(self.start);
         if self.name.is_long() {
             return refusal.behind_key(&self.long);
         }
         self.name.with_text(|name| refusal.behind_key(name))
     }
+}
+
+#[cold]
+#[inline(never)]
+fn no_value() -> Refusal {
+    Error::custom(NO_VALUE)
+}
+
+#[cold]
+#[inline(never)]
+fn no_key() -> Refusal {
+    Error::custom(NO_KEY)
 }
 
 /// What is said of a `Deserialize` that does not keep to the rules of serde.
@@ -216,13 +281,15 @@ impl<'de> MapAccess<'de> for &mut Entries<'_, '_, 'de> {
 
     #[inline]
     fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
-        let Some(is_decoded) = self.advance()? else { return Ok(None) };
+        let is_decoded = match self.advance()? {
+            Ahead::PlainName => false,
+            Ahead::DecodedName => true,
+            Ahead::End => return Ok(None),
+            Ahead::Unread => return Err(no_value()),
+        };
         match seed.deserialize(self.key(is_decoded)) {
             Ok(key) => Ok(Some(key)),
-            Err(refusal) => {
-                let start = self.document.next_offset();
-                Err(self.refused(refusal.met_at(start)))
-            }
+            Err(refusal) => Err(self.refused(refusal)),
         }
     }
 

@@ -11,17 +11,23 @@ use crate::engine::{Frame, Slot, Stop, listener};
 use crate::schema::{PackedName, Property};
 use crate::text::{NotJson, Raw, Tokenizer};
 
-/// The value that comes next in a text.
+/// The value that comes next in a text, called as the document says, in a frame.
+///
+/// Two words, so that it is handed on in registers.
 #[derive(Debug)]
 pub(crate) struct Builder<'b, 'f, 'de> {
     pub(super) document: &'b mut Document<'de>,
-    pub(super) place: Place<'f>,
+    pub(super) frame: &'f Frame<'f, 'static>,
 }
 
 /// A text that is read, and what was read last: kept here rather than returned, so that results stay in registers.
 #[derive(Debug)]
 pub(crate) struct Document<'de> {
     source: TextSource<'de>,
+    /// What the value that comes is called.
+    pub(super) name: PackedName,
+    /// `Option`s and newtypes around it.
+    pub(super) wrappers: u8,
     /// The last string or name, where nothing in it was escaped.
     pub(super) plain: &'de str,
     /// The last string or name, where something was.
@@ -38,66 +44,63 @@ pub(super) enum Numeric {
     /// Negative: the integer is in two's complement.
     Signed,
     Float,
+    /// Rust has no such number that is finite.
+    OutOfRange,
 }
 
-/// Where a value stands: in a frame, under a name.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'f> {
-    pub(super) frame: &'f Frame<'f, 'static>,
-    pub(super) name: PackedName,
-    /// `Option`s and newtypes around the value.
-    pub(super) wrappers: u8,
-}
+/// The reading has ended early; the run or the tokenizer knows why.
+///
+/// It has no size, so that results stay in registers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ended;
 
-impl<'b, 'f, 'de> Builder<'b, 'f, 'de> {
-    #[inline(always)]
-    pub(super) const fn at(document: &'b mut Document<'de>, place: Place<'f>) -> Self {
-        Self { document, place }
-    }
-}
-
-impl<'f> Place<'f> {
-    #[inline(always)]
-    pub(super) const fn named(frame: &'f Frame<'f, 'static>, name: PackedName) -> Self {
-        Self {
-            frame,
-            name,
-            wrappers: 0,
-        }
-    }
-
-    /// What the judge has said of the value here, or of a part of it.
-    #[inline(always)]
-    pub(super) fn settle(self, said: Result<(), Stop>) -> Result<(), Refusal> {
-        match said {
-            Ok(()) => Ok(()),
-            Err(stop) => self.settle_stop(stop),
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn settle_stop(self, stop: Stop) -> Result<(), Refusal> {
-        self.frame.handle_stop(self.name, stop).map_err(|_| Refusal::ENDED)
-    }
-}
-
-impl From<NotJson> for Refusal {
+impl From<NotJson> for Ended {
     #[inline(always)]
     fn from(_: NotJson) -> Self {
+        Self
+    }
+}
+
+impl From<Ended> for Refusal {
+    #[inline(always)]
+    fn from(_: Ended) -> Self {
         Self::ENDED
     }
+}
+
+/// What the judge has `said` of the value called `name` in `frame`, or of a part of it.
+#[inline(always)]
+pub(super) fn settle(frame: &Frame<'_, '_>, name: PackedName, said: Result<(), Stop>) -> Result<(), Ended> {
+    match said {
+        Ok(()) => Ok(()),
+        Err(stop) => settle_stop(frame, name, stop),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn settle_stop(frame: &Frame<'_, '_>, name: PackedName, stop: Stop) -> Result<(), Ended> {
+    frame.handle_stop(name, stop).map_err(|_| Ended)
 }
 
 impl<'de> Document<'de> {
     pub(crate) fn new(text: &'de [u8]) -> Self {
         Self {
             source: TextSource::new(text),
+            name: PackedName::NONE,
+            wrappers: 0,
             plain: "",
             decoded: String::new(),
             integer: 0,
             float: 0.0,
         }
+    }
+
+    /// The value called `name` comes.
+    #[inline(always)]
+    pub(super) const fn comes(&mut self, name: PackedName) {
+        self.name = name;
+        self.wrappers = 0;
     }
 
     /// Where the value begins that comes.
@@ -113,7 +116,7 @@ impl<'de> Document<'de> {
     }
 
     /// Nothing comes any more.
-    pub(crate) fn finish(&mut self) -> Result<(), Refusal> {
+    pub(super) fn finish(&mut self) -> Result<(), Ended> {
         Ok(self.source.tokens.finish()?)
     }
 
@@ -133,16 +136,24 @@ impl<'de> Document<'de> {
         self.decoded = raw.decoded().into_owned();
     }
 
-    /// Takes the name of an entry; whether it is the decoded one.
+    /// Takes the name of an entry, if it is short and has no escapes: the name.
     #[inline(always)]
-    pub(super) fn take_name(&mut self) -> Result<bool, Refusal> {
+    pub(super) fn take_short_name(&mut self) -> Result<Option<PackedName>, Ended> {
+        let Some(name) = self.source.tokens.short_name()? else { return Ok(None) };
+        self.plain = self.source.tokens.text_of(name);
+        Ok(Some(PackedName::of_words(name.words)))
+    }
+
+    /// Takes the name of an entry; whether it is the decoded one.
+    #[inline(never)]
+    pub(super) fn take_name(&mut self) -> Result<bool, Ended> {
         let raw = self.source.tokens.name()?;
         Ok(self.keep(raw))
     }
 
     /// Takes the name of an entry, if it is that of `property`; one that is long or has escapes is not looked at.
     #[inline(always)]
-    pub(super) fn take_expected_name(&mut self, property: &'static Property) -> Result<bool, Refusal> {
+    pub(super) fn take_expected_name(&mut self, property: &'static Property) -> Result<bool, Ended> {
         if !property.verbatim {
             return Ok(false);
         }
@@ -162,80 +173,94 @@ impl<'de> Document<'de> {
 
     /// Takes a string; whether it is the decoded one.
     #[inline(never)]
-    pub(super) fn take_text(&mut self, place: Place<'_>) -> Result<bool, Refusal> {
+    pub(super) fn take_text(&mut self, frame: &Frame<'_, '_>) -> Result<bool, Ended> {
         let raw = self.source.tokens.string()?;
-        let is_decoded = self.keep(raw);
-        let value = self.taken(is_decoded);
-        if !listener::text(value, place.frame, place.name) {
-            place.settle(listener::text_failed(place.frame, place.name, value))?;
+        if raw.is_escaped {
+            return self.take_decoded(raw, frame);
         }
+        self.plain = raw.text;
+        if listener::text(raw.text, frame, self.name) { Ok(false) } else { self.text_failed(frame, false) }
+    }
+
+    #[inline(never)]
+    fn take_decoded(&mut self, raw: Raw<'de>, frame: &Frame<'_, '_>) -> Result<bool, Ended> {
+        self.decode(raw);
+        if listener::text(&self.decoded, frame, self.name) { Ok(true) } else { self.text_failed(frame, true) }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn text_failed(&self, frame: &Frame<'_, '_>, is_decoded: bool) -> Result<bool, Ended> {
+        settle(frame, self.name, listener::text_failed(frame, self.name, self.taken(is_decoded)))?;
         Ok(is_decoded)
     }
 
     /// Takes a number.
     #[inline(never)]
-    pub(super) fn take_number(&mut self, place: Place<'_>) -> Result<Numeric, Refusal> {
+    pub(super) fn take_number(&mut self, frame: &Frame<'_, '_>) -> Result<Numeric, Ended> {
         self.source.tokens.number()?;
         if let Some(value) = self.source.tokens.number.integer() {
-            place.settle(listener::integer(place.frame, place.name, value))?;
+            settle(frame, self.name, listener::integer(frame, self.name, value))?;
             self.integer = value.cast_unsigned();
             return Ok(if value < 0 { Numeric::Signed } else { Numeric::Unsigned });
         }
-        let float = self.source.tokens.number.float();
-        let digits = self.source.tokens.number_text();
-        let between = self.source.tokens.number.between();
-        place.settle(listener::decimal(place.frame, place.name, between, digits))?;
-        match float {
+        match self.source.tokens.number.float() {
             Some(value) => {
                 self.float = value;
+                settle(frame, self.name, self.source.exact(frame, self.name, value))?;
                 Ok(Numeric::Float)
             }
-            None => self.long_number(digits),
+            None => self.take_long_number(frame),
         }
     }
 
-    /// The number has many digits, or a large exponent.
     #[inline(never)]
-    fn long_number(&mut self, digits: &str) -> Result<Numeric, Refusal> {
+    fn take_long_number(&mut self, frame: &Frame<'_, '_>) -> Result<Numeric, Ended> {
+        settle(frame, self.name, self.source.inexact(frame, self.name))?;
+        Ok(self.long_number(self.source.tokens.number_text()))
+    }
+
+    /// The number has many digits, or a large exponent.
+    fn long_number(&mut self, digits: &str) -> Numeric {
         if self.source.tokens.number.is_integer {
             if let Ok(value) = digits.parse::<u64>() {
                 self.integer = value;
-                return Ok(Numeric::Unsigned);
+                return Numeric::Unsigned;
             }
             if let Ok(value) = digits.parse::<i64>() {
                 self.integer = value.cast_unsigned();
-                return Ok(Numeric::Signed);
+                return Numeric::Signed;
             }
         }
         match digits.parse::<f64>() {
             Ok(value) if value.is_finite() => {
                 self.float = value;
-                Ok(Numeric::Float)
+                Numeric::Float
             }
-            _ => Err(Error::custom(OUT_OF_RANGE)),
+            _ => Numeric::OutOfRange,
         }
     }
 
     /// Takes a number as digits, where it may be an integer of 128 bits.
     #[inline(never)]
-    pub(super) fn take_digits(&mut self, place: Place<'_>) -> Result<&'de str, Refusal> {
-        self.pass(place)?;
+    pub(super) fn take_digits(&mut self, frame: &Frame<'_, '_>) -> Result<&'de str, Ended> {
+        self.pass(frame)?;
         Ok(self.source.tokens.number_text())
     }
 
     /// Takes `true` or `false`, of which `first` is the first letter.
     #[inline(never)]
-    pub(super) fn take_boolean(&mut self, first: u8, place: Place<'_>) -> Result<bool, Refusal> {
+    pub(super) fn take_boolean(&mut self, first: u8, frame: &Frame<'_, '_>) -> Result<bool, Ended> {
         let value = first == b't';
         self.source.tokens.literal(if value { "true" } else { "false" })?;
-        place.settle(listener::boolean(place.frame, place.name, value))?;
+        settle(frame, self.name, listener::boolean(frame, self.name, value))?;
         Ok(value)
     }
 
     #[inline(never)]
-    pub(super) fn take_null(&mut self, place: Place<'_>) -> Result<(), Refusal> {
+    pub(super) fn take_null(&mut self, frame: &Frame<'_, '_>) -> Result<(), Ended> {
         self.source.tokens.literal("null")?;
-        place.settle(listener::null(place.frame, place.name))
+        settle(frame, self.name, listener::null(frame, self.name))
     }
 
     /// An object begins. What the judge does not read, because nothing is said of it, is built all the same: in a frame where
@@ -243,14 +268,19 @@ impl<'de> Document<'de> {
     #[inline(never)]
     pub(super) fn begin_object<'f>(
         &mut self,
-        place: Place<'f>,
+        frame: &'f Frame<'f, 'static>,
         slot: &'f mut Slot<'f, 'static>,
         ignored: &'f mut Slot<'f, 'static>,
-    ) -> Result<&'f Frame<'f, 'static>, Refusal> {
+    ) -> Result<&'f Frame<'f, 'static>, Ended> {
         self.source.tokens.begin_object()?;
-        match place.frame.structure(place.name, place.wrappers, slot) {
-            Ok(frame) => Ok(frame),
-            Err(stop) => place.frame.ignore_variant(place.name, stop, ignored).map_err(|_| Refusal::ENDED),
+        match frame.structure(self.name, self.wrappers, slot) {
+            Ok(object) => {
+                if object.awaits_tag() {
+                    self.source.look_for_tag(object);
+                }
+                Ok(object)
+            }
+            Err(stop) => self.ignore(frame, stop, ignored),
         }
     }
 
@@ -258,34 +288,45 @@ impl<'de> Document<'de> {
     #[inline(never)]
     pub(super) fn begin_array<'f>(
         &mut self,
-        place: Place<'f>,
+        frame: &'f Frame<'f, 'static>,
         slot: &'f mut Slot<'f, 'static>,
         ignored: &'f mut Slot<'f, 'static>,
-    ) -> Result<&'f Frame<'f, 'static>, Refusal> {
+    ) -> Result<&'f Frame<'f, 'static>, Ended> {
         self.source.tokens.begin_array()?;
-        match place.frame.array(place.name, place.wrappers, slot) {
-            Ok(frame) => Ok(frame),
-            Err(stop) => place.frame.ignore_variant(place.name, stop, ignored).map_err(|_| Refusal::ENDED),
+        match frame.array(self.name, self.wrappers, slot) {
+            Ok(array) => Ok(array),
+            Err(stop) => self.ignore(frame, stop, ignored),
         }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn ignore<'f>(
+        &self,
+        frame: &'f Frame<'f, 'static>,
+        stop: Stop,
+        ignored: &'f mut Slot<'f, 'static>,
+    ) -> Result<&'f Frame<'f, 'static>, Ended> {
+        frame.ignore_variant(self.name, stop, ignored).map_err(|_| Ended)
     }
 
     /// Takes whatever value comes, of which nothing is built.
     #[inline(never)]
-    pub(super) fn pass(&mut self, place: Place<'_>) -> Result<(), Refusal> {
-        self.source.value(place.frame, place.name)?;
-        if place.frame.has_failed() { Err(Refusal::ENDED) } else { Ok(()) }
+    pub(super) fn pass(&mut self, frame: &Frame<'_, '_>) -> Result<(), Ended> {
+        self.source.value(frame, self.name)?;
+        if frame.has_failed() { Err(Ended) } else { Ok(()) }
     }
 
     /// What comes is nothing of which `expected` can be built. It is judged all the same: a `Deserialize` may go on.
     #[cold]
     #[inline(never)]
-    pub(super) fn mismatch(&mut self, place: Place<'_>, expected: &dyn Expected) -> Refusal {
+    pub(super) fn mismatch(&mut self, frame: &Frame<'_, '_>, expected: &dyn Expected) -> Refusal {
         let beginning = self.source.tokens.mark();
         let refusal = self.invalid_type(expected);
         self.source.tokens.go_back(beginning);
-        match self.pass(place) {
+        match self.pass(frame) {
             Ok(()) => refusal,
-            Err(ended) => ended,
+            Err(ended) => ended.into(),
         }
     }
 
@@ -298,7 +339,7 @@ impl<'de> Document<'de> {
                     raw = string.decoded();
                     Unexpected::Str(&raw)
                 }
-                Err(fault) => return fault.into(),
+                Err(NotJson) => return Refusal::ENDED,
             },
             b'-' | b'0'..=b'9' => match tokens.number() {
                 Ok(()) => match (tokens.number.integer(), tokens.number.float()) {
@@ -306,7 +347,7 @@ impl<'de> Document<'de> {
                     (None, Some(value)) => Unexpected::Float(value),
                     (None, None) => Unexpected::Other("number"),
                 },
-                Err(fault) => return fault.into(),
+                Err(NotJson) => return Refusal::ENDED,
             },
             b't' => Unexpected::Bool(true),
             b'f' => Unexpected::Bool(false),

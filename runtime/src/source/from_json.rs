@@ -5,13 +5,13 @@ use core::mem::ManuallyDrop;
 
 use serde_core::de::Error;
 
-use super::document::{Builder, Document, Place};
+use super::document::{Builder, Document};
 use super::positions::located;
 use super::refusal::Refusal;
 use super::text::validate_json;
 use crate::engine::{Frame, Mode, Run, refusal_by_type};
 use crate::error::JsonError;
-use crate::schema::{PackedName, SchemaObject};
+use crate::schema::SchemaObject;
 use crate::violation::{Violation, Violations};
 
 /// Builds by `build` from `text`, which `schema` judges. Compiled once, for all types.
@@ -34,9 +34,11 @@ fn read<'de>(schema: &'static SchemaObject, text: &'de [u8], build: Build<'_, 'd
     let place = Frame::root(&run, schema);
     let mut document = Document::new(text);
     let start = document.next_offset();
-    let read = build(Builder::at(&mut document, Place::named(&place, PackedName::NONE)))
-        .map_err(|refusal| refusal.met_at(start))
-        .and_then(|()| document.finish());
+    let builder = Builder {
+        document: &mut document,
+        frame: &place,
+    };
+    let read = build(builder).map_err(|refusal| refusal.met_at(start)).and_then(|()| Ok(document.finish()?));
     // a `Deserialize` may lose an error
     let said = if read.is_ok() && run.has_failed() { Err(Refusal::ENDED) } else { read };
     Run::end(run);

@@ -48,7 +48,13 @@ pub(crate) struct TextSource<'t> {
     pub(crate) tokens: Tokenizer<'t>,
     /// Where a string is put together whose characters are escaped.
     room: String,
+    /// How many bytes have been looked at ahead, for tags.
+    ahead: usize,
 }
+
+/// So many times the length of a text is looked ahead in it, at most, so that tags which nest and come late take linear time: behind
+/// that they are waited for.
+const MOST_AHEAD: usize = 4;
 
 /// Strings that are no longer than this, in bytes, are put together whole, whatever is wanted of them.
 const SHORT: usize = 1 << 16;
@@ -58,6 +64,7 @@ impl<'t> TextSource<'t> {
         Self {
             tokens: Tokenizer::new(text),
             room: String::new(),
+            ahead: 0,
         }
     }
 
@@ -76,13 +83,11 @@ impl<'t> TextSource<'t> {
             }
             return Ok(());
         }
+        if let b'-' | b'0'..=b'9' = first {
+            return self.number(frame, name);
+        }
         match first {
             b'{' => self.object(frame, name),
-            b'-' | b'0'..=b'9' => {
-                self.tokens.number()?;
-                heard(frame, name, self.number(frame, name));
-                Ok(())
-            }
             b'[' => self.array(frame, name),
             b't' => {
                 self.tokens.literal("true")?;
@@ -103,27 +108,59 @@ impl<'t> TextSource<'t> {
         }
     }
 
-    /// What was read last is a number, which is never rounded.
-    fn number(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
-        match self.tokens.number.integer() {
-            Some(integer) => listener::integer(frame, name, integer),
-            None => listener::decimal(frame, name, self.tokens.number.between(), self.tokens.number_text()),
+    /// A number, which is never rounded.
+    #[inline(never)]
+    fn number(&mut self, frame: &Frame<'_, '_>, name: PackedName) -> Read<()> {
+        self.tokens.number()?;
+        let number = &self.tokens.number;
+        let said = if let Some(integer) = number.integer() {
+            listener::integer(frame, name, integer)
+        } else if let Some(float) = number.float() {
+            self.exact(frame, name, float)
+        } else {
+            self.inexact(frame, name)
+        };
+        heard(frame, name, said);
+        Ok(())
+    }
+
+    /// What was read last is a number of few digits, which are those of `float`.
+    #[inline(always)]
+    pub(super) fn exact(&self, frame: &Frame<'_, '_>, name: PackedName, float: f64) -> Result<(), Stop> {
+        match listener::decimal(frame, name, float)? {
+            None => Ok(()),
+            Some(schema) => listener::written(frame, name, schema, self.tokens.number_text()),
         }
     }
 
-    /// A string whose characters are escaped. Of a long one no more is put together than it is judged by.
+    /// What was read last is a number of many digits.
+    #[inline(never)]
+    pub(super) fn inexact(&self, frame: &Frame<'_, '_>, name: PackedName) -> Result<(), Stop> {
+        listener::long_decimal(frame, name, self.tokens.number.between(), self.tokens.number_text())
+    }
+
+    /// A string whose characters are escaped. It is put together only where what it says matters, and of a long one no more than it is
+    /// judged by.
     #[inline(never)]
     fn escaped(&mut self, string: Raw<'t>, frame: &Frame<'_, '_>, name: PackedName) {
-        let mut room = core::mem::take(&mut self.room);
-        room.clear();
-        let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
-        match enough {
-            // a code point is four bytes at most
-            Some(enough) => string.decode_ends_to(&mut room, enough.saturating_mul(4)),
-            None => string.decode_to(&mut room),
-        }
-        text(&room, frame, name);
-        self.room = room;
+        let said = match listener::escaped(frame, name, string.text.len()) {
+            Ok(None) => return,
+            Ok(Some(schema)) => {
+                let mut room = core::mem::take(&mut self.room);
+                room.clear();
+                let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
+                match enough {
+                    // a code point is four bytes at most
+                    Some(enough) => string.decode_ends_to(&mut room, enough.saturating_mul(4)),
+                    None => string.decode_to(&mut room),
+                }
+                let said = listener::unescaped(&room, frame, name, schema);
+                self.room = room;
+                said
+            }
+            Err(stop) => Err(stop),
+        };
+        heard(frame, name, said);
     }
 
     #[inline(never)]
@@ -139,6 +176,9 @@ impl<'t> TextSource<'t> {
                 return self.tokens.skip_value();
             }
         };
+        if object.awaits_tag() {
+            self.look_for_tag(object);
+        }
         let most = object.most_inside();
         let mut count = 0;
         while self.tokens.next_entry(count == 0)? {
@@ -152,11 +192,30 @@ impl<'t> TextSource<'t> {
         Ok(())
     }
 
+    /// The object has begun, and waits for its tag. If that is not the first entry, it is looked for among the others, so that these
+    /// need not be written down until it comes.
+    #[inline(never)]
+    pub(super) fn look_for_tag(&mut self, object: &Frame<'_, '_>) {
+        let Some(tag) = object.short_tag() else { return };
+        let (word, length) = tag.bytes();
+        if self.tokens.peek() == b'"' && self.tokens.is_name(word, length) {
+            return;
+        }
+        let most = self.tokens.length().saturating_mul(MOST_AHEAD);
+        if self.ahead < most {
+            let mut tokens = self.tokens.clone();
+            if let Ok(Some(value)) = value_of(tag, &mut tokens) {
+                object.tag_is(value);
+            }
+            self.ahead += tokens.offset() - self.tokens.offset();
+        }
+    }
+
     #[inline(always)]
     fn entry(&mut self, object: &Frame<'_, '_>) -> Read<()> {
         match self.tokens.short_name()? {
-            Some([first, last]) => {
-                let name = PackedName { first, last };
+            Some(name) => {
+                let name = PackedName::of_words(name.words);
                 object.name_comes(name);
                 self.value(object, name)
             }
@@ -273,6 +332,25 @@ fn number_of_keys(tokens: &mut Tokenizer<'_>) -> Read<Option<usize>> {
         tokens.skip_value()?;
     }
     Ok(Some(keys.len()))
+}
+
+/// What the string called `name` says, in an object that has begun; nothing where there is none, or where its first entry of that name
+/// is none or has escapes.
+fn value_of<'t>(name: PackedName, tokens: &mut Tokenizer<'t>) -> Read<Option<&'t str>> {
+    let mut is_first = true;
+    while tokens.next_entry(is_first)? {
+        is_first = false;
+        let is_it = match tokens.short_name()? {
+            Some(short) => PackedName::of_words(short.words).equals(name),
+            None => PackedName::of(&tokens.name()?.decoded()).equals(name),
+        };
+        if is_it {
+            let string = if tokens.peek() == b'"' { Some(tokens.string()?) } else { None };
+            return Ok(string.filter(|string| !string.is_escaped).map(|string| string.text));
+        }
+        tokens.skip_value()?;
+    }
+    Ok(None)
 }
 
 /// Passes over an item; says whether another one comes.

@@ -1,25 +1,32 @@
 //! The decimal digits at a place of a text → how many they are, and the number that they say.
 
-/// Adds the digits at `at` to `number`, and says where they end. More than 19 digits do not fit: then `number` means nothing.
+/// Adds the digits at `at` to `number`: where they end, and the number, which means nothing where there are more than 19 of them.
 ///
 /// Eight bytes are read at once, as most numbers have fewer digits than that.
 #[inline(always)]
-pub(super) fn read(bytes: &[u8], at: usize, number: &mut u64) -> usize {
-    let Some(word) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) else {
-        return read_one_by_one(bytes, at, number);
-    };
+pub(super) fn read(bytes: &[u8], at: usize, number: u64) -> (usize, u64) {
+    match read_few(bytes, at, number) {
+        Some(read) => read,
+        None => read_one_by_one(bytes, at, number),
+    }
+}
+
+/// The same, where there are less than eight digits, and the text has so many bytes there. No call.
+#[inline(always)]
+pub(super) fn read_few(bytes: &[u8], at: usize, number: u64) -> Option<(usize, u64)> {
+    let word = bytes.get(at..)?.first_chunk::<8>()?;
     let digits = u64::from_le_bytes(*word) ^ EACH_ZERO;
     let others = (digits.wrapping_add(EACH_FROM_TEN) | digits) & HIGHEST_BITS;
     if others == 0 {
-        return read_one_by_one(bytes, at, number);
+        return None;
     }
     let count = others.trailing_zeros() / 8;
     if count == 0 {
-        return at;
+        return Some((at, number));
     }
     // the digits move to the end of the word, with zeros in front of them
-    *number = number.wrapping_mul(power_of_ten(count)).wrapping_add(eight(digits << (64 - 8 * count)));
-    at + count as usize
+    let number = number.wrapping_mul(power_of_ten(count)).wrapping_add(eight(digits << (64 - 8 * count)));
+    Some((at + count as usize, number))
 }
 
 const EACH_ZERO: u64 = 0x3030_3030_3030_3030;
@@ -42,16 +49,16 @@ fn power_of_ten(exponent: u32) -> u64 {
 }
 
 #[inline(never)]
-fn read_one_by_one(bytes: &[u8], mut at: usize, number: &mut u64) -> usize {
+fn read_one_by_one(bytes: &[u8], mut at: usize, mut number: u64) -> (usize, u64) {
     for byte in bytes.get(at..).unwrap_or_default() {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
             break;
         }
-        *number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
         at += 1;
     }
-    at
+    (at, number)
 }
 
 #[cfg(test)]
@@ -67,14 +74,13 @@ mod tests {
             for rest in ["", ",", "]       ", ".12345678", "/       ", ":       ", "e1234567", "\u{e4}\u{4e00}\u{4e00}"]
             {
                 let text = format!("{digits}{rest}");
-                let mut number = 0;
-                assert_eq!(read(text.as_bytes(), 0, &mut number), digits.len(), "{text}");
-                assert_eq!(number, digits.parse::<u64>().unwrap_or_default(), "{text}");
+                let number = digits.parse::<u64>().unwrap_or_default();
+                assert_eq!(read(text.as_bytes(), 0, 0), (digits.len(), number), "{text}");
             }
         }
         for number in 0..20_000_u64 {
-            let (text, mut read_number) = (format!("{number}, and more"), 0);
-            assert_eq!((read(text.as_bytes(), 0, &mut read_number), read_number), (number.to_string().len(), number));
+            let text = format!("{number}, and more");
+            assert_eq!(read(text.as_bytes(), 0, 0), (number.to_string().len(), number));
         }
     }
 }

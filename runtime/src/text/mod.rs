@@ -1,6 +1,7 @@
 //! JSON text, strictly as RFC 8259 says, in the order in which it stands there. No rule is known here, and no serde.
 
 mod digits;
+mod escape;
 mod fault;
 mod number;
 mod position;

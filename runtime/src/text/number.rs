@@ -91,8 +91,7 @@ const MOST_DIGITS: usize = 19;
 pub(super) fn read(bytes: &[u8], start: usize, number: &mut WrittenNumber) -> Result<(), (usize, Expected)> {
     let is_negative = bytes.get(start) == Some(&b'-');
     let first = start + usize::from(is_negative);
-    let mut coefficient = 0;
-    let end = digits::read(bytes, first, &mut coefficient);
+    let (end, coefficient) = digits::read(bytes, first, 0);
     let count = end - first;
     if count == 0 {
         return Err((end, Expected::Digit));
@@ -103,14 +102,40 @@ pub(super) fn read(bytes: &[u8], start: usize, number: &mut WrittenNumber) -> Re
     number.start = start;
     number.coefficient = coefficient;
     number.is_negative = is_negative;
-    if let Some(b'.' | b'e' | b'E') = bytes.get(end) {
-        return read_on(bytes, end, count, number);
+    match bytes.get(end) {
+        Some(b'.') => read_fraction(bytes, end, count, number),
+        Some(b'e' | b'E') => read_on(bytes, end, count, number),
+        _ => {
+            number.end = end;
+            number.exponent = 0;
+            number.is_exact = count <= MOST_DIGITS;
+            number.is_integer = true;
+            Ok(())
+        }
     }
-    number.end = end;
-    number.exponent = 0;
-    number.is_exact = count <= MOST_DIGITS;
-    number.is_integer = true;
-    Ok(())
+}
+
+/// A fraction of few digits and no exponent, on the spot; all else out of line.
+#[inline(always)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "less than eight digits")]
+fn read_fraction(
+    bytes: &[u8],
+    point: usize,
+    count: usize,
+    number: &mut WrittenNumber,
+) -> Result<(), (usize, Expected)> {
+    let first = point + 1;
+    match digits::read_few(bytes, first, number.coefficient) {
+        Some((end, coefficient)) if end > first && !matches!(bytes.get(end), Some(b'e' | b'E')) => {
+            number.coefficient = coefficient;
+            number.end = end;
+            number.exponent = -((end - first) as i32);
+            number.is_exact = count + (end - first) <= MOST_DIGITS;
+            number.is_integer = false;
+            Ok(())
+        }
+        _ => read_on(bytes, point, count, number),
+    }
 }
 
 /// The fraction and the exponent.
@@ -120,7 +145,7 @@ fn read_on(bytes: &[u8], at: usize, count: usize, number: &mut WrittenNumber) ->
     let mut exponent = 0;
     if bytes.get(end) == Some(&b'.') {
         let point = end + 1;
-        end = digits::read(bytes, point, &mut number.coefficient);
+        (end, number.coefficient) = digits::read(bytes, point, number.coefficient);
         if end == point {
             return Err((end, Expected::Digit));
         }
@@ -133,8 +158,8 @@ fn read_on(bytes: &[u8], at: usize, count: usize, number: &mut WrittenNumber) ->
         let sign = end + 1;
         let is_negative = bytes.get(sign) == Some(&b'-');
         let first = sign + usize::from(matches!(bytes.get(sign), Some(b'+' | b'-')));
-        let mut power = 0;
-        end = digits::read(bytes, first, &mut power);
+        let power;
+        (end, power) = digits::read(bytes, first, 0);
         if end == first {
             return Err((end, Expected::Digit));
         }

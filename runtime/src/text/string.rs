@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use super::escape;
+
 /// What stands between the quotes of a string, whose escapes are known to be right.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Raw<'t> {
@@ -41,7 +43,7 @@ impl<'t> Raw<'t> {
         while at < last {
             let end = plain_end(bytes, at);
             at = match bytes.get(end + 1..) {
-                Some(escape) if end < last => end + 1 + unescaped(escape).1,
+                Some(escape) if end < last => end + 1 + escape::unescaped(escape).1,
                 _ => last,
             };
         }
@@ -61,7 +63,7 @@ impl<'t> Raw<'t> {
                 return enough;
             }
             let Some(escape) = bytes.get(end + 1..) else { return end };
-            let (character, length) = unescaped(escape);
+            let (character, length) = escape::unescaped(escape);
             out.push(character);
             at = end + 1 + length;
         }
@@ -188,37 +190,6 @@ fn plain_end_near_end(bytes: &[u8], mut at: usize) -> usize {
 #[inline(always)]
 const fn ends_plain(byte: u8) -> bool {
     (byte ^ 2) < 0x21 || byte == b'\\'
-}
-
-/// What stands behind a backslash, which is known to be right: the character meant, and how many bytes that takes.
-fn unescaped(escape: &[u8]) -> (char, usize) {
-    let character = match escape.first() {
-        Some(b'b') => '\u{8}',
-        Some(b'f') => '\u{c}',
-        Some(b'n') => '\n',
-        Some(b'r') => '\r',
-        Some(b't') => '\t',
-        Some(b'u') => {
-            let unit = hexadecimal(escape, 1).unwrap_or_default();
-            return match (unit, hexadecimal(escape, 7)) {
-                (0xD800..=0xDBFF, Some(low)) => (scalar(0x1_0000 + ((unit & 0x3FF) << 10 | low & 0x3FF)), 11),
-                _ => (scalar(unit), 5),
-            };
-        }
-        Some(byte) => char::from(*byte),
-        None => char::REPLACEMENT_CHARACTER,
-    };
-    (character, 1)
-}
-
-fn scalar(code: u32) -> char {
-    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
-}
-
-/// The number that the four hexadecimal digits at `at` say.
-pub(super) fn hexadecimal(bytes: &[u8], at: usize) -> Option<u32> {
-    let digits = bytes.get(at..)?.first_chunk::<4>()?;
-    digits.iter().try_fold(0, |number, digit| Some(number << 4 | char::from(*digit).to_digit(16)?))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A text → its values one after another, as they are asked for: what comes next, a scalar, the parts of an array or object.
 
+use super::escape::hexadecimal;
 use super::fault::{Expected, Fault, MOST_DEPTH};
 use super::number::{self, WrittenNumber};
-use super::string::{self, Raw, hexadecimal, plain_end};
+use super::string::{self, Raw, plain_end};
 
 /// A text is not JSON: [`Tokenizer::fault`] says where, and what was expected there.
 ///
@@ -36,6 +37,15 @@ pub(crate) struct Tokenizer<'t> {
 pub(crate) struct Mark {
     at: usize,
     depth: u32,
+}
+
+/// The name of an entry, of up to 15 bytes and without escapes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ShortName {
+    start: usize,
+    end: usize,
+    /// The bytes, padded with zeros, and their number in the last one.
+    pub(crate) words: [u64; 2],
 }
 
 impl<'t> Tokenizer<'t> {
@@ -214,31 +224,49 @@ impl<'t> Tokenizer<'t> {
         Ok(name)
     }
 
-    /// Takes the name of an entry and the colon behind it, if it is short: the bytes of the name, up to 15 and padded with zeros, and its
-    /// length in the last one.
+    /// Takes the name of an entry and the colon behind it, if it is short: where it ends, the bytes of the name, up to 15 and padded with
+    /// zeros, and its length in the last one.
     #[inline(always)]
-    pub(crate) fn short_name(&mut self) -> Read<Option<[u64; 2]>> {
+    pub(crate) fn short_name(&mut self) -> Read<Option<ShortName>> {
         let start = self.at + 1;
         let Some((length, words)) = string::short(self.text.as_bytes(), start) else { return Ok(None) };
-        self.at = start + length + 1;
+        let end = start + length;
+        self.at = end + 1;
         self.colon()?;
-        Ok(Some(words))
+        Ok(Some(ShortName { start, end, words }))
+    }
+
+    /// The text of a name.
+    #[inline(always)]
+    pub(crate) fn text_of(&self, name: ShortName) -> &'t str {
+        self.text.get(name.start..name.end).unwrap_or_default()
     }
 
     /// Takes the name of an entry and the colon behind it, if the name is the one of `length` bytes, up to 15, that `word` begins with,
     /// which has zeros behind it.
     #[inline(always)]
     pub(crate) fn name_is(&mut self, word: u128, length: usize) -> Read<bool> {
-        let Some(written) = self.rest().get(1..).and_then(|rest| rest.first_chunk::<16>()) else { return Ok(false) };
-        let written = u128::from_le_bytes(*written);
-        // the name and the quote behind it
-        let beyond = 128 - 8 * (length + 1);
-        if (written ^ (word | 0x22 << (8 * length))) << beyond != 0 {
+        if !self.is_name(word, length) {
             return Ok(false);
         }
         self.at += length + 2;
         self.colon()?;
         Ok(true)
+    }
+
+    /// Whether that is the name which comes.
+    #[inline(always)]
+    pub(crate) fn is_name(&self, word: u128, length: usize) -> bool {
+        let Some(written) = self.rest().get(1..).and_then(|rest| rest.first_chunk::<16>()) else { return false };
+        let written = u128::from_le_bytes(*written);
+        // the name and the quote behind it
+        let beyond = 128 - 8 * (length + 1);
+        (written ^ (word | 0x22 << (8 * length))) << beyond == 0
+    }
+
+    /// The length of the text, as far as that is UTF-8.
+    pub(crate) const fn length(&self) -> usize {
+        self.text.len()
     }
 
     /// Takes whatever value comes, and looks at nothing but whether it is JSON.
@@ -366,13 +394,13 @@ impl<'t> Tokenizer<'t> {
     #[inline(never)]
     fn escaped_end(&mut self, mut at: usize) -> Read<usize> {
         loop {
-            at = match self.byte(at) {
+            let end = match self.byte(at) {
                 b'"' => return Ok(at),
                 b'\\' => self.escape_end(at)?,
                 _ if at >= self.text.len() => return self.fail(at, Expected::Quote),
-                0..0x20 => return self.fail(at, Expected::EscapedControl),
-                _ => plain_end(self.text.as_bytes(), at),
+                _ => return self.fail(at, Expected::EscapedControl),
             };
+            at = plain_end(self.text.as_bytes(), end);
         }
     }
 
