@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openapiChecks } from './openapi.mjs';
 import { checksOfTypes } from './types.mjs';
 import { verdictChecks } from './verdicts.mjs';
+import { zodChecks } from './zod.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
@@ -170,6 +171,7 @@ const checks = {
 
 Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
 Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }));
+Object.assign(checks, zodChecks());
 
 let failures = 0;
 try {
