@@ -129,3 +129,9 @@ fn a_digit_in_a_pattern_is_one_of_ten_by_jsonschema_and_by_wireform() {
         assert_eq!(Digit::SCHEMA.is_valid(text), valid);
     }
 }
+
+#[test]
+fn jsonschema_counts_characters() {
+    assert!(accepts(&json!({ "maxLength": 5 }), &json!("häuse")));
+    assert!(!accepts(&json!({ "maxLength": 4 }), &json!("häuse")));
+}

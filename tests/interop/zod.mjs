@@ -23,6 +23,13 @@ export function zodChecks() {
             assert.ok(count.safeParse(JSON.parse('{"count": 9007199254740993}')).success);
             assert.ok(count.safeParse(JSON.parse('{"count": 1, "count": 2}')).success);
         },
+        'zod counts characters, has the patterns of JavaScript, and shows no value': async () => {
+            const { z } = await import('zod');
+            assert.ok(z.string().max(5).safeParse('häuse').success);
+            assert.ok(z.string().max(3).safeParse('👍👍👍').success);
+            assert.ok(!z.string().regex(/^\d$/).safeParse('٣').success);
+            assert.ok(!z.string().min(12).safeParse('hunter2').error.message.includes('hunter2'));
+        },
         'zod awaits rules, and makes other values of what it reads': async () => {
             const { z } = await import('zod');
             const free = z.string().refine(async (name) => name !== 'ann', 'is taken');

@@ -9,6 +9,15 @@
 )]
 pub mod between_properties {}
 
+/// What each Rust type is in JSON and in TypeScript, and which values are valid.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("json_of_types.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod json_of_types {}
+
 /// Enums that are written as a number: by serde_repr, or by a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
