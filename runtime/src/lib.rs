@@ -27,7 +27,7 @@
 //!     error.to_string(),
 //!     "2 violations of Upload
 //!   /name      \"\" is shorter than the minimum of 1 character   line 1, column 10
-//!   /progress  140 is more than the maximum of 100              line 1, column 26",
+//!   /progress  140 is more than the maximum of 100             line 1, column 26",
 //! );
 //!
 //! // validate a value
