@@ -316,5 +316,5 @@ macro_rules! schemars {
 
 /// The examples of the README are tests.
 #[cfg(all(doctest, feature = "derive"))]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

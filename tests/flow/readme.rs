@@ -120,3 +120,19 @@ fn the_handler_in_the_readme_is_that_of_the_page_about_axum() {
     let handler = section(&readme, "```rust,ignore\n", "```");
     assert!(handler.contains("Valid(job): Valid<NewJob>") && page.contains(handler), "the page has another handler");
 }
+
+/// Links in the repository, which cargo follows: on a system without links they are files that hold a path, and this fails.
+#[test]
+fn both_packages_have_the_licences_and_a_readme() {
+    for (package, file) in [
+        ("runtime", "README.md"),
+        ("runtime", "LICENSE-MIT"),
+        ("runtime", "LICENSE-APACHE"),
+        ("macros", "LICENSE-MIT"),
+        ("macros", "LICENSE-APACHE"),
+    ] {
+        let (inside, outside) = (workspace().join(package).join(file), workspace().join(file));
+        assert_eq!(read(&inside), read(&outside), "{package}/{file}");
+    }
+    assert!(read(&workspace().join("macros/README.md")).contains("wireform"));
+}
