@@ -122,7 +122,7 @@ pub mod guide;
 mod implementations;
 #[cfg(feature = "json")]
 pub mod json_schema {
-    //! JSON Schema 2020-12 of several types at once; for one, there is [`to_json_schema`](crate::SchemaObject::to_json_schema).
+    //! JSON Schema 2020-12 of several types. For one type, use [`to_json_schema`](crate::SchemaObject::to_json_schema).
     pub use crate::export::json_schema::Schemas;
 }
 mod keyword;
@@ -132,7 +132,7 @@ pub mod ndjson;
 mod number;
 #[cfg(feature = "json")]
 pub mod openapi {
-    //! Components of OpenAPI 3.1 and 3.0.3, and documents of them. [`guide::openapi`](crate::guide::openapi) is about both.
+    //! Components of OpenAPI 3.1 and 3.0.3, and documents with them. See [`guide::openapi`](crate::guide::openapi).
     pub use crate::export::openapi::{Components, MergeError, Version};
 }
 mod pattern;
@@ -163,12 +163,12 @@ pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;
 
-/// The [`Pattern`] that a string literal is, translated while the program is compiled: for schemas by hand, and to look into texts.
+/// Makes a [`Pattern`] from a string literal at compile time: for schemas that are written by hand, and to search in texts.
 ///
-/// It is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
+/// The literal is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
 /// back-references, which cannot be matched in linear time; modifiers of a group, `(?i:…)`; groups nested more than 100 deep; and a
-/// pattern whose automaton would be too large, with large repeat counts for example. Except for the last, the message says at which
-/// character.
+/// pattern whose automaton would be too large, for example because of large repeat counts. Except for the last one, the message names
+/// the character.
 ///
 /// ```
 /// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};
@@ -186,14 +186,14 @@ macro_rules! pattern {
     };
 }
 
-/// Implements utoipa's `ToSchema` for types that have a [`Schema`], so that they can stand among those that utoipa describes itself.
+/// Implements utoipa's `ToSchema` for types that have a [`Schema`], so that you can use them together with types of utoipa.
 ///
-/// The types are types of the crate that calls it, and have a name. utoipa's document gets the component that
-/// [`openapi::Components`] writes for 3.1, and those that it refers to, word for word: what utoipa has no field for is kept as an
-/// extension. Only a schema that is `true` becomes `{}`, which means the same.
+/// The types must be defined in your crate and have a name. The document of utoipa gets the same components that
+/// [`openapi::Components`] writes for 3.1: keywords that utoipa has no field for are kept as extensions. Only a schema that is `true`
+/// becomes `{}`, which means the same.
 ///
-/// Names are told apart among the types that one root leads to. utoipa knows a component by its name alone: give two types of one
-/// name names of their own, `#[schema(name = "…")]`.
+/// wireform gives unique names only among the types that one type uses, and utoipa identifies a component only by its name. If two
+/// types in your document have the same name, set one of them by `#[schema(name = "…")]`.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -259,14 +259,14 @@ macro_rules! utoipa {
     };
 }
 
-/// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that they can stand among those that schemars describes
-/// itself, and in what is built on it, aide for example.
+/// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that you can use them together with types of schemars, and in
+/// crates that use schemars, such as aide.
 ///
-/// The types are types of the crate that calls it, and have a name. schemars gets the schema that [`json_schema::Schemas`] writes, and
-/// those of the types that it leads to go to its definitions.
+/// The types must be defined in your crate and have a name. schemars gets the schema that [`json_schema::Schemas`] writes; the types
+/// that it uses are added to the definitions.
 ///
-/// Names are told apart among the types that one root leads to. A definition that is there already under a name stays: give two
-/// types of one name names of their own, `#[schema(name = "…")]`.
+/// wireform gives unique names only among the types that one type uses, and schemars keeps the first definition of a name. If two types
+/// in your document have the same name, set one of them by `#[schema(name = "…")]`.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {

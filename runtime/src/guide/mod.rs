@@ -1,4 +1,4 @@
-//! Pages to read beside the reference: documentation only, each example a test.
+//! Documentation about tasks and topics. All examples are tests.
 
 /// Rules between the properties of an object: `required_if` and `dependent_required`.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
@@ -18,7 +18,7 @@ pub mod between_properties {}
 )]
 pub mod json_of_types {}
 
-/// Enums that are written as a number: by serde_repr, or by a conversion.
+/// Enums that are written as a number: with serde_repr, or with a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
 #[cfg_attr(
@@ -27,7 +27,7 @@ pub mod json_of_types {}
 )]
 pub mod numbered_enums {}
 
-/// Rules of your own: functions over what is on the wire, functions over Rust values, and violations made by hand.
+/// Your own rules: functions over JSON strings and numbers, functions over Rust values, and violations that you make yourself.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("own_rules.md"))]
 #[cfg_attr(
@@ -36,7 +36,7 @@ pub mod numbered_enums {}
 )]
 pub mod own_rules {}
 
-/// What each word of `#[schema(...)]` means, where it stands, and what it is in exports.
+/// Each keyword of `#[schema(...)]`: its meaning, where it may be written, and how it is exported.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_keywords.md"))]
 #[cfg_attr(
@@ -45,7 +45,7 @@ pub mod own_rules {}
 )]
 pub mod schema_keywords {}
 
-/// What each attribute of serde's does to the schema.
+/// The effect of each attribute of serde on the schema.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]
 #[cfg_attr(
@@ -54,7 +54,7 @@ pub mod schema_keywords {}
 )]
 pub mod serde_attributes {}
 
-/// What types are called in exports.
+/// The names of types in exports.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("type_names.md"))]
 #[cfg_attr(
@@ -63,7 +63,7 @@ pub mod serde_attributes {}
 )]
 pub mod type_names {}
 
-/// A contract that a TypeScript front end shares.
+/// Sharing a contract with a TypeScript front end.
 #[cfg_attr(all(feature = "derive", feature = "std"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("typescript.md"))]
 #[cfg_attr(
@@ -72,7 +72,7 @@ pub mod type_names {}
 )]
 pub mod typescript {}
 
-/// What stands in the components of an OpenAPI document, version by version.
+/// Components of OpenAPI documents, for 3.1 and 3.0.3.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
 #[cfg_attr(
