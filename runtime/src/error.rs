@@ -2,18 +2,19 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::string::{String, ToString};
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 
 use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::text::Fault;
-use crate::violation::{Position, Violations};
+use crate::text::{Expected, Fault, Standing};
+use crate::violation::{Parameter, Position, Violations};
 
 /// What is wrong with a JSON text.
 ///
 /// `Serialize` is an object: `violations`, as [`Violations`] are written, an empty list if there are none; and of a text that is no JSON
-/// `malformed`, with `message`, `line`, `column`, `offset`, `expected` and, where it says more, `found`.
+/// `malformed`, with `message`, `code`, `parameters`, `line`, `column`, `offset`, `expected` and, where it says more, `found`.
 ///
 /// ```
 /// use wireform::{JsonError, Schema};
@@ -41,9 +42,17 @@ pub struct Malformed(Box<Content>);
 #[derive(Debug, Clone, PartialEq)]
 struct Content {
     position: Position,
-    expected: &'static str,
-    found: Option<Cow<'static, str>>,
+    expected: Expected,
+    found: Option<Found>,
     violations: Option<Violations>,
+    /// What was found has been left out.
+    is_valueless: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    standing: Standing,
+    words: Cow<'static, str>,
 }
 
 impl JsonError {
@@ -53,6 +62,40 @@ impl JsonError {
         match self {
             Self::Malformed(malformed) => malformed.violations(),
             Self::Invalid(violations) => Some(violations),
+        }
+    }
+
+    /// The same error without what was found: the violations as [`Violations::without_values`] leaves them, and of a text that is no JSON
+    /// not [what stands there](Malformed::found), but only what may.
+    ///
+    /// `annotate`, of the feature `annotate_snippets012`, then shows the lines of the text with `***` for each value, and for each name
+    /// that is not the schema's.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// let error = <Vec<u8>>::SCHEMA.validate_json("[\"x\" ;").unwrap_err().without_values();
+    ///
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "not JSON at line 1, column 6: expected `,` or `]`\n\
+    ///      before that, 1 violation\n  /0  the string is not an integer   line 1, column 2",
+    /// );
+    /// ```
+    #[must_use]
+    pub fn without_values(self) -> Self {
+        match self {
+            Self::Malformed(malformed) => Self::Malformed(malformed.without_values()),
+            Self::Invalid(violations) => Self::Invalid(violations.without_values()),
+        }
+    }
+
+    /// Whether what was found has been left out.
+    #[cfg(feature = "annotate_snippets012")]
+    pub(crate) fn is_valueless(&self) -> bool {
+        match self {
+            Self::Malformed(malformed) => malformed.0.is_valueless,
+            Self::Invalid(violations) => violations.are_valueless(),
         }
     }
 
@@ -79,10 +122,65 @@ impl Malformed {
     pub(crate) fn new(fault: Fault, position: Position, text: &[u8], violations: Option<Violations>) -> Self {
         Self(Box::new(Content {
             position,
-            expected: fault.expected.words(),
-            found: fault.found(text),
+            expected: fault.expected,
+            found: fault.found(text).map(|standing| Found {
+                standing,
+                words: standing.words(),
+            }),
             violations,
+            is_valueless: false,
         }))
+    }
+
+    fn without_values(mut self) -> Self {
+        self.0.found = None;
+        self.0.violations = self.0.violations.map(Violations::without_values);
+        self.0.is_valueless = true;
+        self
+    }
+
+    /// A word for programs, which stays the same from version to version.
+    ///
+    /// | code | what is wrong |
+    /// | --- | --- |
+    /// | `expected_value`, `expected_value_or_end_of_array` | no value is there |
+    /// | `expected_name`, `expected_name_or_end_of_object` | no name of a property is there |
+    /// | `expected_colon` | a name is not followed by `:` |
+    /// | `expected_comma_or_end_of_array`, `expected_comma_or_end_of_object` | what follows a value is neither `,` nor the end |
+    /// | `expected_end_of_text` | something follows the document |
+    /// | `expected_end_of_string` | a string does not end |
+    /// | `expected_escape`, `expected_hexadecimal_digits` | a backslash is followed by nothing that JSON knows |
+    /// | `control_character` | a string has a line break, say, that is not escaped |
+    /// | `expected_low_surrogate`, `expected_high_surrogate` | `\\u` writes half of a surrogate pair |
+    /// | `expected_digit`, `leading_zero` | a number is not written as JSON writes it |
+    /// | `not_utf8` | a byte is no UTF-8 |
+    /// | `depth` | arrays and objects nest too deep |
+    ///
+    /// ```
+    /// use wireform::{JsonError, Schema};
+    ///
+    /// let Err(JsonError::Malformed(malformed)) = u8::SCHEMA.validate_json("1 2") else { panic!() };
+    /// assert_eq!(malformed.code(), "expected_end_of_text");
+    /// ```
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.0.expected.code()
+    }
+
+    /// What the code is about, by name.
+    ///
+    /// - `maximum`, of the code `depth`: the most levels.
+    /// - `found`: what stands there, in a word, where [`found`](Self::found) says it: `end_of_text`, `byte_order_mark`, `comment`,
+    ///   `string`, `single_quote`, `plus`, `number`, `not_a_number` (`NaN` or `Infinity`), `word` (`None`, for example), `letter`,
+    ///   `character` or `not_utf8`.
+    /// - `code_point`: the number of that `character` in Unicode.
+    pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter<'_>)> {
+        let maximum = self.0.expected.maximum().map(|most| ("maximum", Parameter::Count(u64::from(most))));
+        let standing = self.0.found.as_ref().map(|found| found.standing);
+        let found = standing.map(|standing| ("found", Parameter::Text(standing.code())));
+        let code_point = standing.and_then(Standing::code_point);
+        let code_point = code_point.map(|code| ("code_point", Parameter::Count(u64::from(code))));
+        [maximum, found, code_point].into_iter().flatten()
     }
 
     /// The place where the text stops being JSON.
@@ -112,14 +210,14 @@ impl Malformed {
     /// What may stand there, in words: `` `,` or `]` ``.
     #[must_use]
     pub fn expected(&self) -> &str {
-        self.0.expected
+        self.0.expected.words()
     }
 
     /// What stands there, in words. A punctuation mark is shown as it is; anything else is only described, since it may be secret.
     /// Absent where what was expected says it.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
-        self.0.found.as_deref()
+        self.0.found.as_ref().map(|found| &*found.words)
     }
 
     /// What breaks the schema before that place, if anything does. Missing properties of objects that are still open at that place are not reported.
@@ -168,8 +266,20 @@ impl Serialize for JsonError {
 /// The place alone, without the violations before it.
 impl Serialize for Malformed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_with(None, serializer)
+    }
+}
+
+impl Malformed {
+    /// With the sentence in other `words`, where there are some.
+    pub(crate) fn serialize_with<S: Serializer>(&self, words: Option<&str>, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(None)?;
-        object.serialize_entry("message", &Sentence(self))?;
+        match words {
+            Some(words) => object.serialize_entry("message", words)?,
+            None => object.serialize_entry("message", &Sentence(self))?,
+        }
+        object.serialize_entry("code", self.code())?;
+        object.serialize_entry("parameters", &Parameters(self))?;
         object.serialize_entry("line", &self.line())?;
         object.serialize_entry("column", &self.column())?;
         object.serialize_entry("offset", &self.offset())?;
@@ -178,6 +288,19 @@ impl Serialize for Malformed {
             object.serialize_entry("found", found)?;
         }
         object.end()
+    }
+
+    /// The sentence about the place, without the violations before it.
+    pub(crate) fn sentence(&self) -> String {
+        Sentence(self).to_string()
+    }
+}
+
+struct Parameters<'m>(&'m Malformed);
+
+impl Serialize for Parameters<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.parameters())
     }
 }
 

@@ -112,6 +112,7 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+mod by_property;
 mod checked;
 mod engine;
 mod error;
@@ -142,10 +143,12 @@ mod schema;
 mod snippets;
 mod source;
 mod text;
+mod translate;
 mod utf8;
 mod validate;
 mod violation;
 
+pub use by_property::{ByProperty, OfProperty};
 pub use checked::Checked;
 pub use engine::limits::MAX_DEPTH;
 pub use error::{JsonError, Malformed};
@@ -159,6 +162,7 @@ pub use pattern::Pattern;
 pub use schema::{
     DependentRequired, Kind, Origin, Placement, Property, RequiredIf, Schema, SchemaObject, SchemaOf, of as schema_of,
 };
+pub use translate::{Translate, Translated};
 pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;

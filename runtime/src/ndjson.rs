@@ -234,6 +234,24 @@ impl LineError {
         &self.cause
     }
 
+    /// The same error without the values that were found: see [`JsonError::without_values`].
+    ///
+    /// ```
+    /// use wireform::Schema;
+    /// use wireform::ndjson::LineError;
+    ///
+    /// let lines = u8::SCHEMA.ndjson("1\n300\n".as_bytes()).map(|line| line.map_err(LineError::without_values));
+    /// let errors: Vec<String> = lines.filter_map(Result::err).map(|error| error.to_string()).collect();
+    /// assert_eq!(errors, ["line 2: 1 violation\n  (root)  the number is more than the maximum of 255   line 2, column 1"]);
+    /// ```
+    #[must_use]
+    pub fn without_values(mut self) -> Self {
+        if let Cause::Json(error) = self.cause {
+            self.cause = Cause::Json(error.without_values());
+        }
+        self
+    }
+
     /// What is wrong with the line, if it was read. Lines and offsets are counted in the whole input.
     #[must_use]
     pub fn error(&self) -> Option<&JsonError> {

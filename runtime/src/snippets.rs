@@ -8,7 +8,7 @@ use core::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::engine::Sight;
+use crate::engine::{NameSight, Sight};
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::text::{Read, Tokenizer};
@@ -19,7 +19,8 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// [`validate_json`](SchemaOf::validate_json) has said of that text; `renderer` says whether there are colours.
     ///
     /// A secret, which messages do not show, is shown as `***` wherever it is on these lines; of a text that is no JSON all that stands
-    /// behind the place, where the schema has secrets. Of a long line the part around the place is shown.
+    /// behind the place, where the schema has secrets. Of a long line the part around the place is shown. Of an error
+    /// [without values](JsonError::without_values), no value is shown on the lines, and no key of a map and no unknown name.
     ///
     /// ```
     /// use annotate_snippets::Renderer;
@@ -78,10 +79,11 @@ fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Re
         shown: lines.clone(),
         hidden: Vec::new(),
         last: 0,
+        hides_all: error.is_valueless(),
     };
-    shade.shown.sort_by_key(|part| part.start);
+    shade.shown.sort_by_key(|part| (part.start, part.end));
     let sight = Sight::of(schema);
-    if sight.holds_a_secret() {
+    if shade.hides_all || sight.holds_a_secret() {
         let mut read = shade.value(&mut tokens, &sight);
         if read.is_ok() {
             shade.last = tokens.offset();
@@ -89,6 +91,7 @@ fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Re
         }
         if read.is_err() {
             // what stands there may be a part of a secret, or another document
+            shade.hidden.retain(|part| part.start < shade.last);
             shade.hidden.push(shade.last..usize::MAX);
         }
     }
@@ -222,11 +225,13 @@ struct Shade {
     hidden: Vec<Range<usize>>,
     /// Where the name or value begins that was read last.
     last: usize,
+    /// Nothing is shown but brackets, and names of properties.
+    hides_all: bool,
 }
 
 impl Shade {
     fn hide(&mut self, part: Range<usize>) {
-        // the parts have no more than a fixed length, so that one which begins late ends late
+        // sorted by where they begin, the parts are sorted by where they end: they reach as far around the place that they show
         let first = self.shown.partition_point(|shown| shown.end <= part.start);
         if self.shown.get(first).is_some_and(|shown| shown.start < part.end) {
             self.hidden.push(part);
@@ -237,9 +242,10 @@ impl Shade {
         let first = tokens.peek();
         let start = tokens.offset();
         self.last = start;
-        if sight.is_hidden() || !matches!(first, b'[' | b'{') || !sight.holds_a_secret() {
+        let is_looked_into = matches!(first, b'[' | b'{') && (self.hides_all || sight.holds_a_secret());
+        if sight.is_hidden() || !is_looked_into {
             tokens.skip_value()?;
-            if sight.is_hidden() {
+            if sight.is_hidden() || self.hides_all {
                 self.hide(start..tokens.offset());
             }
             return Ok(());
@@ -266,8 +272,8 @@ impl Shade {
             let start = tokens.offset();
             self.last = start;
             let name = tokens.name()?;
-            let (inside, is_name_hidden) = sight.inside(Segment::Key(&name.decoded()));
-            if is_name_hidden {
+            let (inside, sight_of_name) = sight.inside(Segment::Key(&name.decoded()));
+            if sight_of_name == NameSight::Hidden || (self.hides_all && sight_of_name == NameSight::OfDocument) {
                 // with its quotes
                 self.hide(start..start + name.text.len() + 2);
             }

@@ -31,6 +31,9 @@ const RUNTIME: Plan = &[
     ("engine", &["schema"]),
     ("text", &["utf8"]),
     ("error", &["violation", "text"]),
+    // what is made of errors
+    ("translate", &["error"]),
+    ("by_property", &["translate"]),
     ("source", &["engine", "error"]),
     ("snippets", &["source"]),
     ("validate", &["source"]),

@@ -11,6 +11,8 @@ fn what_is_wrong_can_be_written_as_json() {
         json!({
             "malformed": {
                 "message": "not JSON at line 3, column 4: expected `,` or `]`, found a number",
+                "code": "expected_comma_or_end_of_array",
+                "parameters": {"found": "number"},
                 "line": 3,
                 "column": 4,
                 "offset": 11,

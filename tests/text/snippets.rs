@@ -77,6 +77,16 @@ struct Login {
     answers: Vec<String>,
 }
 
+/// What is missing is at the beginning of the object, and is told at its end.
+#[test]
+fn a_secret_is_hidden_whatever_the_order_of_what_is_shown() {
+    let more = "\"more\": 1, ".repeat(4);
+    let text = format!(r#"{{{more}"age": 300, {more}"password": "hunter2hunter2", "tokens": {{}}}}"#);
+    let shown = annotated(&Login::SCHEMA, &text);
+    assert_eq!(shown.matches("error[").count(), 2, "{shown}");
+    assert!(!shown.contains("hunter") && shown.contains("***"), "{shown}");
+}
+
 #[test]
 fn a_secret_is_hidden_on_every_line_that_is_shown() {
     let secrets = ["hunter2", "secret", "hidden", "blue", "cat"];

@@ -169,13 +169,13 @@ fn no_name_inside_a_secret_is_shown() {
 #[test]
 fn what_a_secret_may_be_is_not_listed() {
     hides! {
-        Written, { "method": "hunter" } => "/method  the value (which is not shown) is none of what may stand here";
-        Written, { "choice": "hunter" } => "/choice  the value (which is not shown) is none of what may stand here";
-        Written, { "choice": { "Hunter": 1 } } => "/choice/*  the value (which is not shown) is none of what may stand here";
+        Written, { "method": "hunter" } => "/method  the value (which is not shown) is none of what is accepted here";
+        Written, { "choice": "hunter" } => "/choice  the value (which is not shown) is none of what is accepted here";
+        Written, { "choice": { "Hunter": 1 } } => "/choice/*  the value (which is not shown) is none of what is accepted here";
         Written, { "choice": { "424242": {} } } => "/choice/*/*  is required";
         Written, { "login": {} } => "/login/*  is required";
         Written, { "login": { "type": "hunter" } } =>
-            "/login/*  the value (which is not shown) is none of what may stand here";
+            "/login/*  the value (which is not shown) is none of what is accepted here";
         Written, { "login": { "type": "hunter2", "hunter2": true } } =>
             "/login/*  the value (which is not shown) is not an integer";
     }
@@ -200,7 +200,7 @@ fn what_a_secret_may_be_is_not_listed() {
             "keyword": "enum",
             "code": "enum",
             "parameters": {},
-            "message": "the value (which is not shown) is none of what may stand here",
+            "message": "the value (which is not shown) is none of what is accepted here",
         }]),
     );
 }
@@ -297,7 +297,7 @@ fn what_any_branch_of_a_union_hides_is_hidden() {
     }
     assert_eq!(hides(NameOrPin::OBJECT, &SECRET, &[SECRET]), [name]);
     hides! {
-        NameOrPin, [SECRET] => "  an array is none of what may stand here";
+        NameOrPin, [SECRET] => "  an array is none of what is accepted here";
         NamedOrPin, { "name": "hunter2" } => "/*  the value (which is not shown) is not an integer";
         ByFields, { "id": 1, "pin": NUMBER } => "/pin  the value (which is not shown) is more than the maximum of 255";
         ByFields, { "id": 1, "pin": 4, "map": { "hunter2": NUMBER } } =>
@@ -480,5 +480,5 @@ fn nothing_is_told_of_the_forms_that_a_secret_has_too_many_of() {
     assert_eq!(violation.parameters().count(), 0);
     let shown = format!("{violations} {violations:?} {}", serde_json::to_string(&violations).unwrap());
     assert!(!shown.contains("1234") && !shown.contains("Name"), "{shown}");
-    assert!(shown.contains("is of several of the forms that may stand here"), "{shown}");
+    assert!(shown.contains("matches several forms, and should match only one"), "{shown}");
 }

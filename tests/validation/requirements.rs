@@ -1,6 +1,6 @@
 //! Every keyword that can be broken: its code, its parameters, its sentence; and the same as data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroI16;
 use std::str::FromStr;
 
@@ -49,7 +49,7 @@ fn every_keyword_has_a_code_parameters_and_a_sentence() {
             "type",
             "type",
             json!({ "expected": "boolean", "or": "null" }),
-            "an array is not true or false or null",
+            "an array is not true, false or null",
         ),
         (
             SchemaObject::enumeration(&["a", "b"]),
@@ -120,7 +120,7 @@ fn every_keyword_has_a_code_parameters_and_a_sentence() {
             json!("x"),
             "format",
             "format",
-            json!({ "format": "uuid" }),
+            json!({ "format": "uuid", "example": "3fa85f64-5717-4562-b3fc-2c963f66afa6" }),
             r#""x" is not a UUID (RFC 9562), for example 3fa85f64-5717-4562-b3fc-2c963f66afa6"#,
         ),
         (
@@ -195,8 +195,8 @@ fn every_keyword_has_a_code_parameters_and_a_sentence() {
         assert_eq!(violation.message(), *message);
         let as_data = serde_json::to_value(&violation).unwrap();
         assert_eq!(as_data["parameters"], *parameters, "{message}");
-        let names: Vec<&str> = violation.parameters().map(|(name, _)| name).collect();
-        let expected: Vec<&String> = parameters.as_object().unwrap().keys().collect();
+        let names: BTreeSet<&str> = violation.parameters().map(|(name, _)| name).collect();
+        let expected: BTreeSet<&str> = parameters.as_object().unwrap().keys().map(String::as_str).collect();
         assert_eq!(names, expected, "{message}");
     }
 }
@@ -353,4 +353,24 @@ fn annotations_break_on_nothing() {
     let schema = SchemaObject::number()
         .with_annotations(Annotations::new().title("t").description("d").deprecated().read_only().write_only());
     assert!(schema.is_valid(&1) && schema.validate(&1).is_ok());
+}
+
+#[test]
+fn null_gets_a_hint_where_the_property_need_not_be_there() {
+    const PLACES: &[Property] = &[
+        Property::new("needed", SchemaObject::integer()),
+        Property::new("left_out", SchemaObject::integer()).required(false),
+        Property::new("nullable", SchemaObject::integer().nullable()).required(false),
+    ];
+    let schema = SchemaObject::object(PLACES);
+    for (document, expected) in [
+        (json!({ "needed": null }), None),
+        (json!({ "needed": 1, "left_out": null }), Some("where there is no value, leave the property out")),
+        (json!({ "needed": 1, "left_out": "x" }), None),
+        (json!({ "needed": 1, "left_out": [null], "nullable": null }), None),
+    ] {
+        let violation = first(&schema, &document);
+        assert_eq!((violation.code(), violation.help()), ("type", expected), "{document}");
+    }
+    assert!(schema.is_valid(&json!({ "needed": 1, "nullable": null })));
 }

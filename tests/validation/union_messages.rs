@@ -231,17 +231,17 @@ fn a_branch_of_the_same_type_is_told_by_its_format_and_its_limits() {
         ),
         (
             json!(3),
-            "(root)  3 is none of what may stand here\nnote: it may be an IPv4 address (RFC 2673)\nnote: it may be an IPv6 address (RFC 4291)",
+            "(root)  3 is none of what is accepted here\nnote: it may be an IPv4 address (RFC 2673)\nnote: it may be an IPv6 address (RFC 4291)",
         ),
     ]);
     refused::<BTreeMap<IpAddr, u8>>(&[(
         json!({"x": 1}),
-        "/x  the key \"x\" is none of what may stand here\nnote: it may be an IPv4 address (RFC 2673)\nnote: it may be an IPv6 address (RFC 4291)",
+        "/x  the key \"x\" is none of what is accepted here\nnote: it may be an IPv4 address (RFC 2673)\nnote: it may be an IPv6 address (RFC 4291)",
     )]);
     refused::<Headed<Option<Id>>>(&[(
         json!({"kind": true}),
         &format!(
-            "/kind  true is none of what may stand here\nnote: it may be Uuid, {uuid}\nnote: it may be Slug, a string of at most 64 \
+            "/kind  true is none of what is accepted here\nnote: it may be Uuid, {uuid}\nnote: it may be Slug, a string of at most 64 \
              characters\nnote: it may be Number, an integer from 1 to 4294967295\nnote: it may be null"
         ),
     )]);
@@ -318,7 +318,7 @@ fn branches_with_the_same_names_are_told_by_what_these_hold() {
         ),
         (
             json!(1),
-            "(root)  1 is none of what may stand here\nnote: it may be Whole, an object with `value`: an integer from 0 to 255\nnote: it \
+            "(root)  1 is none of what is accepted here\nnote: it may be Whole, an object with `value`: an integer from 0 to 255\nnote: it \
              may be Named, an object with `value`: a string\nnote: it may be Off, an object with `off`",
         ),
     ]);
@@ -411,7 +411,7 @@ fn no_note_is_told_twice_and_no_more_than_some() {
     assert_eq!(
         told(&SAME, &true),
         [
-            "(root)  true is none of what may stand here\nnote: it may be a string\nnote: it may be an integer from 0 to 255"
+            "(root)  true is none of what is accepted here\nnote: it may be a string\nnote: it may be an integer from 0 to 255"
         ],
     );
     for (document, last) in [(json!(1), "it may be one of 8 more"), (json!([]), "or it may be one of 7 more")] {

@@ -53,7 +53,7 @@ enum Around {
 
 #[test]
 fn two_variants_at_once_are_two_where_one_may_be() {
-    let second = r#"is a second variant: "Count" is there already, and exactly one may be"#;
+    let second = r#"is a second variant: "Count" is there already, and only one is accepted"#;
     refused::<Outside>(&[
         (json!({"Count": 1, "Point": {"x": 1}}), &format!("/Point  {second}")),
         (json!({"Count": 1, "None": null}), &format!("/None  {second}")),
@@ -70,7 +70,7 @@ fn two_variants_at_once_are_two_where_one_may_be() {
     );
     assert_eq!(
         told(Flattened::<Outside>::OBJECT, &json!({"y": 1, "All": null, "None": null})),
-        [r#"/None  is a second variant: "All" is there already, and exactly one may be"#],
+        [r#"/None  is a second variant: "All" is there already, and only one is accepted"#],
     );
     assert_eq!(
         codes(Outside::OBJECT, &json!({"Count": 1, "Point": {"x": 1}})),
@@ -89,20 +89,20 @@ fn what_else_stands_beside_a_variant_is_no_property_of_its_object() {
 #[test]
 fn a_variant_is_told_with_the_form_it_is_written_in() {
     refused::<Outside>(&[
-        (json!("Count"), r#"(root)  "Count" is written with its value, {"Count": …}"#),
-        (json!("Number"), r#"(root)  "Number" is written with its value, {"Number": …}"#),
-        (json!("Point"), r#"(root)  "Point" is written with its value, {"Point": …}"#),
-        (json!({"None": 3}), r#"(root)  {"None": …} is written without a value, "None""#),
-        (json!({"None": {"x": 1}}), r#"(root)  {"None": …} is written without a value, "None""#),
+        (json!("Count"), r#"(root)  "Count" is a variant with a value: write {"Count": …}"#),
+        (json!("Number"), r#"(root)  "Number" is a variant with a value: write {"Number": …}"#),
+        (json!("Point"), r#"(root)  "Point" is a variant with a value: write {"Point": …}"#),
+        (json!({"None": 3}), r#"(root)  {"None": …} is a variant without a value: write "None""#),
+        (json!({"None": {"x": 1}}), r#"(root)  {"None": …} is a variant without a value: write "None""#),
     ]);
     refused::<Property<Option<Outside>>>(&[
-        (in_property(&json!("Pair")), r#"/f  "Pair" is written with its value, {"Pair": …}"#),
-        (in_property(&json!({"All": [1]})), r#"/f  {"All": …} is written without a value, "All""#),
+        (in_property(&json!("Pair")), r#"/f  "Pair" is a variant with a value: write {"Pair": …}"#),
+        (in_property(&json!({"All": [1]})), r#"/f  {"All": …} is a variant without a value: write "All""#),
     ]);
     // which serde reads, and never writes
     assert_eq!(
         told(Outside::OBJECT, &json!({"None": null})),
-        [r#"(root)  {"None": …} is written without a value, "None""#]
+        [r#"(root)  {"None": …} is a variant without a value: write "None""#]
     );
     accepted::<Outside>(&[
         json!({"Count": 1}),

@@ -9,7 +9,7 @@ use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::reference::is_secret;
-use crate::schema::{Dictionary, SchemaObject, Shape};
+use crate::schema::{Dictionary, SchemaObject, Shape, TagPlace, Union};
 use crate::violation::{Found, LongNames, Pointer, Privacy, Requirement, Segment, Violation};
 
 /// Parts in parts are followed so far; what is deeper is hidden.
@@ -23,6 +23,8 @@ pub(super) struct Location<'s, 'n> {
     candidates: Candidates<'s>,
     /// Nothing is shown of the name by which the last step was taken.
     is_name_hidden: bool,
+    /// The last step was to a property that need not be there.
+    can_be_left_out: bool,
 }
 
 impl<'s, 'n> Location<'s, 'n> {
@@ -33,6 +35,7 @@ impl<'s, 'n> Location<'s, 'n> {
             names,
             candidates: Candidates::default(),
             is_name_hidden: false,
+            can_be_left_out: false,
         }
     }
 
@@ -54,13 +57,15 @@ impl<'s, 'n> Location<'s, 'n> {
     /// The step has been looked into, and is shown as `segment`: a position always is.
     fn enter(&mut self, step: Step<'s, '_>, segment: Segment<'_>, is_position: bool) {
         self.is_name_hidden = step.is_name_hidden;
+        self.can_be_left_out = step.can_be_left_out == Some(true);
+        let is_name_known = step.is_name_known;
         self.candidates = step.inside;
         self.candidates.follow();
-        let shown = match segment {
-            Segment::Key(_) if self.is_name_hidden && !is_position => Segment::Hidden,
-            segment => segment,
-        };
-        self.path.push(shown, self.names);
+        match segment {
+            Segment::Key(_) if self.is_name_hidden && !is_position => self.path.push(Segment::Hidden, self.names),
+            Segment::Key(name) if !is_name_known && !is_position => self.path.push_free(name, self.names),
+            segment => self.path.push(segment, self.names),
+        }
     }
 
     /// One step by a name or a position, whichever the value here has.
@@ -99,7 +104,9 @@ impl<'s, 'n> Location<'s, 'n> {
         } else {
             Privacy::Shown
         };
-        Violation::at(self.path, requirement, found, privacy)
+        let is_in_place_of_nothing = matches!(found, Found::Null) && self.can_be_left_out;
+        let violation = Violation::at(self.path, requirement, found, privacy);
+        if is_in_place_of_nothing { violation.of_null_for_nothing() } else { violation }
     }
 
     /// The key of a map that led here does not meet `requirement`.
@@ -128,6 +135,17 @@ pub(crate) fn refusal_by_type<'p>(
 #[derive(Debug)]
 pub(crate) struct Sight<'s>(Candidates<'s>);
 
+/// What may be shown of a name.
+#[cfg(feature = "annotate_snippets012")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameSight {
+    Hidden,
+    /// It is the name of a property.
+    OfSchema,
+    /// It is the key of a map, or unknown.
+    OfDocument,
+}
+
 #[cfg(feature = "annotate_snippets012")]
 impl<'s> Sight<'s> {
     /// Of a whole document, which `schema` describes.
@@ -138,16 +156,20 @@ impl<'s> Sight<'s> {
         Self(candidates)
     }
 
-    /// Of what stands in the value, and whether its name is hidden too.
-    pub(crate) fn inside(&self, segment: Segment<'_>) -> (Self, bool) {
+    /// Of what stands in the value, and of its name.
+    pub(crate) fn inside(&self, segment: Segment<'_>) -> (Self, NameSight) {
         let mut step = Step::of(segment, self.0.is_hidden);
         for candidate in &self.0.schemas {
             step.look_into_candidate(candidate);
         }
-        let is_name_hidden = step.is_name_hidden;
+        let name = match (step.is_name_hidden, step.is_name_known) {
+            (true, _) => NameSight::Hidden,
+            (false, true) => NameSight::OfSchema,
+            (false, false) => NameSight::OfDocument,
+        };
         let mut inside = step.inside;
         inside.follow();
-        (Self(inside), is_name_hidden)
+        (Self(inside), name)
     }
 
     /// Nothing of the value is shown.
@@ -253,6 +275,10 @@ struct Step<'s, 'p> {
     segment: Segment<'p>,
     inside: Candidates<'s>,
     is_name_hidden: bool,
+    /// It is the name of a property of some candidate.
+    is_name_known: bool,
+    /// It is a property of some candidate, and none of them requires it.
+    can_be_left_out: Option<bool>,
     /// Of the parts of the candidate.
     followed: Followed<'s>,
     /// The maps among its parts, which take what no other part knows, and whether what they take is hidden.
@@ -271,6 +297,8 @@ impl<'s, 'p> Step<'s, 'p> {
                 ..Candidates::default()
             },
             is_name_hidden: is_hidden,
+            is_name_known: false,
+            can_be_left_out: None,
             followed: Followed::default(),
             maps: Vec::new(),
             is_unknown_to_a_secret: false,
@@ -278,8 +306,9 @@ impl<'s, 'p> Step<'s, 'p> {
     }
 
     fn look_into_candidate(&mut self, schema: &'s SchemaObject) {
-        if let Shape::AnyOf(_) | Shape::OneOf(_) = schema.shape {
+        if let Shape::AnyOf(union) | Shape::OneOf(union) = &schema.shape {
             // its branches are candidates themselves
+            self.is_name_known |= names_a_variant(union, self.segment);
             return;
         }
         self.followed.0.clear();
@@ -316,6 +345,8 @@ impl<'s, 'p> Step<'s, 'p> {
                 let property = object.find(name).and_then(|index| object.properties.get(index));
                 match property {
                     Some(property) => {
+                        self.is_name_known = true;
+                        self.can_be_left_out = Some(!property.is_required() && self.can_be_left_out != Some(false));
                         self.inside.add(&property.schema);
                         if is_hidden {
                             self.hide();
@@ -338,6 +369,7 @@ impl<'s, 'p> Step<'s, 'p> {
             }
             // a branch may know the property, and may not be the one that judges it
             (Shape::AnyOf(union) | Shape::OneOf(union), _) => {
+                self.is_name_known |= names_a_variant(union, self.segment);
                 for branch in union.branches {
                     self.look_into_part(branch, is_hidden || is_secret(branch), depth);
                 }
@@ -350,6 +382,14 @@ impl<'s, 'p> Step<'s, 'p> {
     fn hide(&mut self) {
         self.inside.is_hidden = true;
         self.is_name_hidden = true;
+    }
+}
+
+/// Whether the step is by the name of a variant, which is no property where the variant has no value.
+fn names_a_variant(union: &Union, segment: Segment<'_>) -> bool {
+    match (&union.tag, segment) {
+        (Some(tag), Segment::Key(name)) => tag.place == TagPlace::External && tag.values.contains(&name),
+        _ => false,
     }
 }
 

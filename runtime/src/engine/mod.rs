@@ -89,9 +89,9 @@ mod wanted;
 pub(crate) use disguise::{RAW_VALUE, WRITTEN_NUMBER, is_disguise};
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
-#[cfg(feature = "annotate_snippets012")]
-pub(crate) use location::Sight;
 pub(crate) use location::refusal_by_type;
+#[cfg(feature = "annotate_snippets012")]
+pub(crate) use location::{NameSight, Sight};
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
 pub(crate) use users::told_of;

@@ -217,9 +217,14 @@ impl<'s> Frame<'_, 's> {
             accepting.extend(branches.of(union).filter(|(_, branch)| self.try_branch(branch, value) == 0));
         }
         let is_one_of = matches!(untagged.schema.shape, Shape::OneOf(_));
-        if let (true, [(_, first), (_, second), ..]) = (is_one_of, accepting.as_slice()) {
-            let (first, second) = (wanted(first), wanted(second));
-            return self.report_here(|| Requirement::Several { first, second }, found);
+        if let (true, [(one, first), (other, second), ..]) = (is_one_of, accepting.as_slice()) {
+            let (first, second, branches) = (wanted(first), wanted(second), (*one, *other));
+            let requirement = || Requirement::Several {
+                first,
+                second,
+                branches,
+            };
+            return self.report_here(requirement, found);
         }
         if let Some((_, value)) = told {
             let branches = of_type_inside(union, found);

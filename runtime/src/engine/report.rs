@@ -32,6 +32,7 @@ fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: F
             (None, Some(value)) => Requirement::OneBoolean { value },
             (None, None) => Requirement::Enum {
                 values: schema.enum_values(),
+                nearest: nearest_value(schema.enum_values(), found),
             },
         }),
         Keyword::Not => Some(Requirement::NonZero),
@@ -45,6 +46,14 @@ fn requirement(schema: &SchemaObject, nullable: bool, keyword: Keyword, found: F
         },
         Keyword::FormatRange => out_of_range(schema.number_keywords()?, found),
         Keyword::UniqueItems | Keyword::Required | Keyword::AdditionalProperties | Keyword::Custom => None,
+    }
+}
+
+/// The one of several `values` that was probably meant.
+fn nearest_value(values: &'static [&'static str], found: Found<'_>) -> Option<&'static str> {
+    match (values, found) {
+        ([_, _, ..], Found::Text(text)) => nearest(text, values.iter().copied()),
+        _ => None,
     }
 }
 

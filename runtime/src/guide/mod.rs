@@ -18,6 +18,15 @@ pub mod between_properties {}
 )]
 pub mod json_of_types {}
 
+/// Errors for people, for programs and for forms; in other words, in other languages, and without the values that were found.
+#[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = include_str!("errors.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "std", feature = "json")),
+    doc = "\nIts examples derive schemas, write JSON and read lines: this page is there with the features `derive`, `std` and `json`."
+)]
+pub mod errors {}
+
 /// Enums that are written as a number: with serde_repr, or with a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]

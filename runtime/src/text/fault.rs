@@ -40,6 +40,9 @@ pub(crate) enum Expected {
     Utf8,
 }
 
+/// Arrays and objects nest so deep, as for serde_json.
+pub(super) const MOST_DEPTH: u32 = 127;
+
 impl Expected {
     pub(crate) const fn words(self) -> &'static str {
         match self {
@@ -65,13 +68,113 @@ impl Expected {
     }
 }
 
+impl Expected {
+    /// The most levels, where there are too many.
+    pub(crate) fn maximum(self) -> Option<u32> {
+        (self == Self::Shallow).then_some(MOST_DEPTH)
+    }
+
+    /// A word for programs.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Value => "expected_value",
+            Self::ValueOrEndOfArray => "expected_value_or_end_of_array",
+            Self::Name => "expected_name",
+            Self::NameOrEndOfObject => "expected_name_or_end_of_object",
+            Self::Colon => "expected_colon",
+            Self::CommaOrEndOfArray => "expected_comma_or_end_of_array",
+            Self::CommaOrEndOfObject => "expected_comma_or_end_of_object",
+            Self::Quote => "expected_end_of_string",
+            Self::Escape => "expected_escape",
+            Self::FourHexadecimalDigits => "expected_hexadecimal_digits",
+            Self::EscapedControl => "control_character",
+            Self::LowSurrogate => "expected_low_surrogate",
+            Self::HighSurrogate => "expected_high_surrogate",
+            Self::Digit => "expected_digit",
+            Self::NoMoreDigits => "leading_zero",
+            Self::End => "expected_end_of_text",
+            Self::Shallow => "depth",
+            Self::Utf8 => "not_utf8",
+        }
+    }
+}
+
+/// What stands at a place where something else should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Standing {
+    End,
+    ByteOrderMark,
+    Comment,
+    String,
+    SingleQuote,
+    Plus,
+    Number,
+    NotANumber,
+    /// A word of another language, or half of one.
+    Word,
+    Letter,
+    /// A punctuation mark of ASCII.
+    Mark(u8),
+    /// Any other character, by its number.
+    Character(u32),
+    NotUtf8,
+}
+
+impl Standing {
+    /// A word for programs.
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::End => "end_of_text",
+            Self::ByteOrderMark => "byte_order_mark",
+            Self::Comment => "comment",
+            Self::String => "string",
+            Self::SingleQuote => "single_quote",
+            Self::Plus => "plus",
+            Self::Number => "number",
+            Self::NotANumber => "not_a_number",
+            Self::Word => "word",
+            Self::Letter => "letter",
+            Self::Mark(_) | Self::Character(_) => "character",
+            Self::NotUtf8 => "not_utf8",
+        }
+    }
+
+    /// Which character it is, where it is shown.
+    pub(crate) fn code_point(self) -> Option<u32> {
+        match self {
+            Self::Mark(mark) => Some(mark.into()),
+            Self::Character(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn words(self) -> Cow<'static, str> {
+        match self {
+            Self::End => "the end of the text".into(),
+            Self::ByteOrderMark => "a byte order mark".into(),
+            Self::Comment => "a comment, which JSON does not have".into(),
+            Self::String => "a string".into(),
+            Self::SingleQuote => "a single quote: JSON has double quotes only".into(),
+            Self::Plus => "`+`, which no number begins with".into(),
+            Self::Number => "a number".into(),
+            Self::NotANumber => "`NaN` or `Infinity`, which JSON does not have".into(),
+            Self::Word => "a word that is not `true`, `false` or `null`".into(),
+            Self::Letter => "a letter outside of a string".into(),
+            Self::Mark(mark) => format!("`{}`", char::from(mark)).into(),
+            // many of those that stand in the way cannot be seen
+            Self::Character(code) => format!("U+{code:04X}").into(),
+            Self::NotUtf8 => "a byte that is no UTF-8".into(),
+        }
+    }
+}
+
 impl Fault {
     /// What stands there in `text`; absent where the words for what was expected say it all.
     ///
     /// Of what may belong to a string, which may be a secret, no character is told.
-    pub(crate) fn found(self, text: &[u8]) -> Option<Cow<'static, str>> {
+    pub(crate) fn found(self, text: &[u8]) -> Option<Standing> {
         let rest = text.get(self.at..).unwrap_or_default();
-        let Some(first) = rest.first() else { return Some("the end of the text".into()) };
+        let Some(first) = rest.first() else { return Some(Standing::End) };
         match self.expected {
             Expected::Quote
             | Expected::NoMoreDigits
@@ -85,23 +188,26 @@ impl Fault {
             _ => {}
         }
         if rest.starts_with("\u{FEFF}".as_bytes()) {
-            return Some("a byte order mark".into());
+            return Some(Standing::ByteOrderMark);
         }
         if rest.starts_with(b"//") || rest.starts_with(b"/*") || *first == b'#' {
-            return Some("a comment, which JSON does not have".into());
+            return Some(Standing::Comment);
         }
         Some(match first {
-            b'"' => "a string".into(),
-            b'\'' => "a single quote: JSON has double quotes only".into(),
-            b'+' => "`+`, which no number begins with".into(),
-            b'0'..=b'9' | b'-' => "a number".into(),
+            b'"' => Standing::String,
+            b'\'' => Standing::SingleQuote,
+            b'+' => Standing::Plus,
+            b'0'..=b'9' | b'-' => Standing::Number,
             b'a'..=b'z' | b'A'..=b'Z' | b'_' | b'$' => match word(rest) {
-                "NaN" | "Infinity" => "`NaN` or `Infinity`, which JSON does not have".into(),
-                "True" | "False" | "None" | "undefined" => "a word that is not `true`, `false` or `null`".into(),
-                _ => "a letter outside of a string".into(),
+                "NaN" | "Infinity" => Standing::NotANumber,
+                "True" | "False" | "None" | "undefined" => Standing::Word,
+                _ => Standing::Letter,
             },
-            b'!'..=b'~' => format!("`{}`", char::from(*first)).into(),
-            _ => character(rest),
+            b'!'..=b'~' => Standing::Mark(*first),
+            _ => match crate::utf8::first_code_point(rest) {
+                Some((code, _)) => Standing::Character(code),
+                None => Standing::NotUtf8,
+            },
         })
     }
 }
@@ -110,12 +216,4 @@ impl Fault {
 fn word(rest: &[u8]) -> &str {
     let length = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
     rest.get(..length).and_then(|word| core::str::from_utf8(word).ok()).unwrap_or_default()
-}
-
-/// The number of the character that `rest` begins with: many of those that stand in the way cannot be seen.
-fn character(rest: &[u8]) -> Cow<'static, str> {
-    match crate::utf8::first_code_point(rest) {
-        Some((code, _)) => format!("U+{code:04X}").into(),
-        None => "a byte that is no UTF-8".into(),
-    }
 }

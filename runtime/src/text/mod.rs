@@ -7,9 +7,7 @@ mod position;
 mod string;
 mod tokenizer;
 
-#[cfg(test)]
-pub(crate) use fault::Expected;
-pub(crate) use fault::Fault;
+pub(crate) use fault::{Expected, Fault, Standing};
 pub(crate) use position::{Lines, Place};
 pub(crate) use string::Raw;
 pub(crate) use tokenizer::{NotJson, Read, Tokenizer};

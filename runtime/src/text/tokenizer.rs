@@ -1,6 +1,6 @@
 //! A text → its values one after another, as they are asked for: what comes next, a scalar, the parts of an array or object.
 
-use super::fault::{Expected, Fault};
+use super::fault::{Expected, Fault, MOST_DEPTH};
 use super::number::{self, WrittenNumber};
 use super::string::{self, Raw, hexadecimal, plain_end};
 
@@ -37,9 +37,6 @@ pub(crate) struct Mark {
     at: usize,
     depth: u32,
 }
-
-/// Arrays and objects nest so deep, as for serde_json.
-const MOST_DEPTH: u32 = 127;
 
 impl<'t> Tokenizer<'t> {
     /// The one place where UTF-8 is checked. A text that is none is read up to there: it may have another fault before.

@@ -1,12 +1,13 @@
 //! Violations → a table of lines: path, message, place in the text.
 
 use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::{self, Display, Formatter};
 
 use super::excerpt::tamed;
-use super::{Violation, Violations};
+use super::{Position, Violation, Violations};
 
 /// What stands for the empty pointer.
 const WHOLE: &str = "(root)";
@@ -50,33 +51,104 @@ impl Display for Violation {
 
 impl Display for Violations {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.write_table(&English, f)
+    }
+}
+
+/// What the table says in another language; where there is nothing of it, it is said in English.
+pub(crate) trait Wording {
+    fn message(&self, _: &Violation) -> Option<String> {
+        None
+    }
+
+    fn heading(&self, _: &Violations) -> Option<String> {
+        None
+    }
+
+    fn omitted(&self, _: usize) -> Option<String> {
+        None
+    }
+
+    fn position(&self, _: Position) -> Option<String> {
+        None
+    }
+}
+
+struct English;
+
+impl Wording for English {}
+
+impl Violations {
+    /// The table. Beside a message in other words there are no notes and no help, which are English.
+    pub(crate) fn write_table(&self, wording: &dyn Wording, f: &mut Formatter<'_>) -> fmt::Result {
+        match wording.heading(self) {
+            Some(heading) => f.write_str(&tamed(&heading))?,
+            None => self.write_heading(f)?,
+        }
+        let lines: Vec<Line<'_>> = self.iter().map(|violation| Line::of(violation, wording)).collect();
+        let paths = width(lines.iter().map(|line| &line.path), WIDEST_PATH);
+        let columns = width(lines.iter().map(|line| &line.message), WIDEST_MESSAGE);
+        for line in lines {
+            line.write(paths, columns, f)?;
+        }
+        match (self.omitted(), wording.omitted(self.omitted())) {
+            (0, _) => Ok(()),
+            (_, Some(words)) => write!(f, "\n  {}", tamed(&words)),
+            (omitted, None) => write!(f, "\n  … and {omitted} more"),
+        }
+    }
+
+    fn write_heading(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let total = self.len() + self.omitted();
         write!(f, "{total} violation{}", if total == 1 { "" } else { "s" })?;
-        if let Some(schema) = self.schema() {
-            write!(f, " of {schema}")?;
+        match self.schema() {
+            Some(schema) => write!(f, " of {schema}"),
+            None => Ok(()),
         }
-        let messages: Vec<String> = self.iter().map(Violation::message).collect();
-        let paths = width(self.iter().map(path), WIDEST_PATH);
-        let columns = width(messages.iter(), WIDEST_MESSAGE);
-        for (violation, message) in self.iter().zip(&messages) {
-            write!(f, "\n  {:paths$}  ", path(violation))?;
-            match violation.position() {
-                Some(position) => {
-                    write!(f, "{message:columns$}   line {}, column {}", position.line, position.column)?;
-                }
-                None => f.write_str(message)?,
-            }
-            for note in violation.notes() {
-                write!(f, "\n  {:paths$}  note: {note}", "")?;
-            }
-            if let Some(help) = violation.help() {
-                write!(f, "\n  {:paths$}  help: {help}", "")?;
-            }
+    }
+}
+
+/// What the table says of one violation.
+struct Line<'v> {
+    violation: &'v Violation,
+    path: Cow<'v, str>,
+    message: String,
+    position: Option<String>,
+    is_english: bool,
+}
+
+impl<'v> Line<'v> {
+    fn of(violation: &'v Violation, wording: &dyn Wording) -> Self {
+        let words = wording.message(violation);
+        let position = violation.position().map(|position| match wording.position(position) {
+            Some(words) => tamed(&words).into_owned(),
+            None => format!("line {}, column {}", position.line, position.column),
+        });
+        Self {
+            violation,
+            path: path(violation),
+            is_english: words.is_none(),
+            message: words.map_or_else(|| violation.message(), |words| tamed(&words).into_owned()),
+            position,
         }
-        if self.omitted() > 0 {
-            write!(f, "\n  … and {} more", self.omitted())?;
+    }
+
+    fn write(&self, paths: usize, columns: usize, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "\n  {:paths$}  ", self.path)?;
+        match &self.position {
+            Some(position) => write!(f, "{:columns$}   {position}", self.message)?,
+            None => f.write_str(&self.message)?,
         }
-        Ok(())
+        if !self.is_english {
+            return Ok(());
+        }
+        for note in self.violation.notes() {
+            write!(f, "\n  {:paths$}  note: {note}", "")?;
+        }
+        match self.violation.help() {
+            Some(help) => write!(f, "\n  {:paths$}  help: {help}", ""),
+            None => Ok(()),
+        }
     }
 }
 

@@ -42,9 +42,75 @@ pub(crate) enum Privacy {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Excerpt {
     Nothing,
-    Shown(String),
+    Shown(String, Sort),
     /// Words that say nothing of it, but perhaps its JSON type.
-    Unshown(&'static str),
+    Unshown(&'static str, Option<Sort>),
+}
+
+/// The JSON type of a value, and how many items or properties it has, where that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    Null,
+    Boolean,
+    Number,
+    String,
+    Array(Option<usize>),
+    Object(Option<usize>),
+}
+
+impl Sort {
+    /// The type, in the word of JSON Schema.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "boolean",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::Array(_) => "array",
+            Self::Object(_) => "object",
+        }
+    }
+
+    pub(super) const fn count(self) -> Option<usize> {
+        match self {
+            Self::Array(count) | Self::Object(count) => count,
+            _ => None,
+        }
+    }
+
+    /// What a message says instead of the value.
+    const fn words(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            // beside the rule that it breaks, the type could tell which of the two it is
+            Self::Boolean => "the value",
+            Self::Number => "the number",
+            Self::String => "the string",
+            Self::Array(_) => "the array",
+            Self::Object(_) => "the object",
+        }
+    }
+}
+
+impl Excerpt {
+    /// Of what type it is, and no more.
+    pub(super) fn without_value(self) -> Self {
+        match self {
+            Self::Shown(_, Sort::Boolean) => Self::Unshown(Sort::Boolean.words(), None),
+            Self::Shown(_, Sort::Array(_)) => Self::Unshown(Sort::Array(None).words(), Some(Sort::Array(None))),
+            Self::Shown(_, Sort::Object(_)) => Self::Unshown(Sort::Object(None).words(), Some(Sort::Object(None))),
+            Self::Shown(_, sort) => Self::Unshown(sort.words(), Some(sort)),
+            other => other,
+        }
+    }
+
+    pub(super) const fn sort(&self) -> Option<Sort> {
+        match self {
+            Self::Shown(_, sort) => Some(*sort),
+            Self::Unshown(_, sort) => *sort,
+            Self::Nothing => None,
+        }
+    }
 }
 
 /// What stands for a value that must not be shown.
@@ -60,12 +126,14 @@ impl Found<'_> {
 
     pub(super) fn excerpt(self, privacy: Privacy) -> Excerpt {
         let is_hidden = privacy == Privacy::Hidden;
-        Excerpt::Shown(match self {
+        let words = match self {
             Self::Nothing => return Excerpt::Nothing,
-            Self::Value => return Excerpt::Unshown("the value"),
-            Self::Null if is_hidden => return Excerpt::Unshown("null"),
-            Self::Array(_) if is_hidden => return Excerpt::Unshown("an array"),
-            Self::Object(_) | Self::Variant(_) if is_hidden => return Excerpt::Unshown("an object"),
+            Self::Value => return Excerpt::Unshown("the value", None),
+            Self::Null if is_hidden => return Excerpt::Unshown("null", Some(Sort::Null)),
+            Self::Array(_) if is_hidden => return Excerpt::Unshown("an array", Some(Sort::Array(None))),
+            Self::Object(_) | Self::Variant(_) if is_hidden => {
+                return Excerpt::Unshown("an object", Some(Sort::Object(None)));
+            }
             Self::Null => "null".to_string(),
             Self::Array(None) => "an array".to_string(),
             Self::Object(None) => "an object".to_string(),
@@ -74,7 +142,7 @@ impl Found<'_> {
             Self::Object(Some(count)) => {
                 format!("an object of {count} {}", if count == 1 { "property" } else { "properties" })
             }
-            _ if privacy != Privacy::Shown => return Excerpt::Unshown(UNSHOWN),
+            _ if privacy != Privacy::Shown => return Excerpt::Unshown(UNSHOWN, None),
             Self::Boolean(value) => value.to_string(),
             Self::Integer(value) => value.to_string(),
             Self::Unsigned(value) => value.to_string(),
@@ -88,7 +156,20 @@ impl Found<'_> {
             },
             Self::Written(number) => shortened(number, SHOWN),
             Self::Text(text) => quoted(text),
-        })
+        };
+        Excerpt::Shown(words, self.sort())
+    }
+
+    const fn sort(self) -> Sort {
+        match self {
+            Self::Nothing | Self::Value | Self::Null => Sort::Null,
+            Self::Boolean(_) => Sort::Boolean,
+            Self::Integer(_) | Self::Unsigned(_) | Self::Float(_) | Self::Single(_) | Self::Written(_) => Sort::Number,
+            Self::Text(_) => Sort::String,
+            Self::Array(count) => Sort::Array(count),
+            Self::Object(count) => Sort::Object(count),
+            Self::Variant(_) => Sort::Object(None),
+        }
     }
 
     /// Whether this is a string that holds a JSON object or array.

@@ -1,12 +1,13 @@
 //! [`Violations`]: every violation of one value, in the order of reading; bounded.
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::error::Error;
 
 use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::{Located, Position, Violation};
+use super::{Located, Position, Requirement, Violation};
 
 /// Everything that is wrong with a value: at least one [`Violation`], in the order of reading.
 ///
@@ -47,6 +48,24 @@ impl Violations {
     /// The violations, in the order of reading.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
         self.kept.iter()
+    }
+
+    /// The first violation in the order of reading, for a place that has room for one. There always is one.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// let violations = <[u8; 3]>::SCHEMA.validate(&[-1, 300]).unwrap_err();
+    ///
+    /// assert_eq!(violations.first().to_string(), "/0  -1 is less than the minimum of 0");
+    /// ```
+    #[must_use]
+    pub fn first(&self) -> &Violation {
+        match self.kept.as_slice() {
+            [first, ..] => first,
+            // never: no list is made without one
+            [] => Box::leak(Box::new(Violation::of_place(Requirement::AnyOf))),
+        }
     }
 
     /// How many violations there are to iterate over, at least one and at most [`KEPT`](Self::KEPT).
@@ -131,24 +150,44 @@ impl Serialize for Violations {
 
 impl Serialize for Violation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let worded = Worded {
+            violation: self,
+            words: None,
+        };
+        worded.serialize(serializer)
+    }
+}
+
+/// A violation whose message is in other words, where there are some. Its notes and help, which are English, are left out then.
+pub(crate) struct Worded<'v> {
+    pub(crate) violation: &'v Violation,
+    pub(crate) words: Option<String>,
+}
+
+impl Serialize for Worded<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let violation = self.violation;
         let mut object = serializer.serialize_map(None)?;
-        object.serialize_entry("path", &self.path.shown())?;
-        object.serialize_entry("keyword", self.keyword())?;
-        object.serialize_entry("code", self.code())?;
-        object.serialize_entry("parameters", &Parameters(self))?;
-        object.serialize_entry("message", &self.message())?;
-        if let Some(found) = self.found() {
+        object.serialize_entry("path", &violation.path.shown())?;
+        object.serialize_entry("keyword", violation.keyword())?;
+        object.serialize_entry("code", violation.code())?;
+        object.serialize_entry("parameters", &Parameters(violation))?;
+        match &self.words {
+            Some(words) => object.serialize_entry("message", words)?,
+            None => object.serialize_entry("message", &violation.message())?,
+        }
+        if let Some(found) = violation.found() {
             object.serialize_entry("found", found)?;
         }
-        if let Some(position) = self.position() {
+        if let Some(position) = violation.position() {
             object.serialize_entry("line", &position.line)?;
             object.serialize_entry("column", &position.column)?;
             object.serialize_entry("offset", &position.offset)?;
         }
-        if !self.notes.is_empty() {
-            object.serialize_entry("notes", &self.notes)?;
+        if !violation.notes.is_empty() && self.words.is_none() {
+            object.serialize_entry("notes", &violation.notes)?;
         }
-        if let Some(help) = self.help() {
+        if let Some(help) = violation.help().filter(|_| self.words.is_none()) {
             object.serialize_entry("help", help)?;
         }
         object.end()

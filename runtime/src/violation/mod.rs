@@ -11,15 +11,18 @@ mod pointer;
 mod position;
 mod requirement;
 mod sentence;
+mod unshown;
 
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+pub(crate) use display::Wording;
 use excerpt::Excerpt;
 pub(crate) use excerpt::{Found, Privacy, quoted, tamed};
 pub use list::Violations;
+pub(crate) use list::Worded;
 pub(crate) use nearest::nearest;
 pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
@@ -33,13 +36,24 @@ pub struct Violation {
     path: Pointer,
     requirement: Requirement,
     found: Excerpt,
-    is_of_key: bool,
+    subject: Subject,
     is_hidden: bool,
-    /// In a text it is where the name of the value is, not where the value is.
-    is_at_name: bool,
+    /// What was found has been left out.
+    is_valueless: bool,
     help: Option<&'static str>,
     notes: Vec<String>,
     position: Option<Position>,
+}
+
+/// What a violation is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    /// The value that the path leads to.
+    Value,
+    /// The same; but in a text it is where the name of the value is.
+    Name,
+    /// The key of a map.
+    Key,
 }
 
 /// A string that holds JSON was handed to a function that takes values.
@@ -47,6 +61,9 @@ const HELP_FOR_TEXT: &str = "this is a string that holds JSON: check it as text,
 
 /// A string that holds JSON stands in a text.
 const HELP_IN_TEXT: &str = "this is a string that holds JSON: write the value itself, without quotes around it";
+
+/// `null` stands for a property that need not be there.
+const HELP_FOR_NULL: &str = "where there is no value, leave the property out";
 
 /// What is said instead of what a value that is not shown says for itself.
 const NO_REASON: &str = "the reason is not shown";
@@ -85,9 +102,9 @@ impl Violation {
             path,
             found: found.excerpt(privacy),
             requirement,
-            is_of_key: false,
+            subject: Subject::Value,
             is_hidden: privacy == Privacy::Hidden,
-            is_at_name: false,
+            is_valueless: false,
             help,
             notes: Vec::new(),
             position: None,
@@ -112,7 +129,13 @@ impl Violation {
 
     /// It is the key of a map that is broken.
     pub(crate) fn of_key(mut self) -> Self {
-        self.is_of_key = true;
+        self.subject = Subject::Key;
+        self
+    }
+
+    /// What was found is `null`, and the property need not be there.
+    pub(crate) const fn of_null_for_nothing(mut self) -> Self {
+        self.help = Some(HELP_FOR_NULL);
         self
     }
 
@@ -146,6 +169,11 @@ impl Violation {
         self.path.whole()
     }
 
+    /// The path, shortened where it is long.
+    pub(crate) fn bounded_path(&self) -> Cow<'_, str> {
+        self.path.shown()
+    }
+
     /// The names and positions of the [path](Self::path), from the outermost to the innermost, as they are: `/` and `~` stand for
     /// themselves.
     ///
@@ -170,7 +198,7 @@ impl Violation {
     /// [`expected`](Self::expected).
     #[must_use]
     pub const fn keyword(&self) -> &'static str {
-        if self.is_of_key { "propertyNames" } else { self.requirement.keyword() }
+        if self.is_of_key() { "propertyNames" } else { self.requirement.keyword() }
     }
 
     /// Whether it is the key of a map that is broken, rather than the value there.
@@ -190,7 +218,7 @@ impl Violation {
     /// ```
     #[must_use]
     pub const fn is_of_key(&self) -> bool {
-        self.is_of_key
+        matches!(self.subject, Subject::Key)
     }
 
     /// A word for programs, which stays the same from version to version: `max_length`.
@@ -215,8 +243,39 @@ impl Violation {
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         match &self.found {
-            Excerpt::Shown(found) => Some(found),
-            Excerpt::Nothing | Excerpt::Unshown(_) => None,
+            Excerpt::Shown(found, _) => Some(found),
+            Excerpt::Nothing | Excerpt::Unshown(..) => None,
+        }
+    }
+
+    /// The JSON type of what was found, in the word of JSON Schema: `null`, `boolean`, `number`, `string`, `array` or `object`. A key
+    /// of a map is a `string`. Absent where nothing was found, and where the type is not told.
+    ///
+    /// For a message of your own: [`found`](Self::found) is `an array of 2 items`, which is English.
+    ///
+    /// ```
+    /// use wireform::Schema;
+    ///
+    /// let violations = <[u8; 3]>::SCHEMA.validate(&[1, 2]).unwrap_err();
+    /// let violation = violations.first();
+    ///
+    /// assert_eq!(violation.message(), "an array of 2 items is shorter than the minimum of 3 items");
+    /// assert_eq!((violation.found_type(), violation.found_count()), (Some("array"), Some(2)));
+    /// ```
+    #[must_use]
+    pub const fn found_type(&self) -> Option<&'static str> {
+        match self.found.sort() {
+            Some(sort) => Some(sort.word()),
+            None => None,
+        }
+    }
+
+    /// How many items the array has that was found, or properties the object, where a message tells that.
+    #[must_use]
+    pub const fn found_count(&self) -> Option<usize> {
+        match self.found.sort() {
+            Some(sort) => sort.count(),
+            None => None,
         }
     }
 
@@ -224,10 +283,13 @@ impl Violation {
     #[must_use]
     pub fn message(&self) -> String {
         match &self.found {
-            Excerpt::Shown(found) if self.is_of_key => format!("the key {found} {}", self.requirement),
-            Excerpt::Unshown(_) if self.is_of_key => format!("the key (which is not shown) {}", self.requirement),
-            Excerpt::Shown(found) => format!("{found} {}", self.requirement),
-            Excerpt::Unshown(words) => format!("{words} {}", self.requirement),
+            Excerpt::Shown(found, _) if self.is_of_key() => format!("the key {found} {}", self.requirement),
+            Excerpt::Unshown(..) if self.is_of_key() && self.is_hidden => {
+                format!("the key (which is not shown) {}", self.requirement)
+            }
+            Excerpt::Unshown(..) if self.is_of_key() => format!("the key {}", self.requirement),
+            Excerpt::Shown(found, _) => format!("{found} {}", self.requirement),
+            Excerpt::Unshown(words, _) => format!("{words} {}", self.requirement),
             Excerpt::Nothing => self.requirement.to_string(),
         }
     }
@@ -263,7 +325,9 @@ impl Violation {
 
     /// It is of the name in front of the value.
     pub(crate) fn is_met_at_name(&mut self) {
-        self.is_at_name = true;
+        if self.subject == Subject::Value {
+            self.subject = Subject::Name;
+        }
     }
 
     /// The place in the text; absent where values were checked rather than text.
@@ -309,7 +373,7 @@ impl Violation {
     /// What is to be known to find its place.
     fn located(&self) -> Option<Located> {
         let point = match &self.requirement {
-            _ if self.is_of_key || self.is_at_name => Point::Name,
+            _ if self.subject != Subject::Value => Point::Name,
             Requirement::AdditionalProperties { .. }
             | Requirement::Duplicate { .. }
             | Requirement::SecondVariant { .. } => Point::Name,

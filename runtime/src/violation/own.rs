@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt::Display;
 
 use super::excerpt::{Excerpt, UNSHOWN};
-use super::{LongNames, Pointer, Requirement, Segment, Violation, Violations};
+use super::{LongNames, Pointer, Requirement, Segment, Subject, Violation, Violations};
 use crate::failure::{Failure, ParameterValue};
 
 impl Violation {
@@ -93,8 +93,8 @@ impl Violation {
             self.is_hidden = true;
             self.requirement = self.requirement.without_names();
             self.notes.clear();
-            if let Excerpt::Shown(_) = self.found {
-                self.found = Excerpt::Unshown(UNSHOWN);
+            if let Excerpt::Shown(..) = self.found {
+                self.found = Excerpt::Unshown(UNSHOWN, None);
             }
         }
         self
@@ -111,11 +111,11 @@ impl Violation {
             path,
             requirement,
             found: Excerpt::Nothing,
-            is_of_key: false,
+            subject: Subject::Value,
             is_hidden: false,
             help: None,
             notes: Vec::new(),
-            is_at_name: false,
+            is_valueless: false,
             position: None,
         }
     }

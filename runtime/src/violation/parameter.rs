@@ -1,7 +1,11 @@
 //! What belongs to a rule that is broken, for programs: a limit, a count, words.
 
+use alloc::string::{String, ToString};
+use core::fmt::{self, Display, Formatter};
+
 use serde_core::ser::{Serialize, Serializer};
 
+use super::excerpt::quoted;
 use crate::failure::ParameterValue;
 use crate::keyword::Limit;
 use crate::literal::Literal;
@@ -46,6 +50,21 @@ impl From<Limit> for Parameter<'_> {
     }
 }
 
+/// As JSON; but a text is written without quotes, and a list without brackets: `"a", "b"`.
+impl Display for Parameter<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => number.fmt(f),
+            Self::Count(count) => count.fmt(f),
+            Self::Text(text) => f.write_str(text),
+            Self::Boolean(value) => value.fmt(f),
+            Self::Texts(texts) => write_list(f, texts, |text, f| f.write_str(&quoted(text))),
+            Self::Numbers(numbers) => write_list(f, numbers, Display::fmt),
+            Self::Literals(values) => write_list(f, values, |value, f| f.write_str(&scalar(*value))),
+        }
+    }
+}
+
 impl Serialize for Parameter<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -57,5 +76,30 @@ impl Serialize for Parameter<'_> {
             Self::Literals(values) => values.serialize(serializer),
             Self::Boolean(value) => value.serialize(serializer),
         }
+    }
+}
+
+fn write_list<T>(
+    f: &mut Formatter<'_>,
+    values: &[T],
+    write: impl Fn(&T, &mut Formatter<'_>) -> fmt::Result,
+) -> fmt::Result {
+    for (position, value) in values.iter().enumerate() {
+        f.write_str(if position == 0 { "" } else { ", " })?;
+        write(value, f)?;
+    }
+    Ok(())
+}
+
+/// A value that a rule compares with, as JSON.
+pub(super) fn scalar(value: Literal) -> String {
+    match value {
+        Literal::Null => String::from("null"),
+        Literal::Boolean(value) => value.to_string(),
+        Literal::Number(value) => value.to_string(),
+        Literal::String(value) => quoted(value),
+        // no rule compares with one
+        Literal::Array(_) => String::from("an array"),
+        Literal::Object(_) => String::from("an object"),
     }
 }

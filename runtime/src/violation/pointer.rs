@@ -24,6 +24,8 @@ pub(crate) enum Segment<'p> {
 pub(super) const HIDDEN: &str = "*";
 /// Longer names, in bytes, are shared.
 const LONGEST_COPIED: usize = 64;
+/// Of so many steps it is known whether their names are the document's.
+const MARKED: usize = u128::BITS as usize;
 /// Up to so many code points, a pointer is shown whole.
 const SHOWN: usize = 400;
 /// Of a longer one, so many from its beginning; and from its end what is left, but for the sign between them.
@@ -50,6 +52,8 @@ pub(crate) struct Pointer {
     /// The pointer as it is written, but for its long names.
     text: String,
     long: Vec<LongName>,
+    /// A bit for each step, from the lowest: its name is one that only the document knows, the key of a map or a name that is unknown.
+    free: u128,
     /// All of it, where it has long names, and has been asked for.
     whole: Once<String>,
 }
@@ -84,7 +88,33 @@ impl Pointer {
 
     /// Appends the steps of `inner`.
     pub(crate) fn append(&mut self, inner: &Self, names: &mut LongNames) {
-        inner.segments().for_each(|segment| self.push(Segment::Key(&segment), names));
+        for (step, segment) in inner.segments().enumerate() {
+            if inner.is_free(step) {
+                self.push_free(&segment, names);
+            } else {
+                self.push(Segment::Key(&segment), names);
+            }
+        }
+    }
+
+    /// Appends a step by a name that only the document knows.
+    pub(crate) fn push_free(&mut self, name: &str, names: &mut LongNames) {
+        self.free |= u32::try_from(self.steps()).ok().and_then(|step| 1_u128.checked_shl(step)).unwrap_or_default();
+        self.push(Segment::Key(name), names);
+    }
+
+    /// Whether a step is by a name that only the document knows, or may be.
+    fn is_free(&self, step: usize) -> bool {
+        step >= MARKED || self.free >> step & 1 == 1
+    }
+
+    /// Each name that only the document knows is hidden.
+    pub(super) fn without_free_names(&self) -> Self {
+        let (mut pointer, mut names) = (Self::default(), LongNames::default());
+        for (step, segment) in self.segments().enumerate() {
+            pointer.push(if self.is_free(step) { Segment::Hidden } else { Segment::Key(&segment) }, &mut names);
+        }
+        pointer
     }
 
     /// Appends a step (section 3).

@@ -30,10 +30,10 @@ macro_rules! requirement {
         /// | --- | --- | --- |
         /// | `type` | `type` | `expected`; `tag` and `values` of a tagged union; `or`: `null` |
         /// | `not_finite` | `type` | |
-        /// | `enum` | `enum` | `values` |
+        /// | `enum` | `enum` | `values`, `nearest` |
         /// | `non_zero` | `not` | `not` |
         /// | `pattern` | `pattern` | `pattern` |
-        /// | `format` | `format` | `format` |
+        /// | `format` | `format` | `format`; `example` of it |
         /// | `unique_items` | `uniqueItems` | `earlier`: the position of the item that it equals |
         /// | `required` | `required` | |
         /// | `required_if` | `if` | `property`, and the `values` of it for which the rule holds |
@@ -43,18 +43,19 @@ macro_rules! requirement {
         /// | `required_variant` | `oneOf` | `values` |
         /// | `variant_form` | `type` | `variant`, `expected` |
         /// | `second_variant` | `oneOf` | `first`, `second` |
-        /// | `several` | `oneOf` | `first`, `second` |
+        /// | `several` | `oneOf` | `first`, `second`: what those branches want, in English; `first_branch`, `second_branch`: their positions |
         /// | `any_of` | `anyOf` | |
         /// | `one_of` | `oneOf` | |
         /// | `unknown_property` | `additionalProperties` | `nearest` |
         /// | `duplicate_property` | `oneOf` | `property` |
         /// | `depth` | `depth` | `maximum` |
-        /// | `serialize` | `serialize` | `message` |
+        /// | `serialize` | `serialize` | `message`: what the value's `Serialize` says |
         /// | as the rule says | `custom` | as the rule says |
-        /// | `deserialize` | `deserialize` | `message` |
+        /// | `deserialize` | `deserialize` | `message`: what the type's `Deserialize` says |
         ///
         /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
-        /// hidden value is absent or empty.
+        /// hidden value is absent or empty. Whatever a sentence takes from the schema is a parameter too, so that
+        /// [`Translate`](crate::Translate) has no English to read; `nearest` is what was probably meant.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Requirement {
@@ -71,6 +72,8 @@ macro_rules! requirement {
             Enum {
                 /// The strings accepted, in declaration order.
                 values: &'static [&'static str],
+                /// The one that is nearest to what was found.
+                nearest: Option<&'static str>,
             },
             /// The number is none of those listed.
             EnumOfNumbers {
@@ -162,6 +165,8 @@ macro_rules! requirement {
                 first: String,
                 /// And the second.
                 second: String,
+                /// Their positions in the union, from 0.
+                branches: (usize, usize),
             },
             /// The object has no such property, and denies unknown ones.
             AdditionalProperties {
@@ -302,15 +307,16 @@ impl Requirement {
             Self::Type { expected, .. } => Some(("expected", Parameter::Text(expected))),
             Self::Tagged { .. } => Some(("expected", Parameter::Text("object"))),
             Self::EnumOfNumbers { values: [] }
-            | Self::Enum { values: [] }
+            | Self::Enum { values: [], .. }
             | Self::AnyOf
             | Self::OneOf
             | Self::Finite
             | Self::Required
             | Self::Custom(_) => None,
-            Self::Enum { values } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
+            Self::Enum { values, .. } | Self::RequiredVariant { values } => Some(("values", Parameter::Texts(values))),
             Self::EnumOfNumbers { values } => Some(("values", Parameter::Numbers(values))),
-            Self::OneBoolean { value } => Some(("values", Parameter::Text(if *value { "true" } else { "false" }))),
+            Self::OneBoolean { value: true } => Some(("values", Parameter::Literals(&[Literal::Boolean(true)]))),
+            Self::OneBoolean { value: false } => Some(("values", Parameter::Literals(&[Literal::Boolean(false)]))),
             Self::RequiredTag { values } | Self::Variant { values, .. } => Some(("values", Parameter::Texts(values))),
             Self::VariantForm { variant, .. } => Some(("variant", Parameter::Text(variant))),
             Self::SecondVariant { first, .. } => Some(("first", Parameter::Text(first))),
@@ -329,6 +335,8 @@ impl Requirement {
         };
         let second = match self {
             Self::Tagged { tag, .. } => Some(("tag", Parameter::Text(tag))),
+            Self::Enum { nearest, .. } => nearest.map(|name| ("nearest", Parameter::Text(name))),
+            Self::Format(format) => format.example().map(|example| ("example", Parameter::Text(example))),
             Self::RequiredIf { values, .. } if !values.is_empty() => Some(("values", Parameter::Literals(values))),
             Self::Variant { with_value, .. } if !with_value.is_empty() => {
                 Some(("with_value", Parameter::Texts(with_value)))
@@ -343,9 +351,15 @@ impl Requirement {
         let third = match self {
             Self::Tagged { values, .. } if !values.is_empty() => Some(("values", Parameter::Texts(values))),
             Self::Variant { nearest, .. } => nearest.map(|name| ("nearest", Parameter::Text(name))),
+            Self::Several {
+                first, branches, ..
+            } if !first.is_empty() => Some(("first_branch", Parameter::Count(branches.0 as u64))),
             _ => None,
         };
-        let or = match self {
+        let fourth = match self {
+            Self::Several {
+                second, branches, ..
+            } if !second.is_empty() => Some(("second_branch", Parameter::Count(branches.1 as u64))),
             Self::Type { nullable: true, .. }
             | Self::Tagged { nullable: true, .. }
             | Self::Variant { nullable: true, .. } => Some(("or", Parameter::Text("null"))),
@@ -356,7 +370,7 @@ impl Requirement {
             _ => None,
         };
         let own = own.into_iter().flatten().map(|(name, value)| (name, value.into()));
-        [first, second, third, or].into_iter().flatten().chain(own)
+        [first, second, third, fourth].into_iter().flatten().chain(own)
     }
 }
 
@@ -376,7 +390,10 @@ impl Requirement {
     pub(super) fn without_names(self) -> Self {
         match self {
             // the only boolean would tell the other one
-            Self::Enum { .. } | Self::OneBoolean { .. } => Self::Enum { values: &[] },
+            Self::Enum { .. } | Self::OneBoolean { .. } => Self::Enum {
+                values: &[],
+                nearest: None,
+            },
             Self::EnumOfNumbers { .. } => Self::EnumOfNumbers { values: &[] },
             Self::RequiredTag { .. } | Self::RequiredIf { .. } | Self::DependentRequired { .. } => Self::Required,
             Self::Variant { .. } | Self::VariantForm { .. } | Self::RequiredVariant { .. } => Self::OneOf,
@@ -394,6 +411,7 @@ impl Requirement {
             Self::Several { .. } => Self::Several {
                 first: String::new(),
                 second: String::new(),
+                branches: (0, 0),
             },
             Self::Custom(failure) => Self::Custom(failure.without_value()),
             limit @ (any_limit!()) => limit,

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
 
 use super::excerpt::{quoted, tamed};
+use super::parameter::scalar;
 use super::requirement::{Requirement, any_limit};
 use crate::literal::Literal;
 
@@ -15,19 +16,16 @@ impl Display for Requirement {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             any_limit!() => self.limit().map_or(Ok(()), |(row, limit)| row.write_sentence(limit, f)),
-            Self::Type { expected, nullable } => {
-                f.write_str("is not ")?;
-                write_type(f, expected)?;
-                f.write_str(if *nullable { " or null" } else { "" })
-            }
+            Self::Type { expected, nullable } => write_type(f, expected, *nullable),
             Self::Finite => f.write_str("is not a number that JSON can write"),
-            Self::Enum { values: [] } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
-                f.write_str("is none of what may stand here")
+            Self::Enum { values: [], .. } | Self::EnumOfNumbers { values: [] } | Self::AnyOf | Self::OneOf => {
+                f.write_str("is none of what is accepted here")
             }
             Self::OneBoolean { value } => write!(f, "is not {value}"),
-            Self::Enum { values } => {
+            Self::Enum { values, nearest } => {
                 f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
-                write_values(f, values)
+                write_values(f, values)?;
+                nearest.map_or(Ok(()), |name| write!(f, "; did you mean {}?", quoted(name)))
             }
             Self::EnumOfNumbers { values } => {
                 f.write_str(if values.len() == 1 { "is not " } else { "is none of " })?;
@@ -41,18 +39,7 @@ impl Display for Requirement {
                 tag,
                 values,
                 nullable,
-            } => {
-                f.write_str(if *nullable { "is neither null nor an object with " } else { "is not an object with " })?;
-                f.write_str(&quoted(tag))?;
-                match values {
-                    [] => Ok(()),
-                    [only] => write!(f, ": {}", quoted(only)),
-                    several => {
-                        f.write_str(": one of ")?;
-                        write_values(f, several)
-                    }
-                }
-            }
+            } => write_tagged(f, tag, values, *nullable),
             Self::Variant {
                 values,
                 with_value,
@@ -76,16 +63,18 @@ impl Display for Requirement {
             Self::VariantForm {
                 variant,
                 has_value: true,
-            } => write!(f, "is written with its value, {}", with_its_value(variant)),
-            Self::VariantForm { variant, .. } => write!(f, "is written without a value, {}", quoted(variant)),
+            } => write!(f, "is a variant with a value: write {}", with_its_value(variant)),
+            Self::VariantForm { variant, .. } => write!(f, "is a variant without a value: write {}", quoted(variant)),
             Self::SecondVariant { first, .. } => {
-                write!(f, "is a second variant: {} is there already, and exactly one may be", quoted(first))
+                write!(f, "is a second variant: {} is there already, and only one is accepted", quoted(first))
             }
             Self::Required | Self::RequiredIf { .. } | Self::DependentRequired { .. } => write_required(f, self),
             Self::Several { first, .. } if first.is_empty() => {
-                f.write_str("is of several of the forms that may stand here, and should be of one")
+                f.write_str("matches several forms, and should match only one")
             }
-            Self::Several { first, second } => write!(f, "is both {first} and {second}, and should be one of them"),
+            Self::Several { first, second, .. } => {
+                write!(f, "matches two forms, and should match only one: {first}; {second}")
+            }
             Self::NonZero => f.write_str("is zero, which is not allowed"),
             Self::Pattern(pattern) => write!(f, "does not match the pattern `{}`", tamed(pattern.source())),
             Self::Format(format) => {
@@ -133,13 +122,29 @@ fn write_required(f: &mut Formatter<'_>, requirement: &Requirement) -> fmt::Resu
     }
 }
 
-/// The type wanted, in words.
-fn write_type(f: &mut Formatter<'_>, expected: &str) -> fmt::Result {
-    match expected {
-        "null" => f.write_str("null"),
-        "boolean" => f.write_str("true or false"),
-        "integer" | "array" | "object" => write!(f, "an {expected}"),
-        _ => write!(f, "a {expected}"),
+/// That the value is of another type than the one wanted.
+fn write_type(f: &mut Formatter<'_>, expected: &str, nullable: bool) -> fmt::Result {
+    match (expected, nullable) {
+        ("null", _) => return f.write_str("is not null"),
+        ("boolean", true) => return f.write_str("is not true, false or null"),
+        ("boolean", false) => f.write_str("is not true or false")?,
+        ("integer" | "array" | "object", _) => write!(f, "is not an {expected}")?,
+        _ => write!(f, "is not a {expected}")?,
+    }
+    f.write_str(if nullable { " or null" } else { "" })
+}
+
+/// That the value is no object that names one of `values`.
+fn write_tagged(f: &mut Formatter<'_>, tag: &str, values: &[&str], nullable: bool) -> fmt::Result {
+    f.write_str(if nullable { "is neither null nor an object with " } else { "is not an object with " })?;
+    f.write_str(&quoted(tag))?;
+    match values {
+        [] => Ok(()),
+        [only] => write!(f, ": {}", quoted(only)),
+        several => {
+            f.write_str(": one of ")?;
+            write_values(f, several)
+        }
     }
 }
 
@@ -167,18 +172,6 @@ fn write_alternatives(f: &mut Formatter<'_>, values: &[Literal]) -> fmt::Result 
             write!(f, " or {}", scalar(*last))
         }
         _ => write_list(f, values, scalar),
-    }
-}
-
-fn scalar(value: Literal) -> String {
-    match value {
-        Literal::Null => String::from("null"),
-        Literal::Boolean(value) => value.to_string(),
-        Literal::Number(value) => value.to_string(),
-        Literal::String(value) => quoted(value),
-        // no rule compares with one
-        Literal::Array(_) => String::from("an array"),
-        Literal::Object(_) => String::from("an object"),
     }
 }
 

@@ -1,0 +1,169 @@
+//! Violations → the same, grouped by the property that they are of, as a form shows them.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+
+use serde_core::ser::{Serialize, SerializeMap, Serializer};
+
+use crate::translate::{Translate, Translated, in_words};
+use crate::violation::{Violation, Violations};
+
+/// [`Violations`] by property, from [`Violations::by_property`]: an entry for each JSON Pointer, in the order of first appearance.
+///
+/// `Serialize` is an object: under each pointer the list of its violations, as [`Violations`] are written. What is wrong with the whole
+/// document stands under `""`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
+
+/// The violations of one property, or of one item, or of the whole document: at least one.
+///
+/// `Serialize` is the list of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfProperty<'v> {
+    pointer: Cow<'v, str>,
+    first: &'v Violation,
+    others: Vec<&'v Violation>,
+}
+
+impl Violations {
+    /// The violations by property, for a form: what is wrong with each of its inputs.
+    ///
+    /// A property that is missing has an entry of its own, under the pointer where it should be. A path of more than 400 code points is
+    /// shortened, as `Display` shortens it.
+    ///
+    #[cfg_attr(feature = "derive", doc = "```")]
+    #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
+    /// use serde_json::json;
+    /// use wireform::Schema;
+    ///
+    /// #[derive(Schema)]
+    /// struct SignUp {
+    ///     #[schema(min_length = 3, pattern = "^[a-z]*$")]
+    ///     name: String,
+    ///     age: u8,
+    /// }
+    ///
+    /// let violations = SignUp::SCHEMA.validate(&json!({ "name": "A" })).unwrap_err();
+    /// let form = violations.by_property();
+    ///
+    /// assert_eq!(form.iter().map(|entry| entry.pointer()).collect::<Vec<_>>(), ["/name", "/age"]);
+    /// assert_eq!(form.get("/age").unwrap().first().message(), "is required");
+    /// assert!(form.get("/name").unwrap().segments().eq(["name"]));
+    /// assert!(form.get("/email").is_none());
+    ///
+    /// // `setError(pointer, errors[0].message)` in a form library
+    /// let data = serde_json::to_value(&form).unwrap();
+    /// assert_eq!(data["/age"][0]["code"], "required");
+    /// assert_eq!(data["/name"][1]["message"], "\"A\" does not match the pattern `^[a-z]*$`");
+    /// ```
+    #[must_use]
+    pub fn by_property(&self) -> ByProperty<'_> {
+        let mut entries: Vec<OfProperty<'_>> = Vec::new();
+        for violation in self {
+            let pointer = violation.bounded_path();
+            match entries.iter_mut().find(|entry| entry.pointer == pointer) {
+                Some(entry) => entry.others.push(violation),
+                None => entries.push(OfProperty {
+                    pointer,
+                    first: violation,
+                    others: Vec::new(),
+                }),
+            }
+        }
+        ByProperty(entries)
+    }
+}
+
+impl<'v> ByProperty<'v> {
+    /// The entries, in the order of first appearance.
+    pub fn iter(&self) -> core::slice::Iter<'_, OfProperty<'v>> {
+        self.0.iter()
+    }
+
+    /// The entry of the property at `pointer`, a JSON Pointer (RFC 6901), if something is wrong with it.
+    #[must_use]
+    pub fn get(&self, pointer: &str) -> Option<&OfProperty<'v>> {
+        self.iter().find(|entry| entry.pointer == pointer)
+    }
+
+    /// How many entries there are, at least one.
+    #[expect(clippy::len_without_is_empty, reason = "it never is")]
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The same data with the messages of `language`.
+    #[must_use]
+    pub fn translated<'e>(&'e self, language: &'e dyn Translate) -> Translated<'e, Self> {
+        Translated {
+            error: self,
+            language,
+        }
+    }
+}
+
+impl<'v> OfProperty<'v> {
+    /// Where the property is, as a JSON Pointer: `/created_at`; empty for the whole document.
+    #[must_use]
+    pub fn pointer(&self) -> &str {
+        &self.pointer
+    }
+
+    /// The names and positions that lead to it: [`Violation::segments`].
+    pub fn segments(&self) -> impl Iterator<Item = Cow<'v, str>> {
+        self.first.segments()
+    }
+
+    /// The first of its violations.
+    #[must_use]
+    pub const fn first(&self) -> &'v Violation {
+        self.first
+    }
+
+    /// Its violations, in the order of reading.
+    pub fn violations(&self) -> impl Iterator<Item = &'v Violation> {
+        core::iter::once(self.first).chain(self.others.iter().copied())
+    }
+}
+
+impl<'v> IntoIterator for ByProperty<'v> {
+    type Item = OfProperty<'v>;
+    type IntoIter = alloc::vec::IntoIter<OfProperty<'v>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'b, 'v> IntoIterator for &'b ByProperty<'v> {
+    type Item = &'b OfProperty<'v>;
+    type IntoIter = core::slice::Iter<'b, OfProperty<'v>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl Serialize for ByProperty<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter().map(|entry| (entry.pointer(), entry)))
+    }
+}
+
+impl Serialize for OfProperty<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.violations())
+    }
+}
+
+impl Serialize for Translated<'_, ByProperty<'_>> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(self.error.len()))?;
+        for entry in self.error {
+            let translated = entry.violations().map(|violation| in_words(violation, self.language));
+            object.serialize_entry(entry.pointer(), &translated.collect::<Vec<_>>())?;
+        }
+        object.end()
+    }
+}
