@@ -1,4 +1,5 @@
-//! The guide to serde's attributes says nothing that no test proves, and leaves none of them out; nor does the guide to the keywords.
+//! The guide to serde's attributes says nothing that no test proves, and leaves none of them out; nor does the guide to the keywords. What
+//! the compiler says in the guide is what it really says.
 //!
 //! The attributes are those that serde's own reader compares words with, read from its source, which cargo says where to find. The
 //! keywords are the rows of the derive's table.
@@ -175,4 +176,44 @@ fn the_crate_and_the_derive_have_one_table_of_the_keywords() {
             .filter(|(word, _)| !in_table.contains(word.as_str()))
             .map(|(word, _)| format!("`{word}` is not in the table")),
     );
+}
+
+/// The blocks of `page` that begin with `fence`.
+fn blocks<'p>(page: &'p str, fence: &str) -> Vec<&'p str> {
+    page.split(fence).skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+#[test]
+fn the_first_compile_errors_of_a_user_are_those_that_rustc_prints() {
+    let page = read(&workspace().join("runtime/src/guide/start.md"));
+    let (mistakes, errors) = (blocks(&page, "```compile_fail\n"), blocks(&page, "```text\n"));
+    assert_eq!((mistakes.len(), errors.len()), (2, 2));
+    for ((file, mistake), error) in ["misspelt", "keyword_of_numbers"].into_iter().zip(mistakes).zip(errors) {
+        let path = format!("ui/guide/{file}.rs");
+        let source = workspace().join("tests").join(&path);
+        assert_eq!(read(&source), format!("{mistake}\nfn main() {{}}\n"), "{path}");
+        let printed = read(&source.with_extension("stderr")).replace(&path, "src/main.rs");
+        assert_eq!(printed, error, "{path}");
+    }
+}
+
+#[test]
+fn every_page_of_the_guide_is_a_part_of_the_documentation() {
+    let guide = workspace().join("runtime/src/guide");
+    let included = read(&guide.join("mod.rs")) + &read(&workspace().join("runtime/src/lib.rs"));
+    let mut folders = vec![guide.clone()];
+    let mut pages = 0;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                pages += 1;
+                let name = path.strip_prefix(&guide).unwrap().to_str().unwrap().replace('\\', "/");
+                assert!(included.contains(&format!("{name}\")")), "no module includes `{name}`");
+            }
+        }
+    }
+    assert!(pages > 15, "only {pages} pages were found");
 }

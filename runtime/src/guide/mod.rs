@@ -89,3 +89,120 @@ pub mod typescript {}
     doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
 )]
 pub mod openapi {}
+
+/// A start in two minutes: derive, validate, read JSON, mend a compile error, write TypeScript and JSON Schema.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("start.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod start {}
+
+/// From other crates to wireform: how to adopt it type by type, and a page for each crate.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod coming_from {
+    /// From the crate validator: its attributes, a migration, and what differs.
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/validator.md"))]
+    #[cfg_attr(
+        not(all(feature = "derive", feature = "json")),
+        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    )]
+    pub mod validator {}
+
+    /// From the crate garde: its attributes, a migration, and what differs.
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/garde.md"))]
+    #[cfg_attr(
+        not(all(feature = "derive", feature = "json")),
+        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    )]
+    pub mod garde {}
+
+    /// From the crate schemars: its attributes, a migration, and what differs.
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/schemars.md"))]
+    #[cfg_attr(
+        not(all(feature = "derive", feature = "json")),
+        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    )]
+    pub mod schemars {}
+
+    /// From the derive `ToSchema` of the crate utoipa: its attributes, a migration, and what differs.
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/utoipa.md"))]
+    #[cfg_attr(
+        not(all(feature = "derive", feature = "json")),
+        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    )]
+    pub mod utoipa {}
+
+    /// From the crate ts-rs: its attributes, a migration, and what differs.
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+    #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/ts_rs.md"))]
+    #[cfg_attr(
+        not(all(feature = "derive", feature = "json")),
+        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    )]
+    pub mod ts_rs {}
+}
+
+/// What may be absent, what may be `null`, and what has a default.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("optional_nullable_default.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod optional_nullable_default {}
+
+/// Enums in each form that serde writes: schema, TypeScript, and messages.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("enums_and_unions.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod enums_and_unions {}
+
+/// Documents from strangers: what is checked, what is limited, what is kept secret, and what is not protected.
+#[cfg_attr(all(feature = "derive", feature = "json", feature = "std"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json", feature = "std"), doc = include_str!("untrusted_input.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json", feature = "std")),
+    doc = "\nIts examples derive schemas, export them as JSON and read lines: this page is there with the features `derive`, `json` and `std`."
+)]
+pub mod untrusted_input {}
+
+/// `impl Schema` without the derive.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_by_hand.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod schema_by_hand {}
+
+/// What wireform costs at run time and in builds, and how to measure it.
+#[cfg_attr(feature = "derive", doc = "")]
+#[cfg_attr(feature = "derive", doc = include_str!("performance.md"))]
+#[cfg_attr(
+    not(feature = "derive"),
+    doc = "\nIts examples derive schemas: this page is there with the feature `derive`."
+)]
+pub mod performance {}
+
+/// What wireform cannot say or does not support, and what to do instead.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("limits.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod limits {}
