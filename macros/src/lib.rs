@@ -24,19 +24,19 @@ use proc_macro::TokenStream;
 ///
 /// | about | keywords |
 /// | --- | --- |
-/// | any value | `title`, `description` (else the doc comment), `default`, `example`, `deprecated` |
-/// | a string | `min_length`, `max_length` (in code points), `pattern` (ECMA-262, with the flag `u`), `format`; with `format = "decimal"` the words of numbers too |
+/// | any value | `title`, `description` (by default the doc comment), `default`, `example`, `deprecated` |
+/// | a string | `min_length`, `max_length` (in code points), `pattern` (ECMA-262, with the flag `u`), `format`; with `format = "decimal"` the keywords of numbers too |
 /// | a number | `maximum`, `minimum`, `exclusive_maximum`, `exclusive_minimum`, `multiple_of`, `format` |
 /// | a string, a number | `enum = ["asc", "desc"]`, `const = 1`: the only values; `const = true` on a boolean too |
-/// | any type, a field | `custom = path`: a rule of your own, a function over what is on the wire or over the Rust value |
+/// | any type, a field | `custom = path`: your own rule, a function over the string or number in the JSON, or over the Rust value |
 /// | an array | `min_items`, `max_items`, `unique_items`, `items(...)`: keywords of each item |
 /// | a map | `min_properties`, `max_properties`, `keys(...)`, `values(...)` |
-/// | a struct, a variant with named fields | `required_if(state = "failed", reason)`, `dependent_required(card, address)`: which properties ask for others |
-/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type`; `all_of` or `one_of`: a reference, written as a composition of one |
+/// | a struct, a variant with named fields | `required_if(state = "failed", reason)`, `dependent_required(card, address)`: which properties require other properties |
+/// | a field | `required`, `required = false`, `nullable`, `read_only`, `write_only`, `inline`, `inline = false`, `as = Type`; `all_of` or `one_of`: write a reference as a composition of one schema |
 /// | a type | `name`, `inline`, `inline = false`, `as = Type`, `crate = path` |
-/// | an enum | `repr`: written as its number, `repr = false`: written as its name; `one_of` or `any_of`: which composition its variants are |
+/// | an enum | `repr`: written as its number, `repr = false`: written as its name; `one_of` or `any_of`: how its variants are composed |
 /// | a variant | `title`, `description`, `deprecated`, `as = Type` |
-/// | a generic type, a variant or a field of one | `bound = "…"`: what the implementation asks, as behind `where` |
+/// | a generic type, a variant or a field of one | `bound = "…"`: the conditions of the implementation, as in a `where` clause |
 ///
 /// Each word has a section of its own in the page `wireform::guide::schema_keywords`.
 ///

@@ -10,15 +10,14 @@ use serde_core::ser::{Serialize, Serializer};
 use crate::schema::{Among, Flat, Placement, Schema, SchemaObject, ValueRules};
 use crate::violation::Violations;
 
-/// A `T` that was valid when it was made: read from a valid document, or [checked](Self::new).
+/// A `T` that was valid when it was made: by deserializing it, or by [`new`](Self::new).
 ///
-/// It deserializes from what `T::SCHEMA` accepts and from nothing else, wherever it stands, and by whatever format; so a field of this
-/// type cannot be read without being validated. It can be read as a `T`, not changed: that would take it
-/// [out](Self::into_inner), and a new check to put it back. (What a `T` lets change behind a shared reference, as a `Cell` does, is
-/// not noticed.) On the wire, and to every schema, it is a `T`.
+/// It deserializes only from valid values, in every place and from every format. So a field of this type cannot be read without being
+/// checked. You can read the `T`, but not change it: take it out by [`into_inner`](Self::into_inner), change it, and check it again by
+/// `new`. (Changes through a shared reference, as with a `Cell`, are not noticed.) In JSON and in every schema it is a `T`.
 ///
-/// Deserializing one reads the value whole before it judges it, as [`SchemaOf::deserialize`](crate::SchemaOf::deserialize) does, so the
-/// format must be self-describing, and a `T` inside that borrows from the document can do so where the format lends.
+/// Like [`SchemaOf::deserialize`](crate::SchemaOf::deserialize), it reads the whole value before it checks it, so the format must be
+/// self-describing. A `T` can borrow from the document if the format allows it.
 ///
 #[cfg_attr(feature = "derive", doc = "```")]
 #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -46,7 +45,7 @@ use crate::violation::Violations;
 pub struct Checked<T>(T);
 
 impl<T> Checked<T> {
-    /// Checks `value`, as it would be written, and by the rules of your own over Rust values: [`SchemaOf::check`](crate::SchemaOf::check).
+    /// Checks `value`, including your own rules over Rust values, by [`SchemaOf::check`](crate::SchemaOf::check).
     ///
     /// ```
     /// use wireform::{Checked, Schema};
@@ -68,7 +67,7 @@ impl<T> Checked<T> {
         Ok(Self(value))
     }
 
-    /// The value, which can then be changed.
+    /// Takes the value out, so that you can change it.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.0

@@ -1,9 +1,8 @@
-//! One wire contract from one Rust type.
+//! One compile-time constant, `T::SCHEMA`, from a serde type: it validates values, reads untrusted JSON, and is exported as TypeScript,
+//! JSON Schema and OpenAPI.
 //!
-//! `#[derive(Schema)]` reads a type, its doc comments, its serde attributes and a few `#[schema(...)]` keywords, and turns them at
-//! compile time into one constant, `T::SCHEMA`. The constant can be read, values are validated by it, and it is exported: as the
-//! object that openapi-typescript-codegen writes for a TypeScript SDK, as JSON Schema, and as components of OpenAPI. It describes the *wire form*: what serde
-//! writes and reads, whatever the type looks like in memory.
+//! `#[derive(Schema)]` reads the type, its doc comments, its serde attributes and a few `#[schema(...)]` keywords. The schema describes
+//! the JSON that serde writes and reads, not how the type is laid out in Rust.
 //!
 #![cfg_attr(feature = "derive", doc = "```")]
 #![cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -20,80 +19,88 @@
 //!     progress: f64,
 //! }
 //!
-//! let upload = Upload { name: String::from("report.pdf"), progress: 140.0 };
-//! let violations = Upload::SCHEMA.validate(&upload).unwrap_err();
-//!
-//! assert_eq!(
-//!     violations.to_string(),
-//!     "1 violation of Upload\n  /progress  140.0 is more than the maximum of 100",
-//! );
+//! // read JSON text: a valid `Upload`, or everything that is wrong with the text
 //! let upload = Upload::SCHEMA.from_json(r#"{"name": "report.pdf", "progress": 42.5}"#).unwrap();
 //! assert_eq!(upload.progress, 42.5);
+//! let error = Upload::SCHEMA.from_json(r#"{"name": "", "progress": 140}"#).err().unwrap();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "2 violations of Upload
+//!   /name      \"\" is shorter than the minimum of 1 character   line 1, column 10
+//!   /progress  140 is more than the maximum of 100             line 1, column 26",
+//! );
 //!
+//! // validate a value
+//! let upload = Upload { name: String::from("report.pdf"), progress: 140.0 };
+//! assert!(!Upload::SCHEMA.is_valid(&upload));
+//!
+//! // read the limits, or export them
 //! assert_eq!(Upload::SCHEMA.property("progress").unwrap().schema().maximum().unwrap(), 100);
 //! assert!(Upload::SCHEMA.to_typescript().starts_with("export const $Upload = {"));
 //! ```
 //!
-//! # Ways in
+//! # Validate and read
 //!
-//! | call | of | gives |
+//! | call | input | result |
 //! | --- | --- | --- |
-//! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that serde can write | whether it is valid, and what is wrong |
-//! | [`check`](SchemaOf::check) | a `T` | the same, and what [rules over the Rust value](guide::own_rules) say |
-//! | [`validate_json`](SchemaOf::validate_json) | JSON text | the same, with lines and columns; nothing is built |
-//! | [`from_json`](SchemaOf::from_json) | JSON text | a `T`, parsed, checked and built in one pass; or what is wrong |
-//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a `T`, each value read as the schema has it; or what is wrong |
-//! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader of lines, each a JSON text | the same of each line, in constant memory |
-//! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde's | a `T`, or an error with all that is wrong in its message |
-//! | [`Checked<T>`](Checked) as the type of a field | whatever is deserialized | a `T` that cannot have been read without being validated |
+//! | [`validate`](SchemaOf::validate), [`is_valid`](SchemaOf::is_valid) | any value that implements `Serialize` | all violations; or only whether there is one |
+//! | [`check`](SchemaOf::check) | a `T` | the same, with the [rules over Rust values](guide::own_rules) |
+//! | [`validate_json`](SchemaOf::validate_json) | JSON text | all violations, with line and column; no `T` is built |
+//! | [`from_json`](SchemaOf::from_json) | JSON text | a valid `T`, or all violations with line and column |
+//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or an HTML form | a valid `T`, or all violations |
+//! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader with one JSON text a line | the same for each line, in constant memory |
+//! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde | a valid `T`, or an error with all violations in its message |
+//! | [`Checked<T>`](Checked) as the type of a field | any self-describing format of serde | a field that can only be deserialized from a valid value |
 //!
-//! `from_json` refuses what `serde_json` reads: half a surrogate pair, invalid UTF-8 and deep nesting in parts that the type ignores, and a
-//! struct written as an array of its fields. It reads a numeric key of a map whose digits are escaped. A float is the nearest to what is
-//! written, as with the feature `float_roundtrip` of `serde_json`.
+//! `from_json` refuses some texts that `serde_json` accepts: half of a surrogate pair, or invalid UTF-8 or deep nesting in parts that the
+//! type ignores; and a struct that is written as an array of its fields. It accepts one form that `serde_json` refuses: a numeric key of
+//! a map whose digits are written as escapes. A float becomes the nearest `f64`, as with the feature `float_roundtrip` of `serde_json`.
 //!
 //! # Keywords
 //!
 //! `#[schema(...)]` stands on a type or on a field, and takes JSON Schema's own words in snake_case. Values are literals or constant
-//! expressions; every mistake is a compile error at the word that made it.
-//!
-//! Each word has a section in [`guide::schema_keywords`].
+//! expressions. Every mistake is a compile error at the word that is wrong. Each keyword has a section in [`guide::schema_keywords`].
 //!
 #![doc = include_str!("guide/keyword_table.md")]
 //!
 //! # Where to look
 //!
-//! [`guide::serde_attributes`] lists what each attribute of serde's does to the schema, [`guide::numbered_enums`] is about enums that
-//! are written as a number, [`guide::between_properties`] about properties that ask for others, [`guide::own_rules`] about rules of your
-//! own, [`guide::errors`] about errors in hand: for forms, in other languages, without what was found. [`guide::type_names`] says what
-//! types are called in exports. [`guide::typescript`] is about a contract that a front end shares,
-//! which [`typescript`] writes, and [`guide::openapi`] about the components that [`openapi`] writes. [`Schema`] is the trait, with the
-//! rules for writing it by hand; [`SchemaOf`] is what `T::SCHEMA` is, [`SchemaObject`] the constant behind it, with every question that
-//! can be asked; [`Violations`] is what [`validate`](SchemaOf::validate) answers, and [`JsonError`] what
-//! [`validate_json`](SchemaOf::validate_json) and [`from_json`](SchemaOf::from_json) do, which check JSON text and say where in it each
-//! violation [is](Violation::position).
-//!
-//! Flattened properties are found by [`property`](SchemaObject::property) and listed by
-//! [`all_properties`](SchemaObject::all_properties); [`requires`](SchemaObject::requires),
-//! [`additional_properties`](SchemaObject::additional_properties) and [`flattened_unions`](SchemaObject::flattened_unions) say the rest.
-//! The values of an enum are [`enum_values`](SchemaObject::enum_values) or [`enum_numbers`](SchemaObject::enum_numbers). Of a
-//! [`Violation`], [`segments`](Violation::segments) is the path name by name, [`Requirement`] has the table of codes, and [`is_of_key`](Violation::is_of_key) says that a key of
-//! a map is wrong. A schema written by hand says its module by an [`Origin`].
+//! | you want to | read |
+//! | --- | --- |
+//! | start | [`guide::start`] |
+//! | change over from validator, garde, schemars or utoipa | [`guide::coming_from`] |
+//! | know what a Rust type is in JSON, and which values are valid | [`guide::json_of_types`] |
+//! | know what an attribute of serde does to the schema | [`guide::serde_attributes`] |
+//! | look up a keyword | [`guide::schema_keywords`], [`format`](mod@format) |
+//! | choose between optional, nullable and default | [`guide::optional_nullable_default`] |
+//! | describe an enum or a union | [`guide::enums_and_unions`], [`guide::numbered_enums`] |
+//! | write rules of your own | [`guide::own_rules`], [`guide::between_properties`] |
+//! | read untrusted input | [`guide::untrusted_input`] |
+//! | show errors | [`guide::errors`], [`Violation`], [`Requirement`] with the table of codes |
+//! | serve with axum | [`guide::axum`] |
+//! | share a contract with a TypeScript front end | [`guide::typescript`], [`typescript`] |
+//! | write an OpenAPI document | [`guide::openapi`], [`openapi`] |
+//! | control the names of types in exports | [`guide::type_names`] |
+//! | test that serde, schema and validators agree | [`guide::testing_agreement`] |
+//! | write `impl Schema` by hand | [`guide::schema_by_hand`], [`Schema`](trait@Schema) |
+//! | read a schema in Rust | [`SchemaObject`], [`Property`], [`Number`] |
+//! | know what it costs, and what it cannot do | [`guide::performance`], [`guide::limits`] |
 //!
 //! # Features
 //!
 //! | feature | by default | what it gives |
 //! | --- | --- | --- |
 //! | `derive` | yes | `#[derive(Schema)]` and [`pattern!`] |
-//! | `std` | yes | schemas of the types that `alloc` lacks; [`ndjson`], and the files of [`typescript`]; without it the crate is `no_std` with `alloc` |
-//! | `json` | yes | schemas of `serde_json`'s types; `to_json_schema`, [`json_schema`] and [`openapi`]; `raw_value`, not by default, adds its `RawValue` |
-//! | `annotate_snippets012` | no | `annotate`: the lines of a text that an error is about, with carets, for terminals |
-//! | `problem` | no | `problem::Problem`: errors as documents of RFC 9457, `application/problem+json`; implies `std`, `json` and `derive` |
-//! | `form_urlencoded1` | no | `T::SCHEMA.from_urlencoded(text)`: query strings and form bodies |
-//! | `axum08` | no | `axum08::Valid`: extractors and responses of axum 0.8, made of those two; [`guide::axum`] is about it |
-//! | `testing` | no | `wireform::schema_agrees!`, for tests: serde, the schema and a JSON Schema validator agree on a type; and `testing::Documents`, which makes documents from a schema |
-//! | `utoipa5`, `schemars1` | no | bridges: `wireform::utoipa!` and `wireform::schemars!` implement the trait of that crate for types that have a [`Schema`] |
-//!
-//! The other features that are named after a crate and its major version, such as `uuid1`, give schemas of the types of that crate.
+//! | `std` | yes | types of `std` that `alloc` lacks; [`ndjson`]; the files of [`typescript`]. Without it the crate is `no_std` with `alloc` |
+//! | `json` | yes | types of `serde_json`; `to_json_schema`, [`json_schema`] and [`openapi`] |
+//! | `raw_value` | no | `serde_json::value::RawValue` |
+//! | `annotate_snippets012` | no | `annotate`: errors that show the lines of the text, for terminals |
+//! | `problem` | no | errors as documents of RFC 9457, `application/problem+json` |
+//! | `form_urlencoded1` | no | query strings and HTML forms |
+//! | `axum08` | no | extractors for axum 0.8; turns on `problem` and `form_urlencoded1` |
+//! | `testing` | no | `schema_agrees!(T)`, which tests that serde, the schema and a JSON Schema validator agree about a type |
+//! | `utoipa5`, `schemars1` | no | `wireform::utoipa!` and `wireform::schemars!`: the traits of these crates for a type with a [`Schema`](trait@Schema) |
+//! | `bytes1`, `chrono04`, `compact_str09`, `compact_str010`, `either1`, `indexmap2`, `jiff1`, `rust_decimal1`, `semver1`, `smol_str03`, `time03`, `url2`, `uuid1` | no | the types of this crate, in the major version of the name |
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -132,7 +139,7 @@ pub mod guide;
 mod implementations;
 #[cfg(feature = "json")]
 pub mod json_schema {
-    //! JSON Schema 2020-12 of several types at once; for one, there is [`to_json_schema`](crate::SchemaObject::to_json_schema).
+    //! JSON Schema 2020-12 of several types. For one type, use [`to_json_schema`](crate::SchemaObject::to_json_schema).
     pub use crate::export::json_schema::Schemas;
 }
 mod keyword;
@@ -142,7 +149,7 @@ pub mod ndjson;
 mod number;
 #[cfg(feature = "json")]
 pub mod openapi {
-    //! Components of OpenAPI 3.1 and 3.0.3, and documents of them. [`guide::openapi`](crate::guide::openapi) is about both.
+    //! Components of OpenAPI 3.1 and 3.0.3, and documents with them. See [`guide::openapi`](crate::guide::openapi).
     pub use crate::export::openapi::{Components, MergeError, Version};
 }
 mod pattern;
@@ -182,12 +189,12 @@ pub use violation::{Parameter, Position, Requirement, Violation, Violations};
 #[cfg(feature = "derive")]
 pub use wireform_macros::Schema;
 
-/// The [`Pattern`] that a string literal is, translated while the program is compiled: for schemas by hand, and to look into texts.
+/// Makes a [`Pattern`] from a string literal at compile time: for schemas that are written by hand, and to search in texts.
 ///
-/// It is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
+/// The literal is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
 /// back-references, which cannot be matched in linear time; modifiers of a group, `(?i:…)`; groups nested more than 100 deep; and a
-/// pattern whose automaton would be too large, with large repeat counts for example. Except for the last, the message says at which
-/// character.
+/// pattern whose automaton would be too large, for example because of large repeat counts. Except for the last one, the message names
+/// the character.
 ///
 /// ```
 /// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};
@@ -205,14 +212,14 @@ macro_rules! pattern {
     };
 }
 
-/// Implements utoipa's `ToSchema` for types that have a [`Schema`], so that they can stand among those that utoipa describes itself.
+/// Implements utoipa's `ToSchema` for types that have a [`Schema`], so that you can use them together with types of utoipa.
 ///
-/// The types are types of the crate that calls it, and have a name. utoipa's document gets the component that
-/// [`openapi::Components`] writes for 3.1, and those that it refers to, word for word: what utoipa has no field for is kept as an
-/// extension. Only a schema that is `true` becomes `{}`, which means the same.
+/// The types must be defined in your crate and have a name. The document of utoipa gets the same components that
+/// [`openapi::Components`] writes for 3.1: keywords that utoipa has no field for are kept as extensions. Only a schema that is `true`
+/// becomes `{}`, which means the same.
 ///
-/// Names are told apart among the types that one root leads to. utoipa knows a component by its name alone: give two types of one
-/// name names of their own, `#[schema(name = "…")]`.
+/// wireform gives unique names only among the types that one type uses, and utoipa identifies a component only by its name. If two
+/// types in your document have the same name, set one of them by `#[schema(name = "…")]`.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -278,14 +285,14 @@ macro_rules! utoipa {
     };
 }
 
-/// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that they can stand among those that schemars describes
-/// itself, and in what is built on it, aide for example.
+/// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that you can use them together with types of schemars, and in
+/// crates that use schemars, such as aide.
 ///
-/// The types are types of the crate that calls it, and have a name. schemars gets the schema that [`json_schema::Schemas`] writes, and
-/// those of the types that it leads to go to its definitions.
+/// The types must be defined in your crate and have a name. schemars gets the schema that [`json_schema::Schemas`] writes; the types
+/// that it uses are added to the definitions.
 ///
-/// Names are told apart among the types that one root leads to. A definition that is there already under a name stays: give two
-/// types of one name names of their own, `#[schema(name = "…")]`.
+/// wireform gives unique names only among the types that one type uses, and schemars keeps the first definition of a name. If two types
+/// in your document have the same name, set one of them by `#[schema(name = "…")]`.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -427,5 +434,5 @@ macro_rules! schema_agrees {
 
 /// The examples of the README are tests.
 #[cfg(all(doctest, feature = "derive"))]
-#[doc = include_str!("../../README.md")]
+#[doc = include_str!("../README.md")]
 struct Readme;

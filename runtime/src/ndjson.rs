@@ -1,24 +1,24 @@
-//! A reader of lines, each a JSON text → of each line its value or verdict, or what is wrong with it: NDJSON.
+//! NDJSON: a reader of lines, each a JSON text → for each line its value, or what is wrong with it.
 //!
-//! In NDJSON, which JSON Lines is too, each line is a JSON text. [`SchemaOf::ndjson`] builds a value of each,
-//! [`SchemaOf::validate_ndjson`] only judges them. Both read a line at a time into one buffer, so that memory does not grow with the
-//! input, and both go on with the next line after one that is wrong, whatever is wrong with it.
+//! In NDJSON, which is also called JSON Lines, each line is a JSON text. [`SchemaOf::ndjson`] builds a value from each line,
+//! [`SchemaOf::validate_ndjson`] only validates it. Both read one line at a time into one buffer, so the memory does not grow with the
+//! input. After an invalid line, both continue with the next line.
 //!
-//! - A line ends with `\n` or `\r\n`; the last one needs no end, or no more of it than `\r`.
-//! - A line with nothing but spaces and tabs holds no document: it is counted, and passed over. NDJSON lets a reader do so.
-//! - A line that is longer than [`LONGEST_LINE`], or than [said](Lines::longest_line), is an error of its own. It is read over, not kept.
-//! - A byte order mark makes the first line malformed, as it does any JSON text.
+//! - A line ends with `\n` or `\r\n`. The last line needs no end, or only `\r`.
+//! - A line of only spaces and tabs has no document. It is counted and skipped, which NDJSON allows.
+//! - A line that is longer than [`LONGEST_LINE`], or than [your limit](Lines::longest_line), is an error. It is not kept in memory.
+//! - A byte order mark makes the first line malformed, as for every JSON text.
 //!
-//! A million documents of 192 bytes on one core, as `tests/benches/ndjson.sh` measures them (rustc 1.95, shared x86-64 machine):
+//! A million documents of 192 bytes on one core, measured by `tests/benches/ndjson.sh` (rustc 1.95, shared x86-64 machine):
 //!
-//! | what | MB a second | memory |
+//! | by | MB per second | memory |
 //! | --- | --- | --- |
 //! | `validate_ndjson` | 507 | 7 MB |
 //! | `ndjson` | 220 | 7 MB |
 //! | `serde_json::Value`, and a validator of the jsonschema crate generated at compile time | 182 | 7 MB |
 //! | `serde_json::Value` alone | 195 | 7 MB |
 //!
-//! The example `validate_ndjson` judges a file on all cores.
+//! The example `validate_ndjson` validates a file on all cores.
 //!
 //! ```
 //! use std::collections::BTreeMap;
@@ -60,14 +60,14 @@ use crate::schema::{Schema, SchemaObject, SchemaOf};
 #[cfg(feature = "annotate_snippets012")]
 use crate::snippets;
 
-/// The longest line that is taken, in bytes, unless [another limit](Lines::longest_line) is set. What ends the line does not count.
+/// The longest line that is accepted, in bytes without the line end, unless you set [another limit](Lines::longest_line).
 pub const LONGEST_LINE: usize = 64 * 1024 * 1024;
 
 /// An iterator over the lines of a reader, from [`SchemaOf::ndjson`], [`SchemaOf::validate_ndjson`] or
 /// [`SchemaObject::validate_ndjson`].
 ///
-/// `R` is the reader, `S` what judges. Of each line that is not blank there is one item. It ends with the input, or after an error of
-/// the reader.
+/// `R` is the reader, `S` the schema. There is one item for each line that is not blank. The iterator ends with the input, or after an
+/// error of the reader.
 #[derive(Debug)]
 pub struct Lines<R, S> {
     reader: R,
@@ -77,7 +77,7 @@ pub struct Lines<R, S> {
 
 /// What is wrong with a line, and which line it is.
 ///
-/// `Serialize` is an object: `line`, and `error`, as [`JsonError`] is written, or, where no text was read, `message`.
+/// It serializes as an object with `line`, and with `error`, the serialized [`JsonError`]; or with `message`, if no text was read.
 #[derive(Debug)]
 pub struct LineError {
     line: usize,
@@ -87,23 +87,23 @@ pub struct LineError {
     cause: Cause,
 }
 
-/// Why there is no value of a line.
+/// Why a line has no value.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Cause {
-    /// The line is no JSON, or breaks the schema. Its lines and offsets are those of the whole input.
+    /// The line is not JSON, or is not valid. Lines and offsets are counted in the whole input.
     Json(JsonError),
-    /// The line has more bytes than this. It was passed over.
+    /// The line has more bytes than this. It was skipped.
     TooLong(usize),
-    /// The reader failed, and nothing follows.
+    /// The reader failed. No item follows.
     Read(io::Error),
 }
 
 impl<T: Schema> SchemaOf<T> {
-    /// Builds a `T` from each line of `reader` that is valid, as [`from_json`](Self::from_json) does; of each other line it says all that
-    /// is wrong. See [`ndjson`](crate::ndjson) for what a line is.
+    /// Builds a `T` from each valid line of `reader`, like [`from_json`](Self::from_json). The error of another line has all that is wrong
+    /// with it. See [`ndjson`](crate::ndjson) for what a line is.
     ///
-    /// A `T` that borrows from its text cannot outlive the line, so that it has to be owned.
+    /// The buffer is used again for the next line, so a `T` cannot borrow from its text.
     ///
     /// ```
     /// use wireform::Schema;
@@ -121,7 +121,7 @@ impl<T: Schema> SchemaOf<T> {
 }
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
-    /// Judges each line of `reader`, as [`validate_json`](Self::validate_json) does, and builds nothing. See [`ndjson`](crate::ndjson)
+    /// Validates each line of `reader`, like [`validate_json`](Self::validate_json), and builds nothing. See [`ndjson`](crate::ndjson)
     /// for what a line is.
     ///
     /// ```
@@ -137,7 +137,7 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
 }
 
 impl SchemaObject {
-    /// Judges each line of `reader`: [`SchemaOf::validate_ndjson`] for a schema that is not known by its type.
+    /// Validates each line of `reader`: [`SchemaOf::validate_ndjson`] without the type.
     pub fn validate_ndjson<R: BufRead>(&self, reader: R) -> Lines<R, &Self> {
         Lines::new(reader, self)
     }
@@ -152,7 +152,7 @@ impl<R, S> Lines<R, S> {
         }
     }
 
-    /// Sets the longest line that is taken, in bytes; without this it is [`LONGEST_LINE`].
+    /// Sets the longest line that is accepted, in bytes. The default is [`LONGEST_LINE`].
     ///
     /// ```
     /// use wireform::Schema;
@@ -167,8 +167,8 @@ impl<R, S> Lines<R, S> {
         self
     }
 
-    /// Says what stands before the reader's first byte: so many whole lines, and so many bytes. Errors then tell the lines and offsets
-    /// of the whole input, where it is read in parts.
+    /// Sets how many whole lines and how many bytes precede the first byte of the reader. If you read an input in several pieces, errors
+    /// then have the lines and offsets of the whole input.
     ///
     /// ```
     /// use wireform::Schema;
@@ -183,7 +183,7 @@ impl<R, S> Lines<R, S> {
         self
     }
 
-    /// The line that the last item is of, without what ends it; empty where that was too long or could not be read.
+    /// The text of the line of the last item, without the line end. It is empty if the line was too long or could not be read.
     ///
     /// ```
     /// use wireform::Schema;
@@ -229,19 +229,19 @@ impl<R: BufRead, T: Schema + DeserializeOwned> FusedIterator for Lines<R, Schema
 impl<R: BufRead> FusedIterator for Lines<R, &SchemaObject> {}
 
 impl LineError {
-    /// The line of the input, from 1. Blank lines count.
+    /// The number of the line in the input, from 1. Blank lines are counted.
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// Why there is no value of the line.
+    /// Why the line has no value.
     #[must_use]
     pub fn cause(&self) -> &Cause {
         &self.cause
     }
 
-    /// The same error without what was found: [`JsonError::without_values`].
+    /// The same error without the values that were found: see [`JsonError::without_values`].
     ///
     /// ```
     /// use wireform::Schema;
@@ -259,7 +259,7 @@ impl LineError {
         self
     }
 
-    /// What is wrong with the line, if it was read. Its lines and offsets are those of the whole input.
+    /// What is wrong with the line, if it was read. Lines and offsets are counted in the whole input.
     #[must_use]
     pub fn error(&self) -> Option<&JsonError> {
         match &self.cause {

@@ -12,15 +12,15 @@ use crate::validate::{check_value_rules, check_value_rules_in, validate_document
 use crate::violation::Violations;
 
 impl<T: Schema> SchemaOf<T> {
-    /// Builds a `T` from JSON text, if what stands there is valid: parses, checks and builds in one pass.
+    /// Parses JSON text, checks it, and builds a `T`, in one pass.
     ///
-    /// Or says all that is wrong with the text: what [`validate_json`](SchemaOf::validate_json) says of it, and beside that what the
-    /// type's own `Deserialize` says of a value that the schema accepts, at its place and in the order of reading. Of such values the
-    /// first one is found, as serde ends with it.
+    /// If the text is not valid, the error has the violations of [`validate_json`](SchemaOf::validate_json). If the `Deserialize` of the type
+    /// refuses a value that the schema accepts, its message is a violation too, in the order of the text; only the first such
+    /// value is reported, because serde stops there.
     ///
-    /// Rules of your own over the Rust value are asked of the `T`, as [`check`](SchemaOf::check) asks them.
+    /// Your own rules over the Rust value are called as by [`check`](SchemaOf::check).
     ///
-    /// The text is JSON as `validate_json` has it. The `T` may borrow from it. A float is the one that is nearest to what is written.
+    /// The text must be JSON as for `validate_json`. The `T` may borrow from it. A float is the one nearest to the written number.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -36,8 +36,7 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`JsonError::Malformed`], where the text is not JSON; [`JsonError::Invalid`], where it is JSON, and breaks the schema or is
-    /// refused by the type.
+    /// [`JsonError::Malformed`] if the text is not JSON. [`JsonError::Invalid`] if it is JSON, but is not valid or is refused by the type.
     pub fn from_json<'de>(&self, text: &'de (impl AsRef<[u8]> + ?Sized)) -> Result<T, JsonError>
     where
         T: Deserialize<'de>,
@@ -51,15 +50,14 @@ impl<T: Schema> SchemaOf<T> {
         finished(built, |value| check_value_rules_in(value, text.as_ref())).map_err(JsonError::Invalid)
     }
 
-    /// Reads a `T` from any self-describing format of serde's, if what stands there is valid.
+    /// Reads a valid `T` from any self-describing format of serde.
     ///
-    /// The value is read whole, then judged, and then the `T` is built from it: never from an invalid value. A schema describes the
-    /// human-readable form, and that is wanted here whatever the format is: of a `uuid::Uuid` in CBOR, the string and not the sixteen
-    /// bytes.
+    /// The whole value is read first, then checked, and then the `T` is built from it, never from an invalid value. A schema describes the
+    /// human-readable form, and every format must contain this form: for a `uuid::Uuid` in CBOR the string, not the sixteen bytes.
     ///
-    /// The format must be self-describing, as JSON, YAML, TOML, CBOR and `MessagePack` are: one that serde can ask for whatever comes.
-    /// Others, such as postcard and bincode, write no names, so that a schema says nothing about what they write; they answer with an
-    /// error of their own. From those read the `T` first, and [check](SchemaOf::check) it.
+    /// A format is self-describing if it tells the type of each value, as JSON, YAML, TOML, CBOR and `MessagePack` do
+    /// (`Deserializer::deserialize_any`). Formats such as postcard and bincode are not, and return an error. With these, read the `T` first
+    /// and [check](SchemaOf::check) it.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -74,8 +72,8 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// That of the format where it cannot be read, and else one whose message is the [`Violations`], all of them. Where the schema
-    /// accepts the value and the type's own `Deserialize` does not, what that says is the violation.
+    /// The error of the format, if the input cannot be read. Otherwise an error whose message has all [`Violations`]. If the `Deserialize` of
+    /// the type refuses a value that the schema accepts, its message is the violation.
     pub fn deserialize<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<T, D::Error>
     where
         T: Deserialize<'de>,

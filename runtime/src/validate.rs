@@ -12,12 +12,12 @@ use crate::source;
 use crate::violation::Violations;
 
 impl<T: Schema + ?Sized> SchemaOf<T> {
-    /// Checks `value`, as it would be written, and says everything that is wrong with it.
+    /// Checks the JSON that serde would write for `value`, and returns all violations.
     ///
-    /// `value` is a `T`, a `serde_json::Value`, a map: anything that serde can serialize. It is serialized, but nothing is
-    /// written anywhere; for a valid value nothing is allocated, unless something of it must be remembered: the items of an array
-    /// with `unique_items`, an object whose tag comes late, a value of a union that nothing tells apart as it comes. JSON *text* is
-    /// a string to this function, and is checked by [`validate_json`](Self::validate_json).
+    /// `value` is a `T`, a `serde_json::Value`, a map, or any other value that implements `Serialize`. It is serialized once, but no JSON
+    /// is written. For a valid value nothing is allocated, with these exceptions: an array with `unique_items`, an object whose tag is not
+    /// its first property, a value of an untagged enum whose variants have the same JSON type. For this function, JSON *text* is only a
+    /// string; use [`validate_json`](Self::validate_json) for it.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -31,21 +31,20 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`Violations`]: every rule that the value breaks, in the order of reading. A value whose `Serialize` fails, or which nests
-    /// deeper than 127 levels, is invalid too.
+    /// [`Violations`]: every rule that the value breaks, in the order of the JSON. A value whose `Serialize` fails, or that nests more than
+    /// 127 levels deep, is invalid too.
     ///
-    /// Rules over the Rust value are not asked, since the value need not be a `T`: that is what [`check`](Self::check) does.
+    /// Your own rules over the Rust value are not called, because `value` need not be a `T`. Use [`check`](Self::check) for them.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
         // for a generic type, the checks that need its parameters
         const { T::REVIEW };
         validate(T::OBJECT, value)
     }
 
-    /// Checks a `T` by its wire form, as [`validate`](Self::validate) does, and then by the rules of your own over Rust values
-    /// (`#[schema(custom = path)]` on a type or a field, see [the guide](crate::guide::own_rules)): those of the type, and those of
-    /// all that it holds.
+    /// Checks a `T` like [`validate`](Self::validate), and then by your own rules over Rust values (`#[schema(custom = path)]` on a type or a
+    /// field, see [the guide](crate::guide::own_rules)): those of the type, and those of all values inside.
     ///
-    /// The rules over Rust values are asked only where the wire form is valid, so that they may count on it.
+    /// Your rules are called only if the value is valid otherwise, so they can rely on all limits of the schema.
     ///
     #[cfg_attr(feature = "derive", doc = "```")]
     #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -71,8 +70,8 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`Violations`]: those of [`validate`](Self::validate), where there are any. Else what the rules over Rust values say, in the order
-    /// of the fields: what a value holds comes before the value itself.
+    /// [`Violations`]: those of [`validate`](Self::validate), if there are any. Otherwise those of your rules, in the order of the fields;
+    /// rules of inner values come first.
     pub fn check(&self, value: &T) -> Result<(), Violations>
     where
         T: Serialize,
@@ -81,8 +80,8 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
         check_value_rules(value)
     }
 
-    /// Whether `value`, as it would be written, is valid: [`validate`](Self::validate) without the explanation. Stops at the
-    /// first violation. Rules over the Rust value are not asked.
+    /// Whether `value` is valid: [`validate`](Self::validate) without the list of violations. It stops at the first violation. Your own
+    /// rules over the Rust value are not called.
     ///
     /// ```
     /// use wireform::Schema;
@@ -97,15 +96,15 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
         is_valid(T::OBJECT, value)
     }
 
-    /// Checks JSON text, and says everything that is wrong with it, and where: in one pass, and without building a value.
+    /// Checks JSON text, and returns all violations with line and column. It reads the text once and builds no value.
     ///
-    /// The text is JSON as RFC 8259 has it and no more: without comments, a byte order mark or `NaN`, in UTF-8, without halves of surrogate
-    /// pairs. Numbers are compared as they are written, whatever their size. A property that comes twice is a violation, under
-    /// another of its names too. A key of a map may come twice: each of its values is checked, and `min_properties` and `max_properties`
-    /// count one entry, since a map keeps one, the last. Lines and columns count from 1, a column being one byte.
+    /// The text must be JSON as defined by RFC 8259: in UTF-8, without comments, byte order mark, `NaN` or halves of surrogate pairs. Numbers
+    /// of any size are compared as they are written. A property that is given twice is a violation, also if one of the names is an alias.
+    /// In a map, a key may be repeated: every value is checked, and `min_properties` and `max_properties` count one entry, as the map
+    /// keeps only the last. Lines and columns count from 1; a column is one byte.
     ///
-    /// For a valid text nothing is allocated but what [`validate`](Self::validate) allocates, room for its longest string that has
-    /// escapes, and the keys of a map whose number is limited: no more of them than the limit.
+    /// For a valid text, this allocates only what [`validate`](Self::validate) allocates, the longest string that
+    /// contains escapes, and the keys of a map that has one of these two limits: not more keys than the limit.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -126,9 +125,9 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`JsonError::Malformed`], where the text is not JSON, or nests deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), also in parts that
-    /// are not looked at: with what was found before that place. [`JsonError::Invalid`], where it is JSON and breaks the schema: every
-    /// rule that it breaks, in the order of reading.
+    /// [`JsonError::Malformed`] if the text is not JSON, or nests deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), even in unknown properties.
+    /// It contains the violations before that place. [`JsonError::Invalid`] if the text is JSON, but not valid: every rule that it breaks,
+    /// in the order of the text.
     pub fn validate_json(&self, text: impl AsRef<[u8]>) -> Result<(), JsonError> {
         const { T::REVIEW };
         source::validate_json(T::OBJECT, text.as_ref())
@@ -136,29 +135,27 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
 }
 
 impl SchemaObject {
-    /// Checks `value`, as it would be written, and says everything that is wrong with it: [`SchemaOf::validate`] for a schema
-    /// that is not known by its type.
+    /// Checks the JSON that serde would write for `value`, and returns all violations: [`SchemaOf::validate`] without the type.
     ///
     /// # Errors
     ///
-    /// [`Violations`]: every rule that the value breaks, in the order of reading. Rules over the Rust value are not asked; whether the
-    /// type has some, [`has_value_rules`](Self::has_value_rules) says.
+    /// [`Violations`]: every rule that the value breaks, in the order of the JSON. Your own rules over the Rust value are not called;
+    /// [`has_value_rules`](Self::has_value_rules) tells whether the type has any.
     pub fn validate<V: Serialize + ?Sized>(&self, value: &V) -> Result<(), Violations> {
         validate(self, value)
     }
 
-    /// Whether `value`, as it would be written, is valid: [`SchemaOf::is_valid`] for a schema that is not known by its type.
+    /// Whether `value` is valid: [`SchemaOf::is_valid`] without the type.
     #[must_use]
     pub fn is_valid<V: Serialize + ?Sized>(&self, value: &V) -> bool {
         is_valid(self, value)
     }
 
-    /// Checks JSON text, and says everything that is wrong with it, and where: [`SchemaOf::validate_json`] for a schema that is not
-    /// known by its type.
+    /// Checks JSON text, and returns all violations with line and column: [`SchemaOf::validate_json`] without the type.
     ///
     /// # Errors
     ///
-    /// [`JsonError`]: the text is not JSON, or it is and breaks the schema.
+    /// [`JsonError`]: the text is not JSON, or is not valid.
     pub fn validate_json(&self, text: impl AsRef<[u8]>) -> Result<(), JsonError> {
         source::validate_json(self, text.as_ref())
     }

@@ -6,6 +6,7 @@
 mod circles;
 mod guide;
 mod house;
+mod readme;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -13,6 +13,7 @@ import { jobsChecks } from './jobs_api.mjs';
 import { openapiChecks } from './openapi.mjs';
 import { checksOfTypes } from './types.mjs';
 import { verdictChecks } from './verdicts.mjs';
+import { zodChecks } from './zod.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const seed = join(here, '..', 'data', 'seed');
@@ -172,6 +173,7 @@ const checks = {
 
 Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
 Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }), jobsChecks({ here, run, tool, project }));
+Object.assign(checks, zodChecks());
 
 let failures = 0;
 try {

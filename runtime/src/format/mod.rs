@@ -1,10 +1,10 @@
-//! The value of `format` → the texts that it accepts, by the RFC that defines it. The checks are `const`: the compiler runs them too.
+//! The value of `format` → which texts are valid, by the RFC of the format. The checks are `const` functions, so the compiler runs them too.
 //!
 //! | `format` | what a text must be | accepted | refused |
 //! | --- | --- | --- | --- |
 //! | `date-time` | a point in time: RFC 3339, section 5.6 | `2024-05-01T12:00:00Z`, `1990-12-31T15:59:60.25-08:00` | `2024-05-01T12:00:00`, `2024-05-01 12:00:00Z` |
 //! | `date` | a day: RFC 3339, section 5.6 | `2024-02-29` | `2023-02-29`, `2024-5-1` |
-//! | `time` | a time of day with its distance from UTC: RFC 3339, section 5.6 | `12:00:00Z` | `12:00:00` |
+//! | `time` | a time of day with its offset from UTC: RFC 3339, section 5.6 | `12:00:00Z` | `12:00:00` |
 //! | `duration` | a length of time: RFC 3339, appendix A | `P1DT12H` | `P1.5D`, `P1W2D` |
 //! | `email` | a Mailbox: RFC 5321, section 4.1.2 | `ann@example.com`, `"a b"@[192.0.2.1]` | `Ann <ann@example.com>`, `größe@example.com` |
 //! | `idn-email` | a Mailbox with characters of any script: RFC 6531, section 3.3 | `größe@bücher.example` | `größe@Bücher.example`, `ann@_.example` |
@@ -22,17 +22,16 @@
 //! | `relative-json-pointer` | a relative JSON Pointer: draft-bhutton-relative-json-pointer-00, section 3 | `1/name`, `0#` | `/name`, `01/name` |
 //! | `regex` | a pattern: ECMA-262, section 22.2.1, with the flag `u` | `^(?<year>\d{4})`, `(?=a)\p{Lu}` | `(`, `*a`, `\a`, `(?i)a`, `\p{greek}` |
 //! | `byte` | bytes in Base64: RFC 4648, section 4 | `SGVsbG8=` | `SGVsbG8`, `_-8=` |
-//! | `decimal` | a decimal number: a JSON number (RFC 8259, section 6) without an exponent; numeric limits speak about it | `12.50`, `-0.5`, `0` | `12,50`, `+1`, `.5`, `1.`, `007`, `1e3`, the empty text |
-//! | `binary` | any text: the word says what the text is for | everything | nothing |
+//! | `decimal` | a decimal number: a JSON number (RFC 8259, section 6) without an exponent; limits such as `maximum` apply to the number | `12.50`, `-0.5`, `0` | `12,50`, `+1`, `.5`, `1.`, `007`, `1e3`, the empty text |
+//! | `binary` | any text: the format is only a description | everything | nothing |
 //! | `password` | any text: a secret, never shown in messages | everything | nothing |
 //!
 //! The formats of numbers are those of the OpenAPI format registry: `int8` … `uint64` and `double-int` limit the range; `float`, `double`,
-//! `decimal128` and `unixtime` say what a number is for.
+//! `decimal128` and `unixtime` are only a description.
 //!
-//! Of the characters in host names, addresses and the names of groups, what Unicode 17 says counts. Its tables are a part of a program
-//! only where one of these formats is.
+//! The formats for text of any script follow Unicode 17. Its tables are only in a program that uses one of these formats.
 //!
-//! Every other format is made by [`Format::new`], which takes a check, or by [`Format::annotation`].
+//! You can make other formats by [`Format::new`] with a check, or by [`Format::annotation`] without one.
 //!
 //! ```
 //! use wireform::Schema;

@@ -1,4 +1,4 @@
-//! Pages to read beside the reference: documentation only, each example a test.
+//! Documentation about tasks and topics. All examples are tests.
 
 /// Serving with axum: requests that are parsed and checked in one pass, and errors that a front end can show.
 // Its examples use axum, which this crate does not depend on: they are tests of the workspace's package `tests`.
@@ -19,7 +19,16 @@ pub mod axum {}
 )]
 pub mod between_properties {}
 
-/// Errors in hand: for people, for programs, for forms; other words, other languages, and without what was found.
+/// What each Rust type is in JSON and in TypeScript, and which values are valid.
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("json_of_types.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "json")),
+    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+)]
+pub mod json_of_types {}
+
+/// Errors for people, for programs and for forms; in other words, in other languages, and without the values that were found.
 #[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = include_str!("errors.md"))]
 #[cfg_attr(
@@ -28,7 +37,7 @@ pub mod between_properties {}
 )]
 pub mod errors {}
 
-/// Enums that are written as a number: by serde_repr, or by a conversion.
+/// Enums that are written as a number: with serde_repr, or with a conversion.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
 #[cfg_attr(
@@ -37,7 +46,7 @@ pub mod errors {}
 )]
 pub mod numbered_enums {}
 
-/// Rules of your own: functions over what is on the wire, functions over Rust values, and violations made by hand.
+/// Your own rules: functions over JSON strings and numbers, functions over Rust values, and violations that you make yourself.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("own_rules.md"))]
 #[cfg_attr(
@@ -46,7 +55,7 @@ pub mod numbered_enums {}
 )]
 pub mod own_rules {}
 
-/// What each word of `#[schema(...)]` means, where it stands, and what it is in exports.
+/// Each keyword of `#[schema(...)]`: its meaning, where it may be written, and how it is exported.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_keywords.md"))]
 #[cfg_attr(
@@ -55,7 +64,7 @@ pub mod own_rules {}
 )]
 pub mod schema_keywords {}
 
-/// What each attribute of serde's does to the schema.
+/// The effect of each attribute of serde on the schema.
 #[cfg_attr(feature = "derive", doc = "")]
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]
 #[cfg_attr(
@@ -73,7 +82,7 @@ pub mod serde_attributes {}
 )]
 pub mod testing_agreement {}
 
-/// What types are called in exports.
+/// The names of types in exports.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("type_names.md"))]
 #[cfg_attr(
@@ -82,7 +91,7 @@ pub mod testing_agreement {}
 )]
 pub mod type_names {}
 
-/// A contract that a TypeScript front end shares.
+/// Sharing a contract with a TypeScript front end.
 #[cfg_attr(all(feature = "derive", feature = "std"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("typescript.md"))]
 #[cfg_attr(
@@ -91,7 +100,7 @@ pub mod type_names {}
 )]
 pub mod typescript {}
 
-/// What stands in the components of an OpenAPI document, version by version.
+/// Components of OpenAPI documents, for 3.1 and 3.0.3.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
 #[cfg_attr(

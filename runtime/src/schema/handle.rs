@@ -10,8 +10,8 @@ use super::{Schema, SchemaObject};
 
 /// The schema of `T`: the value of `T::SCHEMA`.
 ///
-/// It has no size, and everything that a [`SchemaObject`] has. Since the schema is known by its type, the compiler turns
-/// [`is_valid`](Self::is_valid) into straight-line checks; code that holds many schemas holds [`object`](Self::object)s.
+/// It has no size, and all functions of a [`SchemaObject`]. It also has functions that need the type, such as
+/// [`from_json`](Self::from_json). For a list of schemas of several types, use their [`object`](Self::object)s.
 pub struct SchemaOf<T: ?Sized>(PhantomData<fn() -> *const T>);
 
 impl<T: ?Sized> SchemaOf<T> {

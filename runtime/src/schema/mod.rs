@@ -49,9 +49,9 @@ pub(crate) use value_rules::Broken;
 pub use value_rules::{Held, ValueRules, WithoutSchema};
 pub use word::Word;
 
-/// A type with a wire contract.
+/// A type whose JSON form has a schema.
 ///
-/// Derive it; write it by hand where the type has its own `Serialize`, and then say what that writes:
+/// Derive it. Write it by hand for a type with a hand-written `Serialize`, so that the schema describes what this writes:
 ///
 /// ```
 /// use wireform::{Annotations, Number, NumberKeywords, Schema, SchemaObject};
@@ -78,17 +78,17 @@ pub use word::Word;
     note = "for a parameter that is never on the wire, say on the generic type what must have a schema: `#[schema(bound = \"…\")]`"
 )]
 pub trait Schema {
-    /// What the type says on the wire, as data.
+    /// The schema: what serde writes and reads for this type.
     const OBJECT: &'static SchemaObject;
 
-    /// The name under which other types refer to this one; empty for a type that is always written in place. Where two types have
-    /// one name, [exports tell them apart](crate::guide::type_names).
+    /// The name by which other types refer to this one. It is empty for a type whose schema is always written where it is used. If two
+    /// types have the same name, [exports change it](crate::guide::type_names).
     const NAME: &'static str = "";
 
-    /// How a type that holds this one writes it.
+    /// Whether a type that uses this one contains its schema or a reference to it.
     const PLACEMENT: Placement = if Self::NAME.is_empty() { Placement::Inline } else { Placement::Reference };
 
-    /// The handle by which the type is validated and exported; nobody needs to write this one.
+    /// The handle with the functions that validate, read and export. Do not write this constant yourself.
     const SCHEMA: SchemaOf<Self> = SchemaOf::new();
 
     /// The schema as it stands where a type holds this one.
@@ -150,19 +150,19 @@ pub trait Schema {
     }
 }
 
-/// How a type stands inside another.
+/// How the schema of a type is written where another type uses it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Placement {
-    /// As its own schema, in place.
+    /// The schema itself.
     Inline,
-    /// By its name in exports; its keywords can be narrowed in place.
+    /// A reference by name in exports. A field may still add keywords to it.
     Named,
-    /// By its name, everywhere.
+    /// Always a reference by name.
     Reference,
 }
 
-/// The schema of `T`, as a function: what references are made of.
+/// The schema of `T`, as a function. References to other types are such functions.
 ///
 /// ```
 /// use wireform::{SchemaObject, schema_of};

@@ -8,10 +8,10 @@ use super::property::{Property, Required};
 use super::{Placement, Schema};
 use crate::keyword::{Annotations, ArrayKeywords, DictionaryKeywords, NumberKeywords, StringKeywords};
 
-/// A schema as constant data: what one value on the wire must be like.
+/// A schema as constant data: which JSON values are valid.
 ///
-/// It is made by `#[derive(Schema)]`, or by hand with the builder functions below, all of which are `const`. What it says is read
-/// with the functions of the same names as the keywords of JSON Schema; a value is checked with [`validate`](Self::validate).
+/// It is made by `#[derive(Schema)]`, or by hand with the builder functions below, which are all `const`. The functions with the names of
+/// the keywords of JSON Schema return what it contains. [`validate`](Self::validate) checks a value.
 ///
 /// ```
 /// use wireform::{Number, NumberKeywords, SchemaObject};

@@ -5,14 +5,14 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Writes each text into `folder`, under its path there. Folders that are missing are made; a file that is as it should be is not
-/// touched, so that nothing that watches it starts anew.
+/// Writes each text to its path in `folder`. Missing folders are created. A file that already has this text is not written, so that
+/// programs that watch the file do not start again.
 ///
 /// The files can be those of [`Module::files`](super::Module::files), or any others: a JSON Schema, an OpenAPI document.
 ///
 /// # Errors
 ///
-/// If a folder cannot be made, or a file cannot be written.
+/// If a folder cannot be created, or a file cannot be written.
 ///
 /// ```
 /// use wireform::SchemaObject;
@@ -46,10 +46,10 @@ where
     Ok(())
 }
 
-/// The paths of the files in `folder` that are missing there, or hold another text: none, where an export is checked in as it is.
+/// The paths of the files that are missing in `folder` or have another text there. If the files are up to date, the list is empty.
 ///
-/// A line break of Windows, which Git may have made of ours, is a line break. Files of `folder` that are no longer written are not found.
-/// The [guide](crate::guide::typescript) has the test that asks this.
+/// Line ends of Windows, which Git may write, are accepted. Old files in `folder` that are not in `files` are not reported. The
+/// [guide](crate::guide::typescript) has a test that uses this function.
 #[must_use]
 pub fn stale_files<'f, P, T>(folder: impl AsRef<Path>, files: impl IntoIterator<Item = &'f (P, T)>) -> Vec<PathBuf>
 where

@@ -1,59 +1,59 @@
 //! Schemas → TypeScript: model types and constants, as openapi-typescript-codegen writes them.
 //!
-//! [`SchemaObject::to_typescript`] writes the constant of one type. [`Module`] writes all that some types lead to: for each type its
-//! model type, `Order`, which is the TypeScript type of a value, and its constant, `$Order`, which says the rules. Everything is
-//! [named](crate::guide::type_names) as in the other exports. The [guide](crate::guide::typescript) shows how a front end uses both.
+//! [`SchemaObject::to_typescript`] writes the constant of one type. [`Module`] writes several types and all types that they use: for each
+//! its model type, `Order`, which is the TypeScript type of a value, and its constant, `$Order`, which has the limits. The
+//! [names](crate::guide::type_names) are the same as in the other exports. The [guide](crate::guide::typescript) shows how a front end uses both.
 //!
 //! # The model types
 //!
-//! | on the wire | in TypeScript |
+//! | in JSON | in TypeScript |
 //! | --- | --- |
-//! | a property that may be absent, that can be null, that is read-only | `name?: T`, `name: T \| null`, `readonly name: T` |
+//! | a property that may be absent, may be null, is read-only | `name?: T`, `name: T \| null`, `readonly name: T` |
 //! | a description, a deprecated property | `/** … */`, `@deprecated` |
 //! | numbers, whatever their size | `number`; see [`LargeIntegers`] |
-//! | an enum without data | `'on' \| 'off'`, in place or under its name |
+//! | an enum without data | `'on' \| 'off'`, where it is used or under its name |
 //! | a list, a tuple | `Array<T>`, `[A, B]` |
-//! | a map | `Record<string, T>`; with the words of an enum for keys `Partial<Record<'de' \| 'en', T>>` |
+//! | a map | `Record<string, T>`; with the names of an enum as keys `Partial<Record<'de' \| 'en', T>>` |
 //! | an enum with data | a union, which TypeScript narrows by the tag |
 //! | flattened parts | an intersection, `(Part & { … })` |
 //! | any value | `any` |
 //!
-//! A type cannot say everything: limits, formats, patterns, the number of items and whether a number is an integer are in the
-//! constant alone. Unknown properties are refused by TypeScript in a literal, and nowhere else. Beside a flattened map, the known
-//! properties have their types, and any other one has `any`. A flattened part that may be absent is `Partial<Part>`.
-//! A property is there under the name that serde writes, and not under others that it reads (`alias`).
+//! A TypeScript type cannot express limits, formats, patterns, the number of items, or whether a number is an integer. These are only in
+//! the constant. TypeScript refuses unknown properties only in object literals. Beside a flattened map, the known properties have their
+//! types, and all others have the type `any`. A flattened part that may be absent is `Partial<Part>`. A property has only the name that
+//! serde writes, not its aliases.
 //!
-//! # What is sent and what is received
+//! # Requests and responses
 //!
-//! `Order` has every property. Where a read-only property is in it, or in a type that it leads to, there is also `OrderInput`, which has
-//! none: what a client sends. Where a write-only one is, there is `OrderOutput`, which has none of these: what a client receives. A
-//! type that is the same in one direction has no other name for it. If a type is called `OrderInput` already, it is `Order_Input`.
+//! `Order` has every property. If it, or a type that it uses, has a read-only property, there is also `OrderInput`, without read-only
+//! properties: a client sends it. If there is a write-only property, there is also `OrderOutput`, without write-only properties: a client
+//! receives it. If another type already has the name `OrderInput`, the name is `Order_Input`.
 //!
-//! serde must read what is sent, too: a read-only property is one that serde does not ask for, by `#[serde(skip_deserializing)]`. With
-//! `#[schema(read_only)]` alone, serde and [`validate`](crate::SchemaOf::validate) still ask for it.
+//! serde must be able to read what a client sends, so make a property read-only by `#[serde(skip_deserializing)]`. With
+//! `#[schema(read_only)]` alone, serde and [`validate`](crate::SchemaOf::validate) still require it.
 //!
-//! # What differs from the generator
+//! # Differences from openapi-typescript-codegen
 //!
-//! The text is that of openapi-typescript-codegen 0.31 with `--exportSchemas true --useUnionTypes`, but for the list below.
-//! [`Module::as_generated`] undoes all of it.
+//! The text is the same as that of openapi-typescript-codegen 0.31 with `--exportSchemas true --useUnionTypes`, except for the list below.
+//! [`Module::as_generated`] removes all these differences.
 //!
-//! | here | there | why |
+//! | wireform | generator | reason |
 //! | --- | --- | --- |
-//! | keys in constants that the generator has not | – | forms ask for them; see [`Module::with_generated_keys`] |
-//! | limits of 0, those of lists and maps, all digits | dropped, rounded | they are rules |
-//! | types for one direction | – | a client does not send what is only read |
+//! | more keys in constants | – | forms use them; see [`Module::with_generated_keys`] |
+//! | limits of 0, limits of lists and maps, all digits of limits | removed, rounded | validation uses them |
+//! | types for requests and responses | – | a client does not send read-only properties |
 //! | `[A, B]` | `Array<any>` | a tuple |
-//! | `Partial<Record<'de', T>>`, of booleans and listed numbers too | `Record<string, T>` | the keys are known |
-//! | `export type Anything = any` | `{ }` | null is a value of it |
-//! | `Record<string, any>` for an object without known properties in place, `Record<string, never>` if it is closed | `any` | it is an object |
+//! | `Partial<Record<'de', T>>`, also for booleans and for numbers of an enum | `Record<string, T>` | the keys are known |
+//! | `export type Anything = any` | `{ }` | `null` is valid |
+//! | `Record<string, any>` for an object without known properties, `Record<string, never>` if it denies unknown ones | `any` | it is an object |
 //! | among flattened parts: `Partial<Part>`, `{ Variant: null }`, `Record<string, any>` for a map | `Part \| null`, `'Variant'`, `Record<string, T>` | what serde writes |
-//! | `string` for `format: binary` | `Blob` | JSON holds no `Blob` |
-//! | `*\/` and all lines of a description, as they are indented | `*`, lines without indentation | the text is kept |
+//! | `string` for `format: binary` | `Blob` | JSON has no `Blob` |
+//! | `*\/` in a description, and its lines with their indentation | `*`, lines without indentation | the text is kept |
 //! | `_class` for a type called `class`, `_Array` for `Array` | imports `class`; `Array` | it compiles |
-//! | its own header | the generator's | whose text it is |
+//! | the header of wireform | the header of the generator | it names the author of the file |
 //!
-//! A name that is no identifier is quoted, and nothing in a name, a description or a pattern can leave the literal or the comment that it
-//! stands in.
+//! A name that is not an identifier is quoted. Text in names, descriptions and patterns is escaped, so that it cannot end the literal or
+//! the comment that it is in.
 
 mod comment;
 mod direction;
@@ -87,14 +87,13 @@ impl SchemaObject {
     /// The TypeScript constant of this schema: `export const $Name = {…} as const;` and a line break, laid out as
     /// openapi-typescript-codegen does it.
     ///
-    /// Its value is the data that the schema serializes to, whatever the texts in it hold: names, formats and descriptions
-    /// are escaped, and a description keeps its lines as they are. A number has all its digits, of which JavaScript may
-    /// keep fewer.
+    /// Its value is the data that the schema serializes to. Names, formats and descriptions are escaped, and a description keeps its
+    /// lines. A number is written with all digits; JavaScript may round it.
     ///
-    /// A name that is no identifier is made one as by the generator: what an identifier cannot begin with is dropped, other
-    /// characters than ASCII's letters, digits, `_` and `$` become one `_`, and a reserved word gets a `_` before it. Types of one
-    /// name are [kept apart](crate::guide::type_names). A schema without a name of its own, a reference among them, is the module's
-    /// default: `export default {…} as const;`.
+    /// A name that is not an identifier is changed in the same way as by the generator: characters that cannot begin an identifier are
+    /// removed at the start, each sequence of characters other than ASCII letters, digits, `_` and `$` becomes one `_`, and a reserved
+    /// word gets a `_` in front. Two types of the same name [get different names](crate::guide::type_names). A schema without a name, or
+    /// a reference, is the default export of the module: `export default {…} as const;`.
     ///
     /// ```
     /// use wireform::{Annotations, Property, SchemaObject};

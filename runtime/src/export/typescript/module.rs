@@ -20,9 +20,9 @@ const HEADER: &str = "\
 /* eslint-disable */
 ";
 
-/// The TypeScript of some types, and of all types that they lead to: for each its model type and its constant, each once.
+/// The TypeScript of several types, and of all types that they use: for each its model type and its constant, each once.
 ///
-/// The text does not depend on the order of the roots, nor on how often one of them is named.
+/// The text does not depend on the order of the calls, or on whether a type is added twice.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -102,10 +102,9 @@ impl<'schema> Module<'schema> {
         }
     }
 
-    /// The types of `roots`, and all that they lead to.
+    /// The types of `roots`, and all types that they use.
     ///
-    /// A schema without a name, such as that of a `Vec<Order>`, has nothing to be called by: what it leads to is there, and nothing
-    /// else.
+    /// A schema without a name, such as that of `Vec<Order>`, is not written itself. Only the types that it uses are written.
     ///
     /// ```
     /// use wireform::typescript::Module;
@@ -123,13 +122,13 @@ impl<'schema> Module<'schema> {
         }
     }
 
-    /// The same with `T`, and all that it leads to.
+    /// Adds `T` and all types that it uses.
     pub fn with<T: Schema + ?Sized>(mut self) -> Self {
         self.roots.push(T::OBJECT);
         self
     }
 
-    /// What a model type has for an integer of which JavaScript could lose digits: `number`, unless said otherwise.
+    /// Sets the TypeScript type of integers that JavaScript could round. The default is `number`.
     ///
     /// ```
     /// # #[cfg(feature = "derive")] {
@@ -151,7 +150,7 @@ impl<'schema> Module<'schema> {
         self
     }
 
-    /// With constants that hold what [`to_typescript`](SchemaObject::to_typescript) writes, and no keys that the generator has not.
+    /// Writes the constants as [`to_typescript`](SchemaObject::to_typescript) does, with only the keys that the generator has.
     ///
     /// Left out are `title`, `default`, `example`, `deprecated`, `isWriteOnly`, `enum`, `prefixItems`, `propertyNames`,
     /// `discriminator`, `additionalProperties`, and the `multipleOf: 1` of an integer without a format.
