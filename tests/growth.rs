@@ -94,12 +94,13 @@ struct Row<T> {
 fn showing<T: Schema>(rows: usize) -> u64 {
     let text = format!("{{\"rows\": [{}{{\"number\": 256}}]}}", "{\"number\": 255}, ".repeat(rows));
     let schema = <Table<T>>::SCHEMA;
-    let error = schema.validate_json(&text).unwrap_err();
-    measure(|| {
-        let shown = schema.annotate(&text, &error, &Renderer::plain());
+    let error = schema.validate_json(&text).err();
+    assert!(error.is_some(), "{text}");
+    let show = |error| {
+        let shown = schema.annotate(&text, error, &Renderer::plain());
         assert!(shown.contains("256 is more than the maximum of 255"), "{shown}");
-    })
-    .count_total
+    };
+    measure(|| error.iter().for_each(show)).count_total
 }
 
 #[test]

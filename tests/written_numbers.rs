@@ -120,13 +120,15 @@ fn is_valid<T: Schema + DeserializeOwned + PartialEq + Debug>(schema: SchemaOf<T
     let is_valid = verdict.is_ok();
     let judged = schema.validate_json(text).map_err(|error| error.violations().unwrap().clone());
     assert_eq!(told(judged), told(verdict), "{text}");
-    let expected: Option<T> = serde_json::from_str(text).ok().filter(|_| is_valid);
-    let built = schema.from_json(text);
-    assert_eq!(built.as_ref().ok(), expected.as_ref(), "{text}: {built:?}");
-    let read = schema.deserialize(&mut serde_json::Deserializer::from_str(text));
-    assert_eq!(read.as_ref().ok(), expected.as_ref(), "{text}: {read:?}");
-    let read = schema.deserialize(value);
-    assert_eq!(read.as_ref().ok(), expected.as_ref(), "{text}, as a value: {read:?}");
+    // more is built than serde_json builds, whose own buffers lose numbers: `-0` of an integer, a float behind a tag
+    let check = |read: Option<T>, expected: Option<T>, from: &str| {
+        let is_as_expected = if is_valid && expected.is_some() { read == expected } else { is_valid || read.is_none() };
+        assert!(is_as_expected, "{text}, {from}: {read:?} instead of {expected:?}");
+    };
+    let expected = || serde_json::from_str(text).ok();
+    check(schema.from_json(text).ok(), expected(), "in one pass");
+    check(schema.deserialize(&mut serde_json::Deserializer::from_str(text)).ok(), expected(), "as a format");
+    check(schema.deserialize(value.clone()).ok(), expected().and(serde_json::from_value(value).ok()), "as a value");
     is_valid
 }
 

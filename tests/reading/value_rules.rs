@@ -65,7 +65,7 @@ struct Journey {
     #[serde(skip_serializing, alias = "secret")]
     hidden: Vec<Range>,
     #[schema(format = "password", custom(value = never_text))]
-    word: Option<String>,
+    word: String,
 }
 
 #[derive(Debug, Serialize, Deserialize, Schema)]
@@ -94,7 +94,7 @@ enum Outer {
     Only(Range),
 }
 
-fn never_text(_: &Option<String>) -> Result<(), Failure> {
+fn never_text(_: &str) -> Result<(), Failure> {
     Err(Failure::new("never", "is never right"))
 }
 
