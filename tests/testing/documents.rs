@@ -172,3 +172,34 @@ fn a_branch_that_cannot_be_made_is_told_and_the_others_are_made_in_its_place() {
     assert!(gaps.iter().any(|(place, _)| place.ends_with("/Never")), "{gaps:?}");
     assert!(gaps.iter().any(|(_, why)| *why == "one of its branches was never drawn"), "{gaps:?}");
 }
+
+#[derive(Schema)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "only its schema is read")]
+struct Small {
+    #[schema(max_length = 3)]
+    name: String,
+    size: Option<u8>,
+}
+
+#[test]
+fn the_ways_to_break_a_schema_are_these() {
+    let coverage = Documents::of::<Small>().invalid().coverage();
+    let ways: Vec<_> = coverage.iter().map(|target| (target.place(), target.keyword(), target.what())).collect();
+    assert_eq!(
+        ways,
+        [
+            ("", "type", "null where a value is wanted"),
+            ("", "type", "a value of another type"),
+            ("/name", "required", "without a property that is required"),
+            ("", "additionalProperties", "with a property that nothing knows"),
+            ("/name", "type", "null where a value is wanted"),
+            ("/name", "type", "a value of another type"),
+            ("/name", "maxLength", "a value that the keyword refuses"),
+            ("/size", "type", "a value of another type"),
+            ("/size", "maximum", "a value that the keyword refuses"),
+            ("/size", "minimum", "a value that the keyword refuses"),
+            ("/size", "type", "a number with a fraction where an integer is wanted"),
+        ],
+    );
+}

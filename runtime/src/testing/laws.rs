@@ -394,7 +394,10 @@ fn is_beyond_json_schema(violation: &Violation, document: &Value) -> bool {
     let is_text = document.pointer(violation.path()).is_some_and(Value::is_string);
     match violation.expected() {
         Requirement::Custom(_) | Requirement::MaxProperties(_) | Requirement::MinProperties(_) => true,
-        Requirement::Format(format) => !crate::format::ALL.iter().any(|known| known.name() == format.name()),
+        // `byte` is a word of OpenAPI 3.0
+        Requirement::Format(format) => {
+            format.name() == "byte" || !crate::format::ALL.iter().any(|known| known.name() == format.name())
+        }
         Requirement::MultipleOf(_)
         | Requirement::Maximum(_)
         | Requirement::Minimum(_)

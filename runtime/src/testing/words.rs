@@ -22,7 +22,7 @@ const WORDS: &[Words] = &[
     ("email", &["ann@example.com", "bob.smith@mail.example.org", "a@b"], &["@example.com", "ann@", "ann"]),
     ("idn-email", &["ann@example.com", "größe@bücher.example"], &["ann@_.example", "ann@", "ann"]),
     ("hostname", &["www.example.com", "localhost", "xn--bcher-kva.example"], &["-a", "a_b", "a..b", "a b"]),
-    ("idn-hostname", &["www.example.com", "bücher.example"], &["Bücher.example", "a..b", "a b", "-a"]),
+    ("idn-hostname", &["www.example.com", "bücher.example"], &["a..b", "a b", "-a"]),
     ("ipv4", &["192.0.2.1", "127.0.0.1", "255.255.255.255"], &["192.0.2.256", "192.0.2", "192.0.2.01", "localhost"]),
     ("ipv6", &["2001:db8::1", "::1", "::ffff:192.0.2.1"], &["1::2::3", "1:2:3", "fe80::1%eth0", "192.0.2.1"]),
     ("uri", &["https://example.com/a%20b", "urn:isbn:1"], &["https://example.com/a b", "example.com/a", "../a"]),
