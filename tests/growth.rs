@@ -6,6 +6,7 @@
 use std::marker::PhantomData;
 
 use allocation_counter::measure;
+use annotate_snippets::Renderer;
 use wireform::typescript::Module;
 use wireform::{Schema, SchemaObject};
 
@@ -74,4 +75,37 @@ fn ten_times_the_types_are_ten_times_the_work() {
     let most = |few: u64| few * many_types / few_types * 11 / 10;
     assert!(many <= most(few), "{few} allocations for {few_types} types, {many} for {many_types}");
     assert!(many_bytes <= most(few_bytes), "{few_bytes} bytes for {few_types} types, {many_bytes} for {many_types}");
+}
+
+#[derive(Schema)]
+struct Table<T> {
+    rows: Vec<Row<T>>,
+}
+
+#[derive(Schema)]
+struct Row<T> {
+    number: u8,
+    #[schema(format = "password")]
+    word: Option<String>,
+    more: Option<Box<T>>,
+}
+
+/// How often the heap is asked for memory to show what is wrong with the last of so many rows.
+fn showing<T: Schema>(rows: usize) -> u64 {
+    let text = format!("{{\"rows\": [{}{{\"number\": 256}}]}}", "{\"number\": 255}, ".repeat(rows));
+    let schema = <Table<T>>::SCHEMA;
+    let error = schema.validate_json(&text).unwrap_err();
+    measure(|| {
+        let shown = schema.annotate(&text, &error, &Renderer::plain());
+        assert!(shown.contains("256 is more than the maximum of 255"), "{shown}");
+    })
+    .count_total
+}
+
+#[test]
+fn to_show_a_line_the_schema_is_looked_through_once_however_long_the_text_is() {
+    let a_row_of_few_types = (showing::<D0>(2000) - showing::<D0>(1000)) / 1000;
+    let a_row_of_many_types = (showing::<Thousand>(2000) - showing::<Thousand>(1000)) / 1000;
+    assert_eq!(a_row_of_few_types, a_row_of_many_types);
+    assert!(a_row_of_few_types < 10, "{a_row_of_few_types}");
 }

@@ -112,3 +112,19 @@ fn many_lines_take_the_memory_of_one() {
     });
     assert!(used < 2 * one.len() as u64, "{used} bytes");
 }
+
+/// How many bytes are asked for to judge an array of two unique items: each a string of this length inside of so many objects.
+fn asked_for_unique(depth: usize, length: usize) -> u64 {
+    #[derive(Serialize, Schema)]
+    struct Different(#[schema(unique_items)] Vec<Value>);
+
+    let item = |end: &str| format!("{}\"{}{end}\"{}", "{\"a\":".repeat(depth), "x".repeat(length), "}".repeat(depth));
+    let text = format!("[{},{}]", item("1"), item("2"));
+    measure(|| assert!(Different::SCHEMA.validate_json(&text).is_ok())).bytes_total
+}
+
+#[test]
+fn to_compare_items_nothing_of_them_is_copied_once_for_each_level() {
+    let (flat, deep) = (asked_for_unique(1, 1 << 20), asked_for_unique(100, 1 << 20));
+    assert!(deep < flat + flat / 10, "{flat} bytes, and {deep} for a hundred levels");
+}

@@ -47,6 +47,7 @@
 //! | [`check`](SchemaOf::check) | a `T` | the same, with the [rules over Rust values](guide::own_rules) |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | all violations, with line and column; no `T` is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a valid `T`, or all violations with line and column |
+//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a valid `T`, each value read by the type of its property; or all violations |
 //! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader with one JSON text a line | the same for each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde | a valid `T`, or an error with all violations in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | any self-describing format of serde | a field that can only be deserialized from a valid value |
@@ -112,6 +113,19 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+#[cfg(feature = "axum08")]
+pub mod axum08 {
+    //! Requests and responses of [axum](https://docs.rs/axum) 0.8: extractors that parse and check in one pass, and problems as answers.
+    //!
+    //! | in place of | of a request | by |
+    //! | --- | --- | --- |
+    //! | `axum::Json` | [`Valid`]: the JSON body | [`from_json`](crate::SchemaOf::from_json) |
+    //! | `axum::extract::Query` | [`ValidQuery`]: the query string | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //! | `axum::Form` | [`ValidForm`]: the body of a form | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
+    //!
+    //! Each is `Valid…(value)` in the argument of a handler. [`guide::axum`](crate::guide::axum) shows a service; [`ValidOptions`] has the settings.
+    pub use crate::frameworks::axum::{Valid, ValidForm, ValidOptions, ValidQuery, ValidRejection};
+}
 mod by_property;
 mod checked;
 mod engine;
@@ -119,6 +133,8 @@ mod error;
 mod export;
 mod failure;
 pub mod format;
+#[cfg(feature = "axum08")]
+mod frameworks;
 pub mod guide;
 mod implementations;
 #[cfg(feature = "json")]
@@ -137,13 +153,19 @@ pub mod openapi {
     pub use crate::export::openapi::{Components, MergeError, Version};
 }
 mod pattern;
+#[cfg(feature = "problem")]
+pub mod problem;
 mod read;
 mod schema;
 #[cfg(feature = "annotate_snippets012")]
 mod snippets;
 mod source;
+#[cfg(feature = "testing")]
+pub mod testing;
 mod text;
 mod translate;
+#[cfg(feature = "form_urlencoded1")]
+mod urlencoded;
 mod utf8;
 mod validate;
 mod violation;
@@ -315,6 +337,98 @@ macro_rules! schemars {
                 }
             }
         )+
+    };
+}
+
+/// In a test: serde, the schema and a JSON Schema validator that is not ours agree on a type. Panics with the smallest document on
+/// which they do not, and what each of them says.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// use serde::{Deserialize, Serialize};
+/// use wireform::Schema;
+///
+/// #[derive(Serialize, Deserialize, Schema)]
+/// struct Upload {
+///     #[schema(min_length = 1)]
+///     name: String,
+///     progress: Option<f64>,
+/// }
+///
+/// // in a function with `#[test]`
+/// wireform::schema_agrees!(Upload);
+/// # }
+/// ```
+///
+/// Settings come behind the type, in any number: those of [`Agreement`](crate::testing::Agreement), each a function of its name.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// # use serde::{Deserialize, Serialize};
+/// # use serde_json::json;
+/// # use wireform::Schema;
+/// #[derive(Serialize, Deserialize, Schema)]
+/// #[serde(try_from = "Parts")]
+/// #[schema(as = Parts)]
+/// struct Range {
+///     from: u32,
+///     to: u32,
+/// }
+///
+/// #[derive(Serialize, Deserialize, Schema)]
+/// struct Parts {
+///     from: u32,
+///     to: u32,
+/// }
+///
+/// impl TryFrom<Parts> for Range {
+///     type Error = &'static str;
+///
+///     fn try_from(Parts { from, to }: Parts) -> Result<Self, Self::Error> {
+///         if from <= to { Ok(Self { from, to }) } else { Err("the end is before the start") }
+///     }
+/// }
+///
+/// wireform::schema_agrees!(Range, may_refuse = "the end is before the start", example = json!({"from": 1, "to": 2}), seed = 7);
+/// # }
+/// ```
+///
+/// A type that is only written or only read says so. Values of the former cannot be made from documents: give some.
+///
+/// ```
+/// # #[cfg(feature = "derive")] {
+/// # use serde::{Deserialize, Serialize};
+/// # use wireform::Schema;
+/// #[derive(Serialize, Schema)]
+/// struct Answer {
+///     text: &'static str,
+/// }
+///
+/// #[derive(Deserialize, Schema)]
+/// struct Question {
+///     text: String,
+/// }
+///
+/// wireform::schema_agrees!(Answer, serialize only, value = &Answer { text: "yes" });
+/// wireform::schema_agrees!(Question, deserialize only);
+/// # }
+/// ```
+#[cfg(feature = "testing")]
+#[macro_export]
+macro_rules! schema_agrees {
+    (@check $agreement:expr; $($setting:ident = $value:expr),* $(,)?) => {
+        if let ::core::result::Result::Err(disagreement) = $agreement$(.$setting($value))*.check() {
+            ::core::panic!("{disagreement}");
+        }
+    };
+    ($type:ty, serialize only $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of_written(); $($($settings)*)?)
+    };
+    ($type:ty, deserialize only $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of_read(); $($($settings)*)?)
+    };
+    ($type:ty $(, $($settings:tt)*)?) => {
+        $crate::schema_agrees!(@check $crate::testing::Agreement::<$type>::of(); $($($settings)*)?)
     };
 }
 

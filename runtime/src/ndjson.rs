@@ -4,7 +4,7 @@
 //! [`SchemaOf::validate_ndjson`] only validates it. Both read one line at a time into one buffer, so the memory does not grow with the
 //! input. After an invalid line, both continue with the next line.
 //!
-//! - A line ends with `\n` or `\r\n`. The last line needs no end.
+//! - A line ends with `\n` or `\r\n`. The last line needs no end, and may end with only `\r`.
 //! - A line of only spaces and tabs has no document. It is counted and skipped, which NDJSON allows.
 //! - A line that is longer than [`LONGEST_LINE`], or than [your limit](Lines::longest_line), is an error. It is not kept in memory.
 //! - A byte order mark makes the first line malformed, as for every JSON text.
@@ -44,6 +44,8 @@
 //! assert_eq!(errors[1].to_string(), "not JSON at line 4, column 9: expected a value, found the end of the text");
 //! ```
 
+#[cfg(feature = "annotate_snippets012")]
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::error::Error;
 use core::fmt::{self, Display, Formatter};
@@ -55,6 +57,8 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
+#[cfg(feature = "annotate_snippets012")]
+use crate::snippets;
 
 /// The longest line that is accepted, in bytes without the line end, unless you set [another limit](Lines::longest_line).
 pub const LONGEST_LINE: usize = 64 * 1024 * 1024;
@@ -77,6 +81,9 @@ pub struct Lines<R, S> {
 #[derive(Debug)]
 pub struct LineError {
     line: usize,
+    /// Where the line begins, in bytes of the whole input.
+    #[cfg_attr(not(feature = "annotate_snippets012"), expect(dead_code, reason = "asked for where lines are shown"))]
+    start: usize,
     cause: Cause,
 }
 
@@ -260,6 +267,46 @@ impl LineError {
             Cause::TooLong(_) | Cause::Read(_) => None,
         }
     }
+
+    /// The part of the line that the error is about, with carets below what is wrong, for terminals: [`SchemaOf::annotate`] for the line
+    /// alone. `schema` is what has judged it; `line` is its [text](Lines::text), of which nothing else of the input is needed.
+    ///
+    /// The numbers of lines are those of the whole input. Of a line that could not be read there is nothing but the message.
+    ///
+    /// ```
+    /// use annotate_snippets::Renderer;
+    /// use wireform::Schema;
+    ///
+    /// let schema = <Vec<u8>>::SCHEMA;
+    /// let mut verdicts = schema.validate_ndjson("[1]\n[2]\n[3, 256]\n".as_bytes());
+    /// let mut shown = Vec::new();
+    /// while let Some(verdict) = verdicts.next() {
+    ///     if let Err(error) = verdict {
+    ///         shown.push(error.annotate(&schema, verdicts.text(), &Renderer::plain()));
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(
+    ///     shown,
+    ///     ["error[maximum]: 256 is more than the maximum of 255
+    ///   |
+    /// 3 | [3, 256]
+    ///   |     ^^^ /1"],
+    /// );
+    /// ```
+    #[cfg(feature = "annotate_snippets012")]
+    #[must_use]
+    pub fn annotate(
+        &self,
+        schema: &SchemaObject,
+        line: impl AsRef<[u8]>,
+        renderer: &annotate_snippets::Renderer,
+    ) -> String {
+        match self.error() {
+            Some(error) => snippets::annotate(schema, line.as_ref(), self.start, error, renderer),
+            None => snippets::annotate_nothing(&self.to_string(), renderer),
+        }
+    }
 }
 
 impl Display for LineError {
@@ -363,10 +410,12 @@ impl Line {
         const LONGEST_END: u64 = 2;
         let most = u64::try_from(self.longest).unwrap_or(u64::MAX).saturating_add(LONGEST_END);
         let mut bytes = Read::take(&mut *reader, most).read_until(b'\n', &mut self.text)?;
-        if self.text.pop_if(|last| *last == b'\n').is_some() {
-            let _ = self.text.pop_if(|last| *last == b'\r');
-        } else if self.text.len() > self.longest {
+        let is_cut_off = self.text.pop_if(|last| *last == b'\n').is_none() && bytes as u64 == most;
+        if is_cut_off {
             bytes += reader.skip_until(b'\n')?;
+        } else {
+            // also at the end of the input, where the `\n` is missing
+            let _ = self.text.pop_if(|last| *last == b'\r');
         }
         Ok(bytes)
     }
@@ -375,6 +424,7 @@ impl Line {
     fn failed(&self, cause: Cause) -> LineError {
         LineError {
             line: self.number,
+            start: self.start,
             cause,
         }
     }

@@ -74,6 +74,11 @@ impl Pattern {
         self.source
     }
 
+    #[cfg(feature = "testing")]
+    pub(crate) const fn automaton(&self) -> &Automaton {
+        &self.automaton
+    }
+
     /// Whether the pattern is found anywhere in `text`.
     ///
     /// ```

@@ -8,7 +8,7 @@ use crate::engine::refusal_by_type;
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::source::{self, Content, Rebuild, Refusal};
-use crate::validate::check_value_rules;
+use crate::validate::{check_value_rules, check_value_rules_in, validate_document};
 use crate::violation::Violations;
 
 impl<T: Schema> SchemaOf<T> {
@@ -47,7 +47,7 @@ impl<T: Schema> SchemaOf<T> {
             built = Some(T::deserialize(builder)?);
             Ok(())
         })?;
-        finished(built).map_err(|violations| JsonError::Invalid(source::found_by_path(violations, text.as_ref())))
+        finished(built, |value| check_value_rules_in(value, text.as_ref())).map_err(JsonError::Invalid)
     }
 
     /// Reads a valid `T` from any self-describing format of serde.
@@ -87,14 +87,16 @@ impl<T: Schema> SchemaOf<T> {
             Ok(())
         })
         .map_err(Error::custom)?;
-        finished(built).map_err(Error::custom)
+        finished(built, check_value_rules).map_err(Error::custom)
     }
 }
 
-/// What was built, of which nothing is wrong on the wire, if the rules over the Rust value accept it: every way to a `T` ends here.
-fn finished<T: Schema>(built: Option<T>) -> Result<T, Violations> {
+/// What was built, of which nothing is wrong on the wire, if the rules over the Rust value accept it, which `check` asks: every way to a
+/// `T` ends here.
+#[inline]
+fn finished<T: Schema>(built: Option<T>, check: impl FnOnce(&T) -> Result<(), Violations>) -> Result<T, Violations> {
     let built = built.ok_or_else(|| source::nothing_built(T::OBJECT))?;
-    check_value_rules(&built)?;
+    check(&built)?;
     Ok(built)
 }
 
@@ -107,7 +109,7 @@ fn build<'de>(
     content: &Content<'de>,
     build: &mut dyn FnMut(Rebuild<'_, 'de>) -> Result<(), Refusal>,
 ) -> Result<(), Violations> {
-    schema.validate(content)?;
+    validate_document(schema, content)?;
     build(Rebuild(content)).map_err(|refusal| refused(schema, &refusal))
 }
 

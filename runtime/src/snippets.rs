@@ -6,9 +6,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::engine::{NameSight, Sight};
+use crate::engine::{NameSight, Secrets, Sight};
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaObject, SchemaOf};
 use crate::text::{Read, Tokenizer};
@@ -21,6 +21,9 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// A secret, which messages do not show, is shown as `***` wherever it is on these lines; of a text that is no JSON all that stands
     /// behind the place, where the schema has secrets. Of a long line the part around the place is shown. Of an error
     /// [without values](JsonError::without_values), no value is shown on the lines, and no key of a map and no unknown name.
+    ///
+    /// Where the schema has secrets, the whole text is read once more. An error of a line of NDJSON is shown with that line alone, by
+    /// [`LineError::annotate`](crate::ndjson::LineError::annotate).
     ///
     /// ```
     /// use annotate_snippets::Renderer;
@@ -40,7 +43,7 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     /// ```
     #[must_use]
     pub fn annotate(&self, text: impl AsRef<[u8]>, error: &JsonError, renderer: &Renderer) -> String {
-        annotate(T::OBJECT, text.as_ref(), error, renderer)
+        annotate(T::OBJECT, text.as_ref(), 0, error, renderer)
     }
 }
 
@@ -49,8 +52,14 @@ impl SchemaObject {
     /// by its type.
     #[must_use]
     pub fn annotate(&self, text: impl AsRef<[u8]>, error: &JsonError, renderer: &Renderer) -> String {
-        annotate(self, text.as_ref(), error, renderer)
+        annotate(self, text.as_ref(), 0, error, renderer)
     }
+}
+
+/// What is said of no place in a text.
+#[cfg(feature = "std")]
+pub(crate) fn annotate_nothing(title: &str, renderer: &Renderer) -> String {
+    renderer.render(&[Group::with_title(Level::ERROR.primary_title(title))])
 }
 
 /// One thing that is wrong.
@@ -70,20 +79,31 @@ const BEHIND: usize = 100;
 const HIDDEN: &str = "***";
 const REST: &str = "…";
 
-fn annotate(schema: &SchemaObject, text: &[u8], error: &JsonError, renderer: &Renderer) -> String {
+/// The lines of `text` that `error` is about. What it says of places counts `before` bytes that stand in front of the text.
+pub(crate) fn annotate(
+    schema: &SchemaObject,
+    text: &[u8],
+    before: usize,
+    error: &JsonError,
+    renderer: &Renderer,
+) -> String {
     let mut tokens = Tokenizer::new(text);
     let text = tokens.text();
-    let remarks = remarks(error);
+    let mut remarks = remarks(error);
+    for remark in &mut remarks {
+        remark.position.offset = remark.position.offset.saturating_sub(before);
+    }
     let lines: Vec<Range<usize>> = remarks.iter().map(|remark| part_of_line(text, remark.position.offset)).collect();
     let mut shade = Shade {
         shown: lines.clone(),
         hidden: Vec::new(),
         last: 0,
         hides_all: error.is_valueless(),
+        secrets: Secrets::default(),
     };
     shade.shown.sort_by_key(|part| (part.start, part.end));
     let sight = Sight::of(schema);
-    if shade.hides_all || sight.holds_a_secret() {
+    if shade.hides_all || sight.holds_a_secret(&mut shade.secrets) {
         let mut read = shade.value(&mut tokens, &sight);
         if read.is_ok() {
             shade.last = tokens.offset();
@@ -188,6 +208,8 @@ fn shaded(text: &str, line: Range<usize>, hidden: &[Range<usize>], wrong: Range<
     let is_line_start = text.get(..line.start).is_none_or(|before| before.is_empty() || before.ends_with('\n'));
     let mut shown = if is_line_start { String::new() } else { REST.to_owned() };
     let (mut start, mut end) = (None, None);
+    let hidden: Vec<&Range<usize>> =
+        hidden.iter().filter(|secret| secret.start <= line.end && secret.end >= line.start).collect();
     let mut at = line.start;
     while at <= line.end {
         if at >= wrong.start {
@@ -227,6 +249,7 @@ struct Shade {
     last: usize,
     /// Nothing is shown but brackets, and names of properties.
     hides_all: bool,
+    secrets: Secrets,
 }
 
 impl Shade {
@@ -242,8 +265,8 @@ impl Shade {
         let first = tokens.peek();
         let start = tokens.offset();
         self.last = start;
-        let is_looked_into = matches!(first, b'[' | b'{') && (self.hides_all || sight.holds_a_secret());
-        if sight.is_hidden() || !is_looked_into {
+        let is_container = matches!(first, b'[' | b'{');
+        if sight.is_hidden() || !is_container || !(self.hides_all || sight.holds_a_secret(&mut self.secrets)) {
             tokens.skip_value()?;
             if sight.is_hidden() || self.hides_all {
                 self.hide(start..tokens.offset());

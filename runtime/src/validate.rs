@@ -1,5 +1,6 @@
 //! The ways in: `validate` and `is_valid`, by a type and by data.
 
+use alloc::vec::Vec;
 use core::mem::ManuallyDrop;
 
 use serde_core::ser::Serialize;
@@ -99,9 +100,11 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// The text must be JSON as defined by RFC 8259: in UTF-8, without comments, byte order mark, `NaN` or halves of surrogate pairs. Numbers
     /// of any size are compared as they are written. A property that is given twice is a violation, also if one of the names is an alias.
-    /// In a map, a key may be repeated, and every value is checked. Lines and columns count from 1; a column is one byte.
+    /// In a map, a key may be repeated: every value is checked, and `min_properties` and `max_properties` count the key once, because a map
+    /// keeps only the last value. Lines and columns count from 1; a column is one byte.
     ///
-    /// For a valid text, this allocates only what [`validate`](Self::validate) allocates, and the longest string that contains escapes.
+    /// For a valid text, this allocates only what [`validate`](Self::validate) allocates, the longest string that contains escapes, and, if
+    /// the number of keys of a map is limited, at most so many keys.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -172,7 +175,17 @@ fn is_valid<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> bool {
 }
 
 fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
-    let run = ManuallyDrop::new(Run::new(Mode::Collect));
+    said_by(Run::new(Mode::Collect), schema, value)
+}
+
+/// Checks what a document is read as, which is the same in each program: a key of a map may come twice.
+pub(crate) fn validate_document<V: Serialize>(schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    said_by(Run::of_document(Mode::Collect), schema, value)
+}
+
+#[inline(always)]
+fn said_by<V: Serialize + ?Sized>(run: Run, schema: &SchemaObject, value: &V) -> Result<(), Violations> {
+    let run = ManuallyDrop::new(run);
     let document = Frame::root(&run, schema);
     let mut room = Room::new();
     if let Err(stop) = value.serialize(Listener::at(&document, &mut room)) {
@@ -185,5 +198,13 @@ fn validate<V: Serialize + ?Sized>(schema: &SchemaObject, value: &V) -> Result<(
 
 /// What the rules over Rust values say of `value`, whose wire form is valid, and of what it holds.
 pub(crate) fn check_value_rules<T: Schema + ?Sized>(value: &T) -> Result<(), Violations> {
-    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value)) } else { Ok(()) }
+    if T::HAS_VALUE_RULES { told_of(T::OBJECT, Broken::by(value), &|_| Vec::new()) } else { Ok(()) }
+}
+
+/// The same of a value that was built from `text`, and where in that it is.
+pub(crate) fn check_value_rules_in<T: Schema + ?Sized>(value: &T, text: &[u8]) -> Result<(), Violations> {
+    if !T::HAS_VALUE_RULES {
+        return Ok(());
+    }
+    told_of(T::OBJECT, Broken::by(value), &|said| source::places_of_paths(T::OBJECT, said, text))
 }

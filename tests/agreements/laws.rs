@@ -21,6 +21,7 @@ use crate::built;
 use crate::cases::Cases;
 use crate::exceptions::{self, Broken, Law};
 use crate::near_misses::Vocabulary;
+use crate::published;
 use crate::rewritings::Forms;
 use crate::texts;
 
@@ -36,6 +37,7 @@ pub(crate) fn hold<T>(strategy: impl Strategy<Value = T> + 'static)
 where
     T: Schema + Serialize + DeserializeOwned + Debug + 'static,
 {
+    published::hold::<T>();
     let values = strategy.prop_map(|value| Rc::new(value) as Rc<dyn Written>);
     Oracle::new::<T>().try_all(&values.boxed());
 }

@@ -28,6 +28,7 @@ mod exceptions;
 mod gallery;
 mod laws;
 mod near_misses;
+mod published;
 mod rewritings;
 mod strategies;
 mod texts;

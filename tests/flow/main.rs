@@ -39,9 +39,15 @@ const RUNTIME: Plan = &[
     ("validate", &["source"]),
     // how a `T` comes into being
     ("read", &["validate"]),
-    ("ndjson", &["read"]),
+    ("ndjson", &["read", "snippets"]),
     ("checked", &["read"]),
+    ("urlencoded", &["read"]),
+    ("problem", &["schema", "translate"]),
+    // requests of web frameworks
+    ("frameworks", &["urlencoded", "problem"]),
     ("export", &["schema"]),
+    // behind a feature: what a user's tests call
+    ("testing", &["read", "export"]),
     // documentation only
     ("guide", &[]),
 ];

@@ -268,4 +268,5 @@ fn strict_lints_and_a_hundred_parts_change_nothing() {
     assert_eq!(large::Words::SCHEMA.enum_values().len(), 100);
     assert_eq!(large::Variants::SCHEMA.object().branches().len(), 100);
     assert_eq!(strict::Everything::SCHEMA.property("branching").unwrap().schema().maximum().unwrap(), 3);
+    assert_eq!(strict::Between::SCHEMA.dependent_required().len(), 2);
 }

@@ -56,6 +56,21 @@ pub(super) struct Everything {
     pub array: [u8; 4],
 }
 
+/// With rules between properties, of which two name the same one: in quotes the second time, or clippy takes it for a repeated attribute.
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[schema(dependent_required(card, address), dependent_required("address", town))]
+pub(super) struct Between {
+    /// Which card.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub card: Option<u8>,
+    /// Where to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The town of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub town: Option<String>,
+}
+
 /// With a part.
 #[derive(Debug, Serialize, Deserialize, Schema)]
 pub(super) struct Whole {

@@ -1,5 +1,6 @@
 // What wireform writes → the tools that read it: TypeScript, the generator whose place it takes, Prettier, TypeDoc and ajv.
-// `node tests/interop/run.mjs`; needs npm and cargo, installs the tools that package-lock.json names.
+// `node tests/interop/run.mjs [WORDS]`; needs npm and cargo, installs the tools that package-lock.json names. With words, only the
+// checks run whose name has them.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { jobsChecks } from './jobs_api.mjs';
 import { openapiChecks } from './openapi.mjs';
 import { checksOfTypes } from './types.mjs';
 import { verdictChecks } from './verdicts.mjs';
@@ -170,14 +172,15 @@ const checks = {
 };
 
 Object.assign(checks, checksOfTypes({ here, run, tool, project, HEADER }));
-Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }));
+Object.assign(checks, openapiChecks({ here, run, tool, project }), verdictChecks({ here, run, scratch }), jobsChecks({ here, run, tool, project }));
 Object.assign(checks, zodChecks());
 
 let failures = 0;
 try {
     run(here, 'npm', 'ci', '--no-audit', '--no-fund', '--ignore-scripts');
     const modules = printedModules();
-    for (const [name, check] of Object.entries(checks)) {
+    const [words = ''] = process.argv.slice(2);
+    for (const [name, check] of Object.entries(checks).filter(([name]) => name.includes(words))) {
         try {
             const figures = await check(modules);
             console.log(`ok      ${name}${figures === undefined ? '' : `: ${figures}`}`);

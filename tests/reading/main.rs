@@ -4,6 +4,7 @@
 #![allow(clippy::zero_sized_map_values, reason = "values that read nothing")]
 
 mod checked;
+mod endless;
 mod formats;
 mod from_json;
 mod own_deserialize;

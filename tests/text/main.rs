@@ -10,8 +10,10 @@
 
 mod faults;
 mod grammar;
+mod long_strings;
 mod ndjson;
 mod numbers;
 mod places;
+mod repeated_keys;
 mod serialized;
 mod snippets;

@@ -40,6 +40,12 @@ const INPUTS: &[(&str, &[(usize, char)])] = &[
     ("{\"x\":1,\"y\":2     }\r\n{\"x\":1,\"y\":2      }\r\n1", &[(1, 'v'), (2, 'l'), (3, 'i')]),
     ("{\"x\":1,\"y\":2     }", &[(1, 'v')]),
     ("{\"x\":1,\"y\":2      }", &[(1, 'l')]),
+    // a `\r` at the end of the input is the beginning of what ends a line
+    ("{\"x\":1,\"y\":2     }\r", &[(1, 'v')]),
+    ("{\"x\":1,\"y\":2      }\r", &[(1, 'l')]),
+    ("{\"x\":1,\"y\":2    }\r\r", &[(1, 'v')]),
+    ("{\"x\":1,\"y\":2     }\r\r", &[(1, 'l')]),
+    ("1\n\r", &[(1, 'i')]),
     ("{\"x\":1,\"y\":2       }", &[(1, 'l')]),
     ("                    \n                    \r\n1", &[(1, 'l'), (2, 'l'), (3, 'i')]),
     ("................................................................\n{\"x\":1,\"y\":2}", &[(1, 'l'), (2, 'v')]),
@@ -62,7 +68,7 @@ fn readers(input: &str) -> [Box<dyn BufRead + '_>; 2] {
 /// The line with this number, split off the whole input.
 fn line(input: &str, number: usize) -> &str {
     let line = input.split('\n').nth(number - 1).unwrap();
-    line.strip_suffix('\r').filter(|_| input.split('\n').count() > number).unwrap_or(line)
+    line.strip_suffix('\r').unwrap_or(line)
 }
 
 #[test]

@@ -120,3 +120,37 @@ error[maximum]: 300 is more than the maximum of 255
   |                          ^^^ /age",
     );
 }
+
+#[test]
+fn of_lines_that_are_texts_each_is_shown_without_the_others() {
+    let long = format!("[{}300]", "1,".repeat(1000));
+    let input = format!("[1, 2]\r\n\n[\n{long}\n[\"\u{e4}\", 256]\r\n[1] 2\n");
+    let schema = <Vec<u8>>::SCHEMA;
+    let mut verdicts = schema.validate_ndjson(input.as_bytes());
+    let mut shown = 0;
+    while let Some(verdict) = verdicts.next() {
+        let Err(error) = verdict else { continue };
+        let alone = error.annotate(&schema, verdicts.text(), &Renderer::plain());
+        // nothing is hidden by this schema, so that the whole input can be shown
+        assert_eq!(alone, schema.annotate(&input, error.error().unwrap(), &Renderer::plain()));
+        shown += 1;
+    }
+    assert_eq!(shown, 4);
+}
+
+#[test]
+fn a_secret_of_a_line_is_hidden_and_the_lines_before_it_are_not_wanted() {
+    let input =
+        "{}\n{\"password\": \"hunter2\", \"age\": 300, \"tokens\": {}, \"answers\": []}\n{\"password\": \"hunter2}\n";
+    let mut lines = Login::SCHEMA.validate_ndjson(input.as_bytes()).behind(40, 4000);
+    assert!(lines.next().unwrap().is_err());
+    let shown = lines.next().unwrap().unwrap_err().annotate(&Login::SCHEMA, lines.text(), &Renderer::plain());
+    assert!(shown.contains("42 | {\"password\": ***, \"age\": 300, \"tokens\": {}, \"answers\": ***}"), "{shown}");
+    let shown = lines.next().unwrap().unwrap_err().annotate(&Login::SCHEMA, lines.text(), &Renderer::plain());
+    assert!(shown.contains("43 | {\"password\": ***") && !shown.contains("hunter2"), "{shown}");
+    let too_long = Login::SCHEMA.validate_ndjson(input.as_bytes()).longest_line(1).next().unwrap().unwrap_err();
+    assert_eq!(
+        too_long.annotate(&Login::SCHEMA, "", &Renderer::plain()),
+        "error: line 1: longer than 1 bytes, the most that are taken",
+    );
+}

@@ -54,7 +54,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// How many code points of the string called `name` here are enough to judge it: one that has more is judged as any other that
-    /// begins with these. Nothing where all of it matters.
+    /// begins with these, and ends in the same way. Nothing where all of it matters, as to a pattern and to a format.
     #[cold]
     #[inline(never)]
     pub(crate) fn most_code_points(&self, name: PackedName) -> Option<usize> {
@@ -63,7 +63,10 @@ impl<'s> Frame<'_, 's> {
             return None;
         }
         let enough = match &schema.judged().shape {
-            Shape::String(keywords) => usize::try_from(keywords.max_length?).ok()?.checked_add(1)?,
+            Shape::String(keywords) if keywords.look_only_at_length() => {
+                usize::try_from(keywords.max_length?).ok()?.checked_add(1)?
+            }
+            Shape::String(_) => return None,
             Shape::Enum(enumeration) => enumeration.values.iter().map(|value| value.len()).max()?.checked_add(1)?,
             shape if shape.is_composition() => return None,
             _ => 0,

@@ -3,7 +3,7 @@
 use super::frame::{Flag, Frame, IGNORED, Slot, State, TAG, is};
 use super::scalar;
 use super::stop::Stop;
-use crate::keyword::{Keyword, KeywordSet};
+use crate::keyword::{DictionaryKeywords, Keyword, KeywordSet};
 use crate::schema::{Object, PackedName, SchemaObject, Shape, TagPlace};
 use crate::violation::Found;
 
@@ -118,10 +118,12 @@ impl<'f, 's> Frame<'f, 's> {
             },
             (State::Ruled, Shape::Object(object)) => self.look_up_ruled(object, name, text),
             (State::Dictionary, Shape::Dictionary(dictionary)) => {
-                let count = self.count.get() + 1;
-                self.count.set(count);
-                if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
-                    return self.too_many_properties();
+                if !self.has_come_as_key(&dictionary.keywords, name, text) {
+                    let count = self.count.get() + 1;
+                    self.count.set(count);
+                    if dictionary.keywords.max_properties.is_some_and(|most| count as u64 > most) {
+                        return self.too_many_properties();
+                    }
                 }
                 self.key_of_dictionary(dictionary.keys, text)?;
                 Ok(dictionary.values)
@@ -159,6 +161,36 @@ impl<'f, 's> Frame<'f, 's> {
             self.unknown(text)?;
         }
         Ok(&IGNORED)
+    }
+
+    /// Whether the key `text` of the map here has come, as far as that matters to the limits of `keywords`. Where a key cannot come
+    /// twice, none has.
+    ///
+    /// No more keys are kept than the limits count: of a map that has too many, the rest is not looked at.
+    #[inline(always)]
+    pub(super) fn has_come_as_key(&self, keywords: &DictionaryKeywords, name: PackedName, text: &str) -> bool {
+        self.run.keys_may_repeat() && self.look_for_key(keywords, name, text)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn look_for_key(&self, keywords: &DictionaryKeywords, name: PackedName, text: &str) -> bool {
+        let last = match (keywords.max_properties, keywords.min_properties) {
+            (Some(most), _) => most,
+            (None, Some(least)) => least.saturating_sub(1),
+            (None, None) => 0,
+        };
+        let count = self.count.get();
+        if last == 0 || count as u64 > last {
+            return false;
+        }
+        let is_wanted = (count as u64) < last;
+        let has_come = self.run.with_keys(self.depth(), count == 0, |keys| keys.has_come(name, text, is_wanted));
+        if has_come && !self.has(Flag::Struct) {
+            // a map that says how many entries it has counts this one
+            self.choices.set(0);
+        }
+        has_come
     }
 
     /// The key of a dictionary, as the schema for keys judges it.

@@ -66,7 +66,7 @@ impl<'s> Frame<'_, 's> {
             // a branch whose tag comes later may know it
             return Ok(self.record_from_here());
         }
-        self.unknown_to_parts(parts, text)
+        self.unknown_to_parts(parts, name, text)
     }
 
     /// Notes whether there are variants whose tag has not come.
@@ -131,7 +131,7 @@ impl<'s> Frame<'_, 's> {
     }
 
     /// The entry `text` comes, which no part knows that is an object.
-    fn unknown_to_parts(&self, parts: &'s Parts, text: &str) -> Result<&'s SchemaObject, Stop> {
+    fn unknown_to_parts(&self, parts: &'s Parts, name: PackedName, text: &str) -> Result<&'s SchemaObject, Stop> {
         if !self.has(Flag::NoTagPending) && self.takes_as_other(parts) {
             return Ok(&NULL);
         }
@@ -161,7 +161,9 @@ impl<'s> Frame<'_, 's> {
         match dictionary {
             Some(dictionary) => {
                 self.key_of_dictionary(dictionary.keys, text)?;
-                self.count.set(self.count.get() + 1);
+                if !self.has_come_as_key(&dictionary.keywords, name, text) {
+                    self.count.set(self.count.get() + 1);
+                }
                 Ok(dictionary.values)
             }
             None if is_closed && !is_known && !self.has(Flag::PartOfLarger) => self.unknown(text).map(|()| &IGNORED),

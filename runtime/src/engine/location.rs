@@ -5,7 +5,8 @@
 //! stands there: a union gives all of its branches, whatever its tag says, and an object of parts all that its parts know. If one of
 //! them hides something, it is hidden.
 
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::reference::is_secret;
@@ -70,17 +71,7 @@ impl<'s, 'n> Location<'s, 'n> {
 
     /// One step by a name or a position, whichever the value here has.
     fn step_as_written(&mut self, name: &str) {
-        let index = name.parse().ok();
-        let mut step = Step::of(Segment::Key(name), self.candidates.is_hidden);
-        let mut is_index = false;
-        for candidate in &self.candidates.schemas {
-            step.segment = match (index, &candidate.shape) {
-                (Some(index), Shape::Array(_)) => Segment::Index(index),
-                _ => Segment::Key(name),
-            };
-            is_index |= matches!(step.segment, Segment::Index(_));
-            step.look_into_candidate(candidate);
-        }
+        let (step, is_index) = self.candidates.step_as_written(name);
         self.enter(step, Segment::Key(name), is_index);
     }
 
@@ -99,7 +90,9 @@ impl<'s, 'n> Location<'s, 'n> {
             || matches!(found, Found::Variant(name) if self.candidates.hide_name(name));
         let privacy = if is_hidden {
             Privacy::Hidden
-        } else if can_quote_what_is_inside(&requirement, found) && self.candidates.hold_a_secret() {
+        } else if can_quote_what_is_inside(&requirement, found)
+            && self.candidates.hold_a_secret(&mut Secrets::default())
+        {
             Privacy::Unquoted
         } else {
             Privacy::Shown
@@ -130,6 +123,25 @@ pub(crate) fn refusal_by_type<'p>(
     location.violation(Requirement::Deserialize(message.into()), Found::Nothing)
 }
 
+/// By which names the parts of a value may be written.
+#[derive(Debug)]
+pub(crate) struct Spelling<'s>(Candidates<'s>);
+
+impl<'s> Spelling<'s> {
+    /// Of a whole document, which `schema` describes.
+    pub(crate) fn of(schema: &'s SchemaObject) -> Self {
+        Self(Candidates::of(schema))
+    }
+
+    /// Of what is called `name` in the value, or stands there at that position; and by which other names that may be written.
+    pub(crate) fn inside(&self, name: &str) -> (Self, Vec<&'static str>) {
+        let (step, _) = self.0.step_as_written(name);
+        let mut inside = step.inside;
+        inside.follow();
+        (Self(inside), step.aliases)
+    }
+}
+
 /// What may be shown of a value, and of what is in it.
 #[cfg(feature = "annotate_snippets012")]
 #[derive(Debug)]
@@ -150,10 +162,7 @@ pub(crate) enum NameSight {
 impl<'s> Sight<'s> {
     /// Of a whole document, which `schema` describes.
     pub(crate) fn of(schema: &'s SchemaObject) -> Self {
-        let mut candidates = Candidates::default();
-        candidates.add(schema);
-        candidates.follow();
-        Self(candidates)
+        Self(Candidates::of(schema))
     }
 
     /// Of what stands in the value, and of its name.
@@ -178,8 +187,8 @@ impl<'s> Sight<'s> {
     }
 
     /// Something in the value may be hidden, however deep.
-    pub(crate) fn holds_a_secret(&self) -> bool {
-        self.0.is_hidden || self.0.hold_a_secret()
+    pub(crate) fn holds_a_secret(&self, secrets: &mut Secrets) -> bool {
+        self.0.is_hidden || self.0.hold_a_secret(secrets)
     }
 }
 
@@ -218,6 +227,14 @@ impl<'s> Followed<'s> {
 }
 
 impl<'s> Candidates<'s> {
+    /// Those of a whole document.
+    fn of(schema: &'s SchemaObject) -> Self {
+        let mut candidates = Self::default();
+        candidates.add(schema);
+        candidates.follow();
+        candidates
+    }
+
     fn add(&mut self, schema: &'s SchemaObject) {
         self.is_hidden |= is_secret(schema);
         if self.followed.is_new(schema, false) {
@@ -238,6 +255,22 @@ impl<'s> Candidates<'s> {
         }
     }
 
+    /// One step by a name or a position, whichever the value has, and whether that may be a position.
+    fn step_as_written<'p>(&self, name: &'p str) -> (Step<'s, 'p>, bool) {
+        let index = name.parse().ok();
+        let mut step = Step::of(Segment::Key(name), self.is_hidden);
+        let mut is_index = false;
+        for candidate in &self.schemas {
+            step.segment = match (index, &candidate.shape) {
+                (Some(index), Shape::Array(_)) => Segment::Index(index),
+                _ => Segment::Key(name),
+            };
+            is_index |= matches!(step.segment, Segment::Index(_));
+            step.look_into_candidate(candidate);
+        }
+        (step, is_index)
+    }
+
     /// Whether the property `name` of the value is not named.
     fn hide_name(&self, name: &str) -> bool {
         let mut step = Step::of(Segment::Key(name), self.is_hidden);
@@ -246,17 +279,40 @@ impl<'s> Candidates<'s> {
     }
 
     /// Whether something in the value may be hidden, however deep.
-    fn hold_a_secret(&self) -> bool {
+    fn hold_a_secret(&self, secrets: &mut Secrets) -> bool {
+        self.schemas.iter().any(|schema| secrets.are_in(schema))
+    }
+}
+
+/// In which schemas something is hidden, however deep: found out once for each.
+#[derive(Debug, Default)]
+pub(crate) struct Secrets(BTreeMap<*const SchemaObject, bool>);
+
+impl Secrets {
+    fn are_in(&mut self, schema: &SchemaObject) -> bool {
+        let start = core::ptr::from_ref(schema.judged());
+        if let Some(known) = self.0.get(&start) {
+            return is_secret(schema) || *known;
+        }
+        let is_in = self.search(schema);
+        self.0.insert(start, is_in);
+        is_in
+    }
+
+    fn search(&mut self, schema: &SchemaObject) -> bool {
         let mut met = BTreeSet::new();
-        let mut schemas = self.schemas.clone();
+        let mut schemas = vec![schema];
         while let Some(schema) = schemas.pop() {
             if is_secret(schema) {
                 return true;
             }
-            if !met.insert(core::ptr::from_ref(schema.judged())) {
-                continue;
+            let judged = schema.judged();
+            match self.0.get(&core::ptr::from_ref(judged)) {
+                Some(true) => return true,
+                None if met.insert(core::ptr::from_ref(judged)) => {}
+                _ => continue,
             }
-            match &schema.judged().shape {
+            match &judged.shape {
                 Shape::AnyOf(union) | Shape::OneOf(union) => schemas.extend(union.branches),
                 Shape::AllOf(parts) => schemas.extend(parts.parts),
                 Shape::Object(object) => schemas.extend(object.properties.iter().map(|property| &property.schema)),
@@ -265,6 +321,8 @@ impl<'s> Candidates<'s> {
                 _ => {}
             }
         }
+        // nothing is in any that it has led to
+        self.0.extend(met.into_iter().map(|schema| (schema, false)));
         false
     }
 }
@@ -274,6 +332,8 @@ impl<'s> Candidates<'s> {
 struct Step<'s, 'p> {
     segment: Segment<'p>,
     inside: Candidates<'s>,
+    /// The other names of the property, where it is one.
+    aliases: Vec<&'static str>,
     is_name_hidden: bool,
     /// It is the name of a property of some candidate.
     is_name_known: bool,
@@ -296,6 +356,7 @@ impl<'s, 'p> Step<'s, 'p> {
                 is_hidden,
                 ..Candidates::default()
             },
+            aliases: Vec::new(),
             is_name_hidden: is_hidden,
             is_name_known: false,
             can_be_left_out: None,
@@ -348,6 +409,7 @@ impl<'s, 'p> Step<'s, 'p> {
                         self.is_name_known = true;
                         self.can_be_left_out = Some(!property.is_required() && self.can_be_left_out != Some(false));
                         self.inside.add(&property.schema);
+                        self.aliases.extend(property.aliases);
                         if is_hidden {
                             self.hide();
                         }
@@ -395,8 +457,5 @@ fn names_a_variant(union: &Union, segment: Segment<'_>) -> bool {
 
 /// Whether `schema`, or one that may stand for it, hides what it describes.
 pub(super) fn hides(schema: &SchemaObject) -> bool {
-    let mut candidates = Candidates::default();
-    candidates.add(schema);
-    candidates.follow();
-    candidates.is_hidden
+    Candidates::of(schema).is_hidden
 }

@@ -13,7 +13,7 @@
 //! - [`dependencies`]: values of some properties ask for others.
 //! - [`ahead`]: what a source asks before a value comes.
 //! - [`record`], [`recording`], [`replay`]: what cannot be judged as it comes is written down, and comes again.
-//! - [`unique`], [`unique_items`]: arrays without equal items.
+//! - [`unique`], [`unique_items`]: arrays without equal items. [`keys`]: maps in which a key may come twice.
 //! - [`reference`]: what a schema says together with those that it refers to.
 //! - [`unknown`]: a property that is refused, and which one was meant.
 //! - [`violations`], [`report`]: a violation with its words. [`location`]: its path, and what may be shown there.
@@ -61,6 +61,7 @@ mod disguise;
 mod entry;
 mod flatten;
 mod frame;
+mod keys;
 pub(crate) mod limits;
 pub(crate) mod listener;
 mod literals;
@@ -89,9 +90,9 @@ mod wanted;
 pub(crate) use disguise::{RAW_VALUE, WRITTEN_NUMBER, is_disguise};
 pub(crate) use frame::{Frame, Room, RoomOfVariant, Slot};
 pub(crate) use listener::Listener;
-pub(crate) use location::refusal_by_type;
 #[cfg(feature = "annotate_snippets012")]
-pub(crate) use location::{NameSight, Sight};
+pub(crate) use location::{NameSight, Secrets, Sight};
+pub(crate) use location::{Spelling, refusal_by_type};
 pub(crate) use run::{Mode, Run};
 pub(crate) use stop::Stop;
 pub(crate) use users::told_of;

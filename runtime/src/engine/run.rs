@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use core::cell::{Cell, RefCell};
 use core::mem::ManuallyDrop;
 
+use super::keys::Keys;
 use super::note::Lines;
 use super::recording::Recording;
 use super::stop::Stop;
@@ -28,6 +29,7 @@ pub(crate) enum Mode {
 #[derive(Debug)]
 pub(crate) struct Run {
     mode: Cell<Mode>,
+    keys_may_repeat: bool,
     failed: Cell<bool>,
     is_skipping: Cell<bool>,
     has_deferred_error: Cell<bool>,
@@ -59,6 +61,8 @@ struct HeapState {
     recording: Recording,
     /// The items of arrays inside each other, where no two may be equal.
     unique: Vec<Unique>,
+    /// The keys of maps inside each other, whose number is limited.
+    keys: Vec<Keys>,
     /// Large objects inside each other.
     large: Vec<Large>,
 }
@@ -98,6 +102,7 @@ impl Run {
     pub(crate) const fn new(mode: Mode) -> Self {
         Self {
             mode: Cell::new(mode),
+            keys_may_repeat: false,
             failed: Cell::new(false),
             is_skipping: Cell::new(false),
             has_deferred_error: Cell::new(false),
@@ -108,6 +113,20 @@ impl Run {
             offset: Cell::new(Violation::NO_OFFSET),
             heap: RefCell::new(None),
         }
+    }
+
+    /// A validation of a document, in which a key of a map may come twice.
+    #[inline(always)]
+    pub(crate) const fn of_document(mode: Mode) -> Self {
+        let mut run = Self::new(mode);
+        run.keys_may_repeat = true;
+        run
+    }
+
+    /// Whether a map may have the same key twice. What Rust calls a map has not.
+    #[inline(always)]
+    pub(super) const fn keys_may_repeat(&self) -> bool {
+        self.keys_may_repeat
     }
 
     /// Whether some violation was met: a `Serialize` may lose the error that says so.
@@ -369,6 +388,18 @@ impl Run {
             }
             let earlier = arrays.last_mut().and_then(|items| items.insert(item, position));
             (arrays.len() as u64, earlier)
+        })
+    }
+
+    /// The keys that have come of the map whose entries are at `depth`; of one that is new, none have.
+    pub(super) fn with_keys<T>(&self, depth: u8, is_new: bool, then: impl FnOnce(&mut Keys) -> T) -> T {
+        self.with_heap(|heap| {
+            // those of maps that were inside this one, or before it
+            while heap.keys.pop_if(|keys| keys.depth > depth || (is_new && keys.depth == depth)).is_some() {}
+            match heap.keys.last_mut() {
+                Some(keys) if keys.depth == depth => then(keys),
+                _ => then(heap.keys.push_mut(Keys::at(depth))),
+            }
         })
     }
 

@@ -55,23 +55,25 @@ pub(super) fn write(value: Recorded<'_>, bytes: &mut Vec<u8>) -> Option<()> {
             bytes.push(tag::END);
         }
         Content::Object(_) => {
-            let mut sorted: Vec<(Vec<u8>, Vec<u8>)> = Vec::new();
-            for entry in value.inside() {
-                let mut inside = Vec::new();
-                write(entry, &mut inside)?;
-                sorted.push((entry.with_name(|_, name| name.as_bytes().to_vec()), inside));
-            }
-            // in the order of the keys, whichever they came in
-            sorted.sort();
+            let mut sorted: Vec<Recorded<'_>> = value.inside().collect();
+            // in the order of the keys, whichever they came in; of a key that comes twice, the last one behind the others
+            sorted.sort_by(|one, other| one.with_name(|_, one| other.with_name(|_, other| one.cmp(other))));
             bytes.push(tag::OBJECT);
-            for (name, inside) in sorted {
-                length_and_text(&name, bytes);
-                bytes.extend_from_slice(&inside);
+            for (place, entry) in sorted.iter().enumerate() {
+                let is_given_again = sorted.get(place + 1).is_some_and(|next| have_the_same_name(*entry, *next));
+                if !is_given_again {
+                    entry.with_name(|_, name| length_and_text(name.as_bytes(), bytes));
+                    write(*entry, bytes)?;
+                }
             }
             bytes.push(tag::END);
         }
     }
     Some(())
+}
+
+fn have_the_same_name(one: Recorded<'_>, other: Recorded<'_>) -> bool {
+    one.name() == other.name()
 }
 
 fn scalar(found: Found<'_>, bytes: &mut Vec<u8>) -> Option<()> {

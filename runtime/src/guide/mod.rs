@@ -1,5 +1,15 @@
 //! Documentation about tasks and topics. All examples are tests.
 
+/// Serving with axum: requests that are parsed and checked in one pass, and errors that a front end can show.
+// Its examples use axum, which this crate does not depend on: they are tests of the workspace's package `tests`.
+#[cfg_attr(all(feature = "axum08", not(doctest)), doc = "")]
+#[cfg_attr(all(feature = "axum08", not(doctest)), doc = include_str!("axum.md"))]
+#[cfg_attr(
+    not(feature = "axum08"),
+    doc = "\nIt speaks of the extractors: this page is there with the feature `axum08`."
+)]
+pub mod axum {}
+
 /// Rules between the properties of an object: `required_if` and `dependent_required`.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("between_properties.md"))]
@@ -62,6 +72,15 @@ pub mod schema_keywords {}
     doc = "\nIt is the derive that reads them: this page is there with the feature `derive`."
 )]
 pub mod serde_attributes {}
+
+/// Testing that serde, a schema and JSON Schema agree on a type, and documents made from a schema.
+#[cfg_attr(all(feature = "derive", feature = "testing"), doc = "")]
+#[cfg_attr(all(feature = "derive", feature = "testing"), doc = include_str!("testing_agreement.md"))]
+#[cfg_attr(
+    not(all(feature = "derive", feature = "testing")),
+    doc = "\nIts examples derive schemas and test them: this page is there with the features `derive` and `testing`."
+)]
+pub mod testing_agreement {}
 
 /// The names of types in exports.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]

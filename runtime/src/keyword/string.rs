@@ -169,6 +169,11 @@ impl StringKeywords {
         self.format.is_none() && self.pattern.is_none() && self.own.are_none() && are_absent(&self.limits())
     }
 
+    /// Whether of a string that is too long nothing else is looked at. A rule of one's own is not asked about such a one.
+    pub(crate) const fn look_only_at_length(&self) -> bool {
+        self.pattern.is_none() && self.check.is_none() && self.decimal.are_absent()
+    }
+
     pub(crate) const fn is_secret(&self) -> bool {
         matches!(self.format, Some(format) if format.is_secret())
     }

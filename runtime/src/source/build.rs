@@ -10,7 +10,7 @@ use serde_core::de::value::BorrowedStrDeserializer;
 use serde_core::de::{Deserializer, Error, Expected, Unexpected, Visitor};
 
 use super::build_parts::{Entries, Items, Variant};
-use super::content::{KEEPS_DIGITS, as_map};
+use super::content::{KEEPS_DIGITS, as_map, too_many_wrappers};
 use super::document::{Builder, Numeric, OUT_OF_RANGE, Place};
 use super::refusal::Refusal;
 use crate::engine::limits::MOST_WRAPPERS;
@@ -86,12 +86,6 @@ impl<'de> Builder<'_, '_, 'de> {
         items.finish()?;
         Ok(value)
     }
-}
-
-#[cold]
-#[inline(never)]
-fn too_many_wrappers() -> Refusal {
-    Error::custom(format_args!("is inside of more than {MOST_WRAPPERS} `Option`s and newtypes"))
 }
 
 macro_rules! numbers {

@@ -9,14 +9,13 @@ use core::iter::{Once, once};
 
 use serde_core::de::value::{BorrowedStrDeserializer, MapDeserializer};
 use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
 };
 use serde_core::ser::{Serialize, SerializeStruct, Serializer};
 
 use super::refusal::Refusal;
 use crate::engine::WRITTEN_NUMBER;
-use crate::engine::limits::MAX_DEPTH;
+use crate::engine::limits::{MAX_DEPTH, MOST_WRAPPERS};
 
 /// A value, with what it can borrow from its format.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,19 +40,56 @@ pub(crate) enum Content<'de> {
 /// Lists and maps are made room for, but no more than this before their items come.
 const MOST_EXPECTED: usize = 1024;
 
-/// Reads a value that is inside of so many lists and maps.
+/// What nests too deep for a schema is a violation at its place. What nests deeper than this ends the reading, whatever the format allows.
+const DEEPEST: u32 = 2 * MAX_DEPTH;
+
+/// Reads a value that is inside of so many lists, maps and variants, and of so many `Option`s and newtypes inside the last of those.
 #[derive(Debug, Clone, Copy)]
 struct ContentSeed {
     depth: u32,
+    wrappers: u8,
 }
 
 impl ContentSeed {
-    /// The values in a list or a map here.
-    const fn inside(self) -> Self {
-        Self {
-            depth: self.depth + 1,
+    /// The whole document.
+    const ROOT: Self = Self {
+        depth: 0,
+        wrappers: 0,
+    };
+
+    /// The values in a list, a map or a variant here.
+    fn inside<E: Error>(self) -> Result<Self, E> {
+        if self.depth > DEEPEST {
+            return Err(Error::custom(format_args!("is nested deeper than {MAX_DEPTH} levels")));
         }
+        Ok(Self {
+            depth: self.depth + 1,
+            wrappers: 0,
+        })
     }
+
+    /// The same value, inside an `Option` or a newtype.
+    fn wrapped<E: Error>(self) -> Result<Self, E> {
+        if self.wrappers >= MOST_WRAPPERS {
+            return Err(too_many_wrappers());
+        }
+        Ok(Self {
+            wrappers: self.wrappers + 1,
+            ..self
+        })
+    }
+
+    /// Whether a list, a map or a variant here is too deep: that it is here is a violation, and what is in it is not kept.
+    const fn is_too_deep(self) -> bool {
+        self.depth > MAX_DEPTH
+    }
+}
+
+/// Said of a value behind too many steps that leave no trace on the wire.
+#[cold]
+#[inline(never)]
+pub(super) fn too_many_wrappers<E: Error>() -> E {
+    Error::custom(format_args!("is inside of more than {MOST_WRAPPERS} `Option`s and newtypes"))
 }
 
 impl<'de> DeserializeSeed<'de> for ContentSeed {
@@ -118,44 +154,43 @@ impl<'de> Visitor<'de> for ContentSeed {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
-        self.deserialize(deserializer)
+        self.wrapped()?.deserialize(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Content<'de>, D::Error> {
-        self.deserialize(deserializer)
+        self.wrapped()?.deserialize(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Content<'de>, A::Error> {
+        let inside = self.inside()?;
         let mut items = Vec::with_capacity(list.size_hint().unwrap_or(0).min(MOST_EXPECTED));
-        if self.depth > MAX_DEPTH {
-            // that it is here is a violation: what is in it is not looked at
-            while list.next_element::<IgnoredAny>()?.is_some() {}
-            return Ok(Content::List(items));
-        }
-        while let Some(item) = list.next_element_seed(self.inside())? {
-            items.push(item);
+        while let Some(item) = list.next_element_seed(inside)? {
+            if !self.is_too_deep() {
+                items.push(item);
+            }
         }
         Ok(Content::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Content<'de>, A::Error> {
+        let inside = self.inside()?;
         let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0).min(MOST_EXPECTED));
-        if self.depth > MAX_DEPTH {
-            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-            return Ok(Content::Map(entries));
-        }
-        while let Some(key) = map.next_key_seed(self.inside())? {
-            let value = map.next_value_seed(self.inside())?;
-            entries.push((key, value));
+        while let Some(key) = map.next_key_seed(inside)? {
+            let value = map.next_value_seed(inside)?;
+            if !self.is_too_deep() {
+                entries.push((key, value));
+            }
         }
         Ok(written_number(&mut entries).map_or(Content::Map(entries), Content::Written))
     }
 
     /// As JSON has it: an object whose only property is the variant.
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Content<'de>, A::Error> {
-        let (name, variant) = data.variant_seed(self.inside())?;
-        let value = variant.newtype_variant_seed(self.inside())?;
-        Ok(Content::Map([(name, value)].into()))
+        let inside = self.inside()?;
+        let (name, variant) = data.variant_seed(inside)?;
+        let value = variant.newtype_variant_seed(inside)?;
+        let entries = if self.is_too_deep() { Vec::new() } else { [(name, value)].into() };
+        Ok(Content::Map(entries))
     }
 }
 
@@ -164,9 +199,21 @@ impl<'de> Content<'de> {
     pub(crate) fn read<D: Deserializer<'de>>(deserializer: D, can_be_absent: bool) -> Result<Self, D::Error> {
         if can_be_absent {
             // serde's way to ask for a field that is not there
-            deserializer.deserialize_option(ContentSeed { depth: 0 })
+            deserializer.deserialize_option(ContentSeed::ROOT)
         } else {
-            ContentSeed { depth: 0 }.deserialize(deserializer)
+            ContentSeed::ROOT.deserialize(deserializer)
+        }
+    }
+}
+
+impl Content<'_> {
+    /// The float that is nearest to an integer of 128 bits.
+    #[expect(clippy::cast_precision_loss, reason = "it is asked for as a float, as text is")]
+    pub(super) const fn nearest_float(&self) -> f64 {
+        match self {
+            Self::LargeInteger(value) => *value as f64,
+            Self::LargestInteger(value) => *value as f64,
+            _ => 0.0,
         }
     }
 }

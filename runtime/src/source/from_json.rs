@@ -30,7 +30,7 @@ pub(crate) fn from_json<'de>(
 type Build<'b, 'de> = &'b mut dyn FnMut(Builder<'_, '_, 'de>) -> Result<(), Refusal>;
 
 fn read<'de>(schema: &'static SchemaObject, text: &'de [u8], build: Build<'_, 'de>) -> Result<(), Refusal> {
-    let run = ManuallyDrop::new(Run::new(Mode::StopAtFirst));
+    let run = ManuallyDrop::new(Run::of_document(Mode::StopAtFirst));
     let place = Frame::root(&run, schema);
     let mut document = Document::new(text);
     let start = document.next_offset();

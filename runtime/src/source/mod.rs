@@ -7,6 +7,7 @@ mod content;
 mod document;
 mod from_json;
 mod key;
+mod paths;
 mod positions;
 mod rebuild;
 mod refusal;
@@ -15,7 +16,7 @@ mod text;
 
 pub(crate) use content::Content;
 pub(crate) use from_json::{from_json, nothing_built};
-pub(crate) use positions::found_by_path;
+pub(crate) use paths::places_of_paths;
 pub(crate) use rebuild::Rebuild;
 pub(crate) use refusal::Refusal;
 pub(crate) use text::validate_json;

@@ -1,11 +1,10 @@
 //! Violations of a text → the same with their places in it, found by reading the text once more. Cold: a valid text is read once.
 
-use alloc::borrow::Cow;
 use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::text::{Lines, NotJson, Place, Read, Tokenizer};
-use crate::violation::{Located, Point, Position, Violation, Violations};
+use crate::violation::{Located, Point, Position, Violations};
 
 /// Each of the `violations` says where in `text` it is.
 pub(super) fn located(mut violations: Violations, text: &[u8]) -> Violations {
@@ -13,24 +12,8 @@ pub(super) fn located(mut violations: Violations, text: &[u8]) -> Violations {
     violations
 }
 
-/// Each of the `violations`, which are of what was built from `text`, says where in `text` its path leads.
-#[cold]
-#[inline(never)]
-pub(crate) fn found_by_path(mut violations: Violations, text: &[u8]) -> Violations {
-    let start = Tokenizer::new(text);
-    let leads_to = |violation: &Violation| {
-        let mut tokens = start.clone();
-        // the text is JSON: it ends no search early
-        let _ = follow(&mut tokens, &mut violation.segments());
-        tokens.offset()
-    };
-    let mut positions = in_lines(text, violations.iter().map(leads_to).collect()).into_iter();
-    violations.put(|_| positions.next());
-    violations
-}
-
 /// The place of each of the `offsets` in `text`, in their order.
-fn in_lines(text: &[u8], offsets: Vec<usize>) -> Vec<Position> {
+pub(super) fn in_lines(text: &[u8], offsets: Vec<usize>) -> Vec<Position> {
     let mut lines = Lines::of(text);
     let mut positions = vec![position_by(&mut lines, 0); offsets.len()];
     let mut in_order: Vec<(usize, usize)> = offsets.into_iter().enumerate().collect();
@@ -41,54 +24,6 @@ fn in_lines(text: &[u8], offsets: Vec<usize>) -> Vec<Position> {
         }
     }
     positions
-}
-
-/// Goes on to the value that `path` leads to; where it leads to nothing, as far as it leads.
-fn follow(tokens: &mut Tokenizer<'_>, path: &mut dyn Iterator<Item = Cow<'_, str>>) -> Read<()> {
-    loop {
-        let first = tokens.peek();
-        let here = tokens.mark();
-        let Some(step) = path.next() else { return Ok(()) };
-        let found = match first {
-            b'{' => enter_property(tokens, &step)?,
-            b'[' => enter_item(tokens, &step)?,
-            _ => false,
-        };
-        if !found {
-            tokens.go_back(here);
-            return Ok(());
-        }
-    }
-}
-
-/// Goes on to the value of the property called `name`; says whether there is one.
-fn enter_property(tokens: &mut Tokenizer<'_>, name: &str) -> Read<bool> {
-    tokens.begin_object()?;
-    let mut is_first = true;
-    while tokens.next_entry(is_first)? {
-        is_first = false;
-        if tokens.name()?.decoded() == name {
-            return Ok(true);
-        }
-        tokens.skip_value()?;
-    }
-    Ok(false)
-}
-
-/// Goes on to the item at the position `index`; says whether there is one.
-fn enter_item(tokens: &mut Tokenizer<'_>, index: &str) -> Read<bool> {
-    let Ok(index) = index.parse::<usize>() else { return Ok(false) };
-    tokens.begin_array()?;
-    for before in 0.. {
-        if !tokens.next_item(before == 0)? {
-            break;
-        }
-        if before == index {
-            return Ok(true);
-        }
-        tokens.skip_value()?;
-    }
-    Ok(false)
 }
 
 /// The place of `offset` in `text`.

@@ -10,6 +10,7 @@ use serde_core::de::{
 use serde_core::forward_to_deserialize_any;
 
 use super::content::{Content, as_map};
+use super::document::OUT_OF_RANGE;
 use super::refusal::Refusal;
 use crate::engine::{RAW_VALUE, WRITTEN_NUMBER};
 
@@ -70,7 +71,27 @@ impl<'de> Deserializer<'de> for Rebuild<'_, 'de> {
     as_numbers! {
         deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-        deserialize_f32 deserialize_f64
+    }
+
+    /// The nearest one, also to digits of which no integer is made.
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.0 {
+            Content::Written(digits) => written_float(digits, visitor),
+            Content::LargeInteger(_) | Content::LargestInteger(_) => visitor.visit_f64(self.0.nearest_float()),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    /// Rounded once, not by way of a double.
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
+        match self.0 {
+            Content::Written(digits) => match digits.parse::<f32>() {
+                Ok(value) if value.is_finite() => visitor.visit_f32(value),
+                _ => Err(Error::custom(OUT_OF_RANGE)),
+            },
+            Content::LargeInteger(_) | Content::LargestInteger(_) => visitor.visit_f64(self.0.nearest_float()),
+            _ => self.deserialize_any(visitor),
+        }
     }
 
     as_any! {
@@ -169,9 +190,13 @@ fn written<'de, V: Visitor<'de>>(digits: &str, visitor: V) -> Result<V::Value, R
     if let Ok(value) = digits.parse() {
         return visitor.visit_u128(value);
     }
+    written_float(digits, visitor)
+}
+
+fn written_float<'de, V: Visitor<'de>>(digits: &str, visitor: V) -> Result<V::Value, Refusal> {
     match digits.parse::<f64>() {
         Ok(value) if value.is_finite() => visitor.visit_f64(value),
-        _ => Err(Error::custom("number out of range")),
+        _ => Err(Error::custom(OUT_OF_RANGE)),
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! An object comes as a struct does, since most texts have their properties in the order in which they are declared.
 
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use core::mem::ManuallyDrop;
 
@@ -10,11 +11,11 @@ use super::positions::{located, position};
 use crate::engine::{Frame, Mode, Run, Stop, listener};
 use crate::error::{JsonError, Malformed};
 use crate::schema::{PackedName, SchemaObject};
-use crate::text::{Raw, Read, Tokenizer};
+use crate::text::{Mark, Raw, Read, Tokenizer};
 
 /// Checks `text` by `schema`, and says everything that is wrong with it.
 pub(crate) fn validate_json(schema: &SchemaObject, text: &[u8]) -> Result<(), JsonError> {
-    let run = ManuallyDrop::new(Run::new(Mode::Collect));
+    let run = ManuallyDrop::new(Run::of_document(Mode::Collect));
     let document = Frame::root(&run, schema);
     let mut source = TextSource::new(text);
     let read = source.value(&document, PackedName::NONE).and_then(|()| source.tokens.finish());
@@ -116,8 +117,11 @@ impl<'t> TextSource<'t> {
         let mut room = core::mem::take(&mut self.room);
         room.clear();
         let enough = if string.text.len() > SHORT { frame.most_code_points(name) } else { None };
-        // a code point is four bytes at most
-        string.decode_to(&mut room, enough.map_or(usize::MAX, |enough| enough.saturating_mul(4)));
+        match enough {
+            // a code point is four bytes at most
+            Some(enough) => string.decode_ends_to(&mut room, enough.saturating_mul(4)),
+            None => string.decode_to(&mut room),
+        }
         text(&room, frame, name);
         self.room = room;
     }
@@ -139,8 +143,7 @@ impl<'t> TextSource<'t> {
         let mut count = 0;
         while self.tokens.next_entry(count == 0)? {
             if count == most {
-                let rest = self.count(pass_entry);
-                object.announce(rest.and_then(|rest| rest.checked_add(usize::try_from(count).ok()?)));
+                object.announce(self.count_keys(beginning));
             }
             count += 1;
             self.entry(object)?;
@@ -199,7 +202,7 @@ impl<'t> TextSource<'t> {
         let mut count = 0;
         while self.tokens.next_item(count == 0)? {
             let length = if count == most {
-                self.count(pass_item).and_then(|rest| rest.checked_add(usize::try_from(count).ok()?))
+                self.count_items().and_then(|rest| rest.checked_add(usize::try_from(count).ok()?))
             } else {
                 None
             };
@@ -214,20 +217,30 @@ impl<'t> TextSource<'t> {
         Ok(())
     }
 
-    /// How many values the array or object still has, whose next one comes and is left behind by `pass`; nothing where the text is no
-    /// JSON there.
+    /// How many items the array still has, whose next one comes; nothing where the text is no JSON there.
     #[cold]
     #[inline(never)]
-    fn count(&mut self, pass: fn(&mut Tokenizer<'t>) -> Read<bool>) -> Option<usize> {
+    fn count_items(&mut self) -> Option<usize> {
         let here = self.tokens.mark();
         let mut count = 1;
-        let mut more = pass(&mut self.tokens);
+        let mut more = pass_item(&mut self.tokens);
         while let Ok(true) = more {
             count += 1;
-            more = pass(&mut self.tokens);
+            more = pass_item(&mut self.tokens);
         }
         self.tokens.go_back(here);
         more.ok().map(|_| count)
+    }
+
+    /// How many keys the object has that begins at `beginning`; nothing where there are too many to keep them, or the text is no JSON there.
+    #[cold]
+    #[inline(never)]
+    fn count_keys(&mut self, beginning: Mark) -> Option<usize> {
+        let here = self.tokens.mark();
+        self.tokens.go_back(beginning);
+        let count = number_of_keys(&mut self.tokens);
+        self.tokens.go_back(here);
+        count.ok().flatten()
     }
 
     /// The array is left, whose next item comes.
@@ -239,11 +252,27 @@ impl<'t> TextSource<'t> {
     }
 }
 
-/// Passes over an entry; says whether another one comes.
-fn pass_entry(tokens: &mut Tokenizer<'_>) -> Read<bool> {
-    tokens.name()?;
-    tokens.skip_value()?;
-    tokens.next_entry(false)
+/// So many keys are told apart, and so many bytes of those that have escapes.
+const MOST_KEYS: usize = 10_000;
+const MOST_DECODED: usize = 1 << 18;
+
+/// How many keys the object has that comes, however often each of them comes; nothing where there are too many to keep them.
+fn number_of_keys(tokens: &mut Tokenizer<'_>) -> Read<Option<usize>> {
+    let mut keys = BTreeSet::new();
+    let mut decoded = 0;
+    tokens.begin_object()?;
+    let mut is_first = true;
+    while tokens.next_entry(is_first)? {
+        is_first = false;
+        let name = tokens.name()?;
+        decoded += if name.is_escaped { name.text.len() } else { 0 };
+        if keys.len() >= MOST_KEYS || decoded > MOST_DECODED {
+            return Ok(None);
+        }
+        keys.insert(name.decoded());
+        tokens.skip_value()?;
+    }
+    Ok(Some(keys.len()))
 }
 
 /// Passes over an item; says whether another one comes.

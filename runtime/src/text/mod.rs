@@ -10,7 +10,7 @@ mod tokenizer;
 pub(crate) use fault::{Expected, Fault, Standing};
 pub(crate) use position::{Lines, Place};
 pub(crate) use string::Raw;
-pub(crate) use tokenizer::{NotJson, Read, Tokenizer};
+pub(crate) use tokenizer::{Mark, NotJson, Read, Tokenizer};
 
 #[cfg(test)]
 mod tests;

@@ -21,27 +21,56 @@ impl<'t> Raw<'t> {
     #[inline(never)]
     fn decode(self) -> String {
         let mut decoded = String::with_capacity(self.text.len());
-        self.decode_to(&mut decoded, usize::MAX);
+        self.decode_to(&mut decoded);
         decoded
     }
 
-    /// Adds to `out` what the string says, but stops behind the part in which `out` becomes longer than `most` bytes. A part is what
-    /// stands between two escapes.
+    /// Adds to `out` what the string says.
     #[inline(never)]
-    pub(crate) fn decode_to(self, out: &mut String, most: usize) {
+    pub(crate) fn decode_to(self, out: &mut String) {
+        self.decode_part(out, 0, usize::MAX);
+    }
+
+    /// Adds to `out` how the string begins, `most` bytes and a little more, and how it ends.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn decode_ends_to(self, out: &mut String, most: usize) {
         let bytes = self.text.as_bytes();
-        let mut at = 0;
+        let mut at = self.decode_part(out, 0, most);
+        let last = self.text.floor_char_boundary(bytes.len().saturating_sub(ENDING)).max(at);
+        while at < last {
+            let end = plain_end(bytes, at);
+            at = match bytes.get(end + 1..) {
+                Some(escape) if end < last => end + 1 + unescaped(escape).1,
+                _ => last,
+            };
+        }
+        self.decode_part(out, at, usize::MAX);
+    }
+
+    /// Adds to `out` what the string says from `at` on, but no part of more than `most` bytes, and none behind that in which `out` becomes
+    /// longer than them. A part is what stands between two escapes. Says where in the text it has stopped.
+    fn decode_part(self, out: &mut String, mut at: usize, most: usize) -> usize {
+        let bytes = self.text.as_bytes();
         while out.len() <= most {
             // nothing but a backslash can end the plain characters here
             let end = plain_end(bytes, at);
-            out.push_str(self.text.get(at..end).unwrap_or_default());
-            let Some(escape) = bytes.get(end + 1..) else { return };
+            let enough = end.min(self.text.floor_char_boundary(at.saturating_add(most)));
+            out.push_str(self.text.get(at..enough).unwrap_or_default());
+            if enough < end {
+                return enough;
+            }
+            let Some(escape) = bytes.get(end + 1..) else { return end };
             let (character, length) = unescaped(escape);
             out.push(character);
             at = end + 1 + length;
         }
+        at
     }
 }
+
+/// So many bytes, and escapes among them, are the end of a string.
+const ENDING: usize = 256;
 
 /// Where the characters end that stand for themselves, from `at` on: at a quote, a backslash, a control character, or the end of the
 /// text.

@@ -93,6 +93,15 @@ impl Violations {
         }
     }
 
+    /// They are not of the text that was read, so that it is not to be looked into.
+    #[cfg(feature = "form_urlencoded1")]
+    pub(crate) fn leave_text(&mut self) {
+        for violation in &mut self.kept {
+            violation.position = None;
+            violation.help = None;
+        }
+    }
+
     /// Each violation says where it is, as `locate` finds out for all of them.
     pub(crate) fn locate(&mut self, locate: impl FnOnce(&[Located]) -> Vec<Position>) {
         let met: Vec<(usize, Located)> =

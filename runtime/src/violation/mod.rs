@@ -154,6 +154,12 @@ impl Violation {
         }
     }
 
+    /// Its path as it is written, up to 400 code points.
+    #[cfg(feature = "problem")]
+    pub(crate) fn told_path(&self) -> Cow<'_, str> {
+        self.path.shown()
+    }
+
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
     ///
     /// A name that must not be shown is written `*`: each name inside a `write_only` value or a password, also if only one branch of a
@@ -321,6 +327,11 @@ impl Violation {
             }
         }
         self
+    }
+
+    /// It is there.
+    pub(crate) const fn put_at(&mut self, position: Position) {
+        self.position = Some(position);
     }
 
     /// It is of the name in front of the value.

@@ -1,0 +1,203 @@
+//! The document of RFC 9457: its members, what they are made of by hand, and its JSON.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::error::Error;
+use core::fmt::{self, Display, Formatter};
+
+use serde::{Deserialize, Serialize};
+use wireform_macros::Schema;
+
+use super::parameter::ProblemParameter;
+use super::phrase;
+
+/// What is wrong with a request, as a document of RFC 9457: `application/problem+json`.
+///
+/// It is made of a [`JsonError`](crate::JsonError) or of [`Violations`](crate::Violations), or [by hand](Self::new). Its schema is
+/// derived as that of any type, so that it has its place among your [components of OpenAPI](crate::openapi::Components) and in your
+/// [TypeScript](crate::typescript::Module).
+///
+/// ```
+/// use serde_json::json;
+/// use wireform::Schema;
+/// use wireform::problem::Problem;
+///
+/// let error = <Vec<u8>>::SCHEMA.from_json("[1,\n 256]").unwrap_err();
+/// let problem = Problem::from(&error).with_instance("/lists/7");
+///
+/// assert_eq!(problem.status, 422);
+/// assert_eq!(
+///     serde_json::to_value(&problem)?,
+///     json!({
+///         "type": "about:blank",
+///         "title": "Unprocessable Content",
+///         "status": 422,
+///         "detail": "1 violation",
+///         "instance": "/lists/7",
+///         "errors": [{
+///             "pointer": "/1",
+///             "detail": "256 is more than the maximum of 255",
+///             "code": "maximum",
+///             "params": {"maximum": 255},
+///             "line": 2,
+///             "column": 2,
+///         }],
+///     }),
+/// );
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// | of | status | `detail` | `errors` |
+/// | --- | --- | --- | --- |
+/// | violations | 422 | how many there are, and of which schema | one for each |
+/// | a text that is not JSON | 400 | where it stops being JSON, and what could stand there | violations before that place, then one with a [code of `Malformed`](crate::Malformed::code) |
+///
+/// Nothing here knows a framework. To answer with one, write [`to_json`](Self::to_json) into the body, [`CONTENT_TYPE`](Self::CONTENT_TYPE)
+/// into the header and `status` into the status line. The feature `axum08` does so for axum.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+#[schema(crate = crate)]
+#[non_exhaustive]
+pub struct Problem {
+    /// A URI that names the kind of problem; `about:blank` where the status says it all (RFC 9457, section 3.1.1)
+    #[serde(rename = "type")]
+    #[schema(format = "uri-reference")]
+    pub kind: Cow<'static, str>,
+    /// The kind of problem in a few words, the same for each problem of that kind (section 3.1.3)
+    pub title: Cow<'static, str>,
+    /// The status of the HTTP response (section 3.1.2)
+    #[schema(minimum = 100, maximum = 599)]
+    pub status: u16,
+    /// What is wrong this time, for people (section 3.1.4)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// A URI of this occurrence (section 3.1.5)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = "uri-reference")]
+    pub instance: Option<String>,
+    /// What is wrong, place by place, in the order of reading
+    pub errors: Vec<ProblemError>,
+    /// How many errors there are that `errors` does not list
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub omitted: u64,
+}
+
+/// One rule that is broken at one place.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
+#[schema(crate = crate)]
+#[non_exhaustive]
+pub struct ProblemError {
+    /// Where: a JSON Pointer (RFC 6901) of names on the wire, empty for the whole document
+    ///
+    /// One of more than 400 code points is shown by its beginning and its end, with `…` between them.
+    pub pointer: String,
+    /// What is wrong there, for people
+    pub detail: String,
+    /// The rule, as a word for programs that stays the same from version to version
+    pub code: Cow<'static, str>,
+    /// What the code is about, by name: limits, values that are accepted
+    pub params: BTreeMap<Cow<'static, str>, ProblemParameter>,
+    /// The line in the text, from 1; absent where no text was read
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u64>,
+    /// The column in the text, from 1, in bytes; absent where no text was read
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u64>,
+}
+
+impl Problem {
+    /// The media type of the document: `application/problem+json`.
+    pub const CONTENT_TYPE: &'static str = "application/problem+json";
+
+    /// The type of a problem of which the status says all (RFC 9457, section 4.2.1).
+    pub const ABOUT_BLANK: &'static str = "about:blank";
+
+    /// A problem with this status, whose title is the phrase of RFC 9110 for it, and no errors.
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// let problem = Problem::new(404).with_detail("there is no job 7");
+    /// assert_eq!(problem.to_string(), "Not Found: there is no job 7");
+    /// ```
+    #[must_use]
+    pub const fn new(status: u16) -> Self {
+        Self {
+            kind: Cow::Borrowed(Self::ABOUT_BLANK),
+            title: Cow::Borrowed(phrase::of(status)),
+            status,
+            detail: None,
+            instance: None,
+            errors: Vec::new(),
+            omitted: 0,
+        }
+    }
+
+    /// With another status. The title stays.
+    #[must_use]
+    pub const fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// With this type, a URI, and its title.
+    #[must_use]
+    pub fn with_type(mut self, uri: impl Into<Cow<'static, str>>, title: impl Into<Cow<'static, str>>) -> Self {
+        self.kind = uri.into();
+        self.title = title.into();
+        self
+    }
+
+    /// With another title.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.title = title.into();
+        self
+    }
+
+    /// With these words on what is wrong this time.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// With a URI of this occurrence: the path of the request, or the identifier of a log entry.
+    #[must_use]
+    pub fn with_instance(mut self, uri: impl Into<String>) -> Self {
+        self.instance = Some(uri.into());
+        self
+    }
+
+    /// The document as JSON: the body of a response whose content type is [`CONTENT_TYPE`](Self::CONTENT_TYPE).
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// let body = Problem::new(404).to_json();
+    /// assert_eq!(body, br#"{"type":"about:blank","title":"Not Found","status":404,"errors":[]}"#);
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        // texts, numbers and maps with text for keys: there is nothing that serde_json refuses
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+}
+
+/// Title and detail.
+impl Display for Problem {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.detail {
+            Some(detail) => write!(f, "{}: {detail}", self.title),
+            None => f.write_str(&self.title),
+        }
+    }
+}
+
+impl Error for Problem {}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+const fn is_zero(count: &u64) -> bool {
+    *count == 0
+}

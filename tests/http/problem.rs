@@ -1,0 +1,228 @@
+//! Problem documents: what they say, what they leave out, and that they are what their schema says.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use wireform::openapi::{Components, Version};
+use wireform::problem::{Problem, ProblemOptions, ProblemParameter};
+use wireform::typescript::Module;
+use wireform::{Failure, JsonError, Number, Schema, Violation, Violations};
+
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Order {
+    #[schema(min_length = 1)]
+    customer_name: String,
+    #[schema(multiple_of = 0.01, exclusive_minimum = 0)]
+    total: f64,
+    #[schema(maximum = 170141183460469231731687303715884105727)]
+    serial: u128,
+    #[schema(custom = even)]
+    count: Option<i64>,
+    #[schema(max_length = 3, write_only)]
+    secret: Option<String>,
+    kind: Kind,
+}
+
+#[derive(Debug, Serialize, Deserialize, Schema)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Small,
+    Large,
+}
+
+fn even(number: Number) -> Result<(), Failure> {
+    match number.as_i128() {
+        Some(number) if number % 2 == 0 => Ok(()),
+        _ => Err(Failure::new("orders.even", format!("is {number}, which is odd")).with_parameter("given", number)),
+    }
+}
+
+/// A type that says something of a value itself.
+#[derive(Debug, Deserialize, Schema)]
+#[serde(try_from = "String")]
+#[schema(as = String)]
+struct Word;
+
+impl TryFrom<String> for Word {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Err(format!("{text} is no word"))
+    }
+}
+
+const WRONG: &str = r#"{
+  "customerName": "",
+  "total": 0.001,
+  "serial": 170141183460469231731687303715884105728,
+  "count": 7,
+  "secret": "hunter2",
+  "kind": "smal",
+  "other": 1
+}"#;
+
+fn of(text: &str) -> JsonError {
+    Order::SCHEMA.from_json(text).unwrap_err()
+}
+
+fn document(problem: &Problem) -> Value {
+    Problem::SCHEMA.validate_json(problem.to_json()).unwrap();
+    Problem::SCHEMA.check(problem).unwrap();
+    serde_json::from_slice(&problem.to_json()).unwrap()
+}
+
+#[test]
+fn each_violation_is_an_error_with_its_place_its_code_and_its_parameters() {
+    let document = document(&Problem::from(of(WRONG)));
+    assert_eq!(document["type"], "about:blank");
+    assert_eq!(document["title"], "Unprocessable Content");
+    assert_eq!(document["status"], 422);
+    assert_eq!(document["detail"], "7 violations of Order");
+    assert_eq!(document.get("omitted"), None);
+    assert_eq!(
+        document["errors"][0],
+        json!({
+            "pointer": "/customerName",
+            "detail": "\"\" is shorter than the minimum of 1 character",
+            "code": "min_length",
+            "params": {"minimum": 1},
+            "line": 2,
+            "column": 19,
+        }),
+    );
+    let told =
+        |name: &str| document["errors"].as_array().unwrap().iter().map(|error| error[name].clone()).collect::<Vec<_>>();
+    assert_eq!(told("pointer"), ["/customerName", "/total", "/serial", "/count", "/secret", "/kind", "/other"]);
+    assert_eq!(
+        told("code"),
+        ["min_length", "multiple_of", "maximum", "orders.even", "max_length", "enum", "unknown_property"],
+    );
+    assert_eq!(document["errors"][5]["params"], json!({"values": ["small", "large"], "nearest": "small"}));
+    assert_eq!(document["errors"][3]["params"], json!({"given": 7}));
+}
+
+#[test]
+fn numbers_are_written_with_all_their_digits() {
+    let text = String::from_utf8(Problem::from(of(WRONG)).to_json()).unwrap();
+    assert!(text.contains(r#""params":{"maximum":170141183460469231731687303715884105727}"#), "{text}");
+    assert!(text.contains(r#""params":{"multiple_of":0.01}"#), "{text}");
+}
+
+#[test]
+fn what_was_found_is_left_out_of_a_problem_without_values() {
+    let text = r#"{"customerName": "", "total": 0.012345, "serial": 1, "count": 7777, "kind": "whale"}"#;
+    let shown = String::from_utf8(Problem::from(of(text)).to_json()).unwrap();
+    let valueless = ProblemOptions::new().without_values().problem(&of(text));
+    let written = String::from_utf8(valueless.to_json()).unwrap();
+    for found in ["0.012345", "7777", "whale"] {
+        assert!(shown.contains(found) && !written.contains(found), "{written}");
+    }
+    let details: Vec<&str> = valueless.errors.iter().map(|error| &*error.detail).collect();
+    assert_eq!(details[2], "the number breaks a rule, which is not shown");
+    assert_eq!(details[3], "the string is none of \"small\", \"large\"");
+    assert_eq!(valueless.errors[3].params["values"], ProblemParameter::List(vec!["small".into(), "large".into()]));
+
+    // what a type of one's own says of a value
+    let error = Word::SCHEMA.from_json(r#""hunter2""#).unwrap_err();
+    assert!(String::from_utf8(Problem::from(&error).to_json()).unwrap().contains("hunter2"));
+    let valueless = ProblemOptions::new().without_values().problem(&error);
+    assert!(!String::from_utf8(valueless.to_json()).unwrap().contains("hunter2"), "{valueless:?}");
+}
+
+#[test]
+fn a_secret_is_in_no_problem() {
+    let problem = Problem::from(of(WRONG));
+    assert!(!String::from_utf8(problem.to_json()).unwrap().contains("hunter2"));
+    assert!(!format!("{problem:?}").contains("hunter2"));
+}
+
+#[test]
+fn a_text_that_is_no_json_has_status_400_and_its_place() {
+    let document = document(&Problem::from(of("{\n  \"customerName\": \"\",\n  nonsense")));
+    assert_eq!(document["status"], 400);
+    assert_eq!(document["title"], "Bad Request");
+    assert!(document["detail"].as_str().unwrap().starts_with("not JSON at line 3, column 3: expected "), "{document}");
+    assert_eq!(document["errors"][0]["code"], "min_length");
+    let last = &document["errors"][1];
+    assert_eq!((&last["pointer"], &last["code"]), (&json!(""), &json!("expected_name")));
+    assert_eq!((&last["line"], &last["column"]), (&json!(3), &json!(3)));
+    assert_eq!(last["params"], json!({"found": "letter"}));
+}
+
+#[test]
+fn errors_that_are_not_listed_are_counted() {
+    let error = <Vec<u8>>::SCHEMA.from_json(&format!("[{}]", vec!["256"; 250].join(","))).unwrap_err();
+    let told = |problem: Problem| (problem.errors.len(), problem.omitted, problem.detail.unwrap());
+    assert_eq!(told(Problem::from(&error)), (100, 150, "250 violations, of which the first 100 are listed".into()),);
+    let few = |most| told(ProblemOptions::new().with_errors(most).problem(&error));
+    assert_eq!(few(3), (3, 247, "250 violations, of which the first 3 are listed".into()));
+    assert_eq!(few(0), (0, 250, "250 violations, not listed".into()));
+    assert_eq!(few(1_000).0, 100);
+    document(&ProblemOptions::new().with_errors(1).problem(&error));
+}
+
+#[test]
+fn own_words_stand_in_the_details_and_see_no_value_where_none_is_shown() {
+    fn words(violation: &Violation) -> Option<String> {
+        (violation.code() == "enum").then(|| format!("inconnu: {:?}", violation.found()))
+    }
+    let options = ProblemOptions::new().translated_by(words);
+    assert_eq!(options.problem(&of(WRONG)).errors[5].detail, "inconnu: Some(\"\\\"smal\\\"\")");
+    assert_eq!(options.without_values().problem(&of(WRONG)).errors[5].detail, "inconnu: None");
+}
+
+#[test]
+fn a_problem_of_values_has_no_lines() {
+    let violations = Violations::of("Order", Violation::new("/total", "orders.sum", "is not the sum of the lines"));
+    let problem = ProblemOptions::new()
+        .with_status(400)
+        .with_type("https://example.com/p/order", "The order is not accepted")
+        .problem_of(&violations)
+        .with_instance("/orders/7");
+    assert_eq!(
+        document(&problem),
+        json!({
+            "type": "https://example.com/p/order",
+            "title": "The order is not accepted",
+            "status": 400,
+            "detail": "1 violation of Order",
+            "instance": "/orders/7",
+            "errors": [{
+                "pointer": "/total",
+                "detail": "is not the sum of the lines",
+                "code": "orders.sum",
+                "params": {},
+            }],
+        }),
+    );
+}
+
+#[test]
+fn a_long_pointer_is_shown_by_its_ends() {
+    let name = "n".repeat(1_000_000);
+    let text = format!("{{\"{name}\": -1}}");
+    let error = std::collections::BTreeMap::<String, u8>::SCHEMA.from_json(&text).unwrap_err();
+    assert!(Problem::from(&error).to_json().len() < 1_000);
+}
+
+#[test]
+fn a_problem_that_is_read_back_is_the_same() {
+    for text in [WRONG, "{", "[]"] {
+        let problem = Problem::from(of(text));
+        if text != WRONG {
+            assert_eq!(serde_json::from_slice::<Problem>(&problem.to_json()).unwrap(), problem);
+        }
+        assert_eq!(Problem::SCHEMA.from_json(&problem.to_json()).unwrap().errors.len(), problem.errors.len());
+    }
+    assert_eq!(document(&Problem::new(404))["errors"], json!([]));
+}
+
+#[test]
+fn a_problem_is_a_component_and_a_type_of_typescript() {
+    let schemas = Components::new(Version::V3_1).with::<Problem>().schemas();
+    assert_eq!(schemas.keys().collect::<Vec<_>>(), ["Problem", "ProblemError", "ProblemParameter"]);
+    assert_eq!(schemas["Problem"]["required"], json!(["type", "title", "status", "errors"]));
+    let module = Module::new().with::<Problem>().to_string();
+    assert!(module.contains("    errors: Array<ProblemError>;\n    /**\n"), "{module}");
+    assert!(module.contains("    params: Record<string, ProblemParameter>;\n"), "{module}");
+}
