@@ -47,7 +47,7 @@
 //! | [`check`](SchemaOf::check) | a `T` | the same, with the [rules over Rust values](guide::own_rules) |
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | all violations, with line and column; no `T` is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a valid `T`, or all violations with line and column |
-//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or an HTML form | a valid `T`, or all violations |
+//! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a valid `T`, each value read by the type of its property; or all violations |
 //! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader with one JSON text a line | the same for each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde | a valid `T`, or an error with all violations in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | any self-describing format of serde | a field that can only be deserialized from a valid value |

@@ -4,7 +4,7 @@
 //! [`SchemaOf::validate_ndjson`] only validates it. Both read one line at a time into one buffer, so the memory does not grow with the
 //! input. After an invalid line, both continue with the next line.
 //!
-//! - A line ends with `\n` or `\r\n`. The last line needs no end, or only `\r`.
+//! - A line ends with `\n` or `\r\n`. The last line needs no end, and may end with only `\r`.
 //! - A line of only spaces and tabs has no document. It is counted and skipped, which NDJSON allows.
 //! - A line that is longer than [`LONGEST_LINE`], or than [your limit](Lines::longest_line), is an error. It is not kept in memory.
 //! - A byte order mark makes the first line malformed, as for every JSON text.

@@ -100,11 +100,11 @@ impl<T: Schema + ?Sized> SchemaOf<T> {
     ///
     /// The text must be JSON as defined by RFC 8259: in UTF-8, without comments, byte order mark, `NaN` or halves of surrogate pairs. Numbers
     /// of any size are compared as they are written. A property that is given twice is a violation, also if one of the names is an alias.
-    /// In a map, a key may be repeated: every value is checked, and `min_properties` and `max_properties` count one entry, as the map
-    /// keeps only the last. Lines and columns count from 1; a column is one byte.
+    /// In a map, a key may be repeated: every value is checked, and `min_properties` and `max_properties` count the key once, because a map
+    /// keeps only the last value. Lines and columns count from 1; a column is one byte.
     ///
-    /// For a valid text, this allocates only what [`validate`](Self::validate) allocates, the longest string that
-    /// contains escapes, and the keys of a map that has one of these two limits: not more keys than the limit.
+    /// For a valid text, this allocates only what [`validate`](Self::validate) allocates, the longest string that contains escapes, and, if
+    /// the number of keys of a map is limited, at most so many keys.
     ///
     /// ```
     /// use std::collections::BTreeMap;

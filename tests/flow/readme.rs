@@ -65,7 +65,6 @@ fn every_link_of_the_readme_leads_somewhere_on_every_site_that_shows_it() {
 }
 
 #[test]
-#[ignore = "what the README is ahead of is not merged yet"]
 fn every_page_of_the_guide_that_the_readme_links_to_is_there() {
     let modules = read(&workspace().join("runtime/src/guide/mod.rs"));
     let readme = readme();
@@ -81,7 +80,6 @@ fn every_page_of_the_guide_that_the_readme_links_to_is_there() {
 }
 
 #[test]
-#[ignore = "what the README is ahead of is not merged yet"]
 fn the_readme_and_the_page_of_the_crate_have_a_row_for_every_feature_and_for_nothing_else() {
     let features = features();
     assert!(features.len() > 15, "{features:?}");
@@ -129,7 +127,6 @@ fn the_versions_that_the_readme_compares_are_those_of_the_tests() {
 }
 
 #[test]
-#[ignore = "what the README is ahead of is not merged yet"]
 fn the_handler_in_the_readme_is_that_of_the_page_about_axum() {
     let page = read(&workspace().join("runtime/src/guide/axum.md"));
     let readme = readme();
