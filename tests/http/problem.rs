@@ -222,6 +222,12 @@ fn a_problem_is_a_component_and_a_type_of_typescript() {
     let schemas = Components::new(Version::V3_1).with::<Problem>().schemas();
     assert_eq!(schemas.keys().collect::<Vec<_>>(), ["Problem", "ProblemError", "ProblemParameter"]);
     assert_eq!(schemas["Problem"]["required"], json!(["type", "title", "status", "errors"]));
+    let described = schemas.values().map(|schema| schema["description"].as_str().unwrap());
+    assert!(
+        described.clone().all(|words| !words.contains('`') && words.len() < 80),
+        "{:?}",
+        described.collect::<Vec<_>>()
+    );
     let module = Module::new().with::<Problem>().to_string();
     assert!(module.contains("    errors: Array<ProblemError>;\n    /**\n"), "{module}");
     assert!(module.contains("    params: Record<string, ProblemParameter>;\n"), "{module}");

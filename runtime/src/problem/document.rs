@@ -57,7 +57,8 @@ use super::phrase;
 /// Nothing here knows a framework. To answer with one, write [`to_json`](Self::to_json) into the body, [`CONTENT_TYPE`](Self::CONTENT_TYPE)
 /// into the header and `status` into the status line. The feature `axum08` does so for axum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
-#[schema(crate = crate)]
+// in exports there is no Rust to speak of
+#[schema(crate = crate, description = "What is wrong with a request (RFC 9457)")]
 #[non_exhaustive]
 pub struct Problem {
     /// A URI that names the kind of problem; `about:blank` where the status says it all (RFC 9457, section 3.1.1)
@@ -84,13 +85,14 @@ pub struct Problem {
 }
 
 /// One rule that is broken at one place.
+///
+/// The [`pointer`](Self::pointer) is shown up to 400 code points: a longer one by its beginning and its end, with `…` between them.
+/// The `pointer` of the examples in RFC 9457 is a fragment of a URI; this one is plain, as [`path`](crate::Violation::path) is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
-#[schema(crate = crate)]
+#[schema(crate = crate, description = "One rule that is broken at one place")]
 #[non_exhaustive]
 pub struct ProblemError {
-    /// Where: a JSON Pointer (RFC 6901) of names on the wire, empty for the whole document
-    ///
-    /// One of more than 400 code points is shown by its beginning and its end, with `…` between them.
+    /// Where: a JSON Pointer (RFC 6901), empty for the whole document; a long one is shortened, with … inside
     pub pointer: String,
     /// What is wrong there, for people
     pub detail: String,

@@ -17,7 +17,7 @@ use crate::violation::Parameter;
 /// A parameter of a violation as data: the `100` of `{"maximum": 100}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[serde(untagged)]
-#[schema(crate = crate)]
+#[schema(crate = crate, description = "A limit, or what else a code is about")]
 #[non_exhaustive]
 pub enum ProblemParameter {
     /// `true` or `false`.
