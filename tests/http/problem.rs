@@ -232,3 +232,31 @@ fn a_problem_is_a_component_and_a_type_of_typescript() {
     assert!(module.contains("    errors: Array<ProblemError>;\n    /**\n"), "{module}");
     assert!(module.contains("    params: Record<string, ProblemParameter>;\n"), "{module}");
 }
+
+/// A language with words for everything.
+struct French;
+
+impl wireform::Translate for French {
+    fn translate(&self, violation: &Violation) -> Option<String> {
+        (violation.code() == "min_length").then(|| "trop court".into())
+    }
+
+    fn translate_heading(&self, violations: &Violations) -> Option<String> {
+        Some(format!("{} fautes", violations.len()))
+    }
+
+    fn translate_malformed(&self, malformed: &wireform::Malformed) -> Option<String> {
+        Some(format!("pas de JSON, ligne {}", malformed.line()))
+    }
+}
+
+#[test]
+fn the_detail_of_the_problem_is_translated_too() {
+    let options = ProblemOptions::new().translated_by(French);
+    let problem = options.problem(&of(WRONG));
+    assert_eq!((problem.detail.as_deref(), &*problem.errors[0].detail), (Some("7 fautes"), "trop court"));
+    assert_eq!(problem.errors[1].detail, "0.001 is not a multiple of 0.01");
+    let problem = options.problem(&of("{"));
+    assert_eq!(problem.detail.as_deref(), Some("pas de JSON, ligne 1"));
+    assert_eq!(problem.errors.last().unwrap().detail, "pas de JSON, ligne 1");
+}

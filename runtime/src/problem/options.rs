@@ -178,7 +178,7 @@ impl ProblemOptions {
     fn error(&self, violation: &Violation) -> ProblemError {
         let translated = self.language.as_ref().and_then(|language| language.translate(violation));
         ProblemError {
-            pointer: violation.told_path().into_owned(),
+            pointer: violation.bounded_path().into_owned(),
             detail: translated.unwrap_or_else(|| violation.message()),
             code: Cow::Borrowed(violation.code()),
             params: ProblemParameter::all_of(violation.parameters()),

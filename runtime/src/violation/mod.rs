@@ -154,12 +154,6 @@ impl Violation {
         }
     }
 
-    /// Its path as it is written, up to 400 code points.
-    #[cfg(feature = "problem")]
-    pub(crate) fn told_path(&self) -> Cow<'_, str> {
-        self.path.shown()
-    }
-
     /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
     ///
     /// A name that must not be shown is written `*`: each name inside a `write_only` value or a password, also if only one branch of a
