@@ -1,11 +1,14 @@
 #!/usr/bin/env bash
 # What a type costs to build, beside serde's derives, serde_json and garde: user seconds of rustc for a generated crate alone, the
 # least of some runs, and the size of its debug rlib, as one Markdown table.
-# Usage: tests/benches/build.sh [RUNS], 3 by default. A quiet machine is needed for digits; the ratios stand less noise.
+# Usage: tests/benches/build.sh [RUNS [CRATE …]], 3 and all crates by default: their names are in the script. A quiet machine is needed for
+# digits; the ratios stand less noise.
 set -euo pipefail
 shopt -s lastpipe
 cd "$(dirname "${BASH_SOURCE[0]}")"
 runs=${1:-3}
+shift || true
+wanted=("$@")
 benches=$PWD
 crates=$benches/target/build
 export CARGO_INCREMENTAL=0 CARGO_TARGET_DIR=$crates/target LC_ALL=C
@@ -94,6 +97,14 @@ calls() {
     done
 }
 
+# reads COUNT EXPRESSION: a function for each struct that reads one from a text.
+reads() {
+    local i
+    for ((i = 0; i < $1; i++)); do
+        printf 'pub fn read_%d(text: &[u8]) -> Option<S%d> { %s }\n' "$i" "$i" "${2//S@/S$i}"
+    done
+}
+
 # The types below the root as a tree of twos, and the root below itself.
 tree() {
     local child
@@ -123,6 +134,7 @@ for count in 100 500 1000; do fields "$count" "$serde" '' | crate "fields-$count
 
 dependencies=$with_serde_json
 { structs 100 "$serde" '' && calls 100 "$to_string"; } | crate to-string
+{ structs 100 "$serde" '' && reads 100 'serde_json::from_slice(text).ok()'; } | crate from-slice
 echo "pub fn judge(value: &serde_json::Value) -> bool { $to_string }" | crate value-to-string
 
 dependencies=$with_garde
@@ -137,6 +149,7 @@ dependencies=$with_wireform
 { texts 100 "$serde, wireform::Schema" '#[schema(pattern = "@")]' '#[schema(format = "email")]' '' && calls 100 "$validate"; } | crate schema-texts
 structs 100 "$serde, wireform::Schema" schema | crate schema
 { structs 100 "$serde, wireform::Schema" schema && calls 100 "$validate"; } | crate schema-validate
+{ structs 100 "$serde, wireform::Schema" schema && reads 100 '<S@ as wireform::Schema>::SCHEMA.from_json(text).ok()'; } | crate schema-from-json
 echo "pub fn judge(value: &serde_json::Value) -> bool { ${validate//S@/serde_json::Value} }" | crate value-validate
 for count in 250 700 2000; do names "$count" "$serde, wireform::Schema" | crate "names-$count-schema"; done
 for count in 100 500 1000; do fields "$count" "$serde, wireform::Schema" '#[schema(maximum = 100)]' | crate "fields-$count-schema"; done
@@ -218,6 +231,7 @@ ratio() {
 for ((run = 1; run <= runs; run++)); do
     echo "round $run of $runs" >&2
     for name in "${members[@]}"; do
+        ((${#wanted[@]} == 0)) || [[ " ${wanted[*]} " == *" $name "* ]] || continue
         case $name in
             names-* | fields-*) measure "$name" check ;;
             *) for column in "${columns[@]}"; do measure "$name" "$column"; done ;;
@@ -239,6 +253,9 @@ $(row "serde's derives and \`Schema\`, \`validate\` of each" schema-validate)
 $(ratio "\`Schema\` / serde's derives alone" schema derives)
 $(ratio '`validate` / `to_string`' schema-validate to-string)
 $(ratio "\`validate\` / garde's" schema-validate garde-validate)
+$(row "serde's derives, \`serde_json::from_slice\` of each" from-slice)
+$(row "serde's derives and \`Schema\`, \`from_json\` of each" schema-from-json)
+$(ratio '`from_json` / `from_slice`' schema-from-json from-slice)
 $(row "a pattern and an e-mail address in each: garde's derive, \`validate\` of each" garde-texts)
 $(row "a pattern and an e-mail address in each: \`Schema\`, \`validate\` of each" schema-texts)
 $(ratio "\`validate\` / garde's" schema-texts garde-texts)
