@@ -197,8 +197,8 @@ pub use wireform_macros::Schema;
 ///
 /// The literal is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
 /// back-references, which cannot be matched in linear time; modifiers of a group, `(?i:…)`; groups nested more than 100 deep; and a
-/// pattern whose automaton would be too large, for example because of large repeat counts. Except for the last one, the message names
-/// the character.
+/// pattern whose automaton would be too large, for example because of large repeat counts. For all of these except the last one, the
+/// message names the wrong character.
 ///
 /// ```
 /// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};

@@ -58,8 +58,8 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`JsonError::Invalid`]: what is wrong, without lines and columns. Names with brackets have the code `nested_name`; all
-    /// other codes are those of JSON.
+    /// [`JsonError::Invalid`]: all violations, without lines and columns. A name with brackets has the code `nested_name`. All other
+    /// codes are the same as for JSON.
     pub fn from_urlencoded(&self, text: impl AsRef<[u8]>) -> Result<T, JsonError>
     where
         T: DeserializeOwned,
