@@ -173,11 +173,11 @@ macro_rules! requirement {
                 /// The name of the known property that was probably meant.
                 nearest: Option<&'static str>,
             },
-            /// The property is given twice: by the same name, or by its name and an alias.
+            /// The property is given twice: by the same name, or by two of its names.
             Duplicate {
                 /// The name of the property.
                 property: &'static str,
-                /// Whether this one was given by another name.
+                /// Whether the second one was given by an alias.
                 is_alias: bool,
             },
             /// The value nests deeper than this many levels.
