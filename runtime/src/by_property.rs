@@ -8,16 +8,17 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use crate::translate::{Translate, Translated, in_words};
 use crate::violation::{Violation, Violations};
 
-/// [`Violations`] by property, from [`Violations::by_property`]: an entry for each JSON Pointer, in the order of first appearance.
+/// [`Violations`] grouped by property, from [`Violations::by_property`]. There is one entry for each JSON Pointer, in the order of first
+/// appearance.
 ///
-/// `Serialize` is an object: under each pointer the list of its violations, as [`Violations`] are written. What is wrong with the whole
-/// document stands under `""`.
+/// `Serialize` writes an object: each pointer is a key, and its value is the list of its violations, as [`Violations`] serializes them.
+/// Violations of the whole document are under the key `""`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
 
-/// The violations of one property, or of one item, or of the whole document: at least one.
+/// The violations of one property, of one item, or of the whole document. There is at least one.
 ///
-/// `Serialize` is the list of them.
+/// `Serialize` writes the list of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OfProperty<'v> {
     pointer: Cow<'v, str>,
@@ -26,10 +27,10 @@ pub struct OfProperty<'v> {
 }
 
 impl Violations {
-    /// The violations by property, for a form: what is wrong with each of its inputs.
+    /// Groups the violations by property, for a form that shows the errors of each input.
     ///
-    /// A property that is missing has an entry of its own, under the pointer where it should be. A path of more than 400 code points is
-    /// shortened, as `Display` shortens it.
+    /// A missing property has its own entry, under the pointer where it should be. A pointer of more than 400 code points is shortened in
+    /// the same way as in `Display`.
     ///
     #[cfg_attr(feature = "derive", doc = "```")]
     #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -80,13 +81,13 @@ impl<'v> ByProperty<'v> {
         self.0.iter()
     }
 
-    /// The entry of the property at `pointer`, a JSON Pointer (RFC 6901), if something is wrong with it.
+    /// The entry of the property at `pointer`, a JSON Pointer (RFC 6901). `None` if nothing is wrong with this property.
     #[must_use]
     pub fn get(&self, pointer: &str) -> Option<&OfProperty<'v>> {
         self.iter().find(|entry| entry.pointer == pointer)
     }
 
-    /// How many entries there are, at least one.
+    /// The number of entries, at least one.
     #[expect(clippy::len_without_is_empty, reason = "it never is")]
     #[must_use]
     pub fn len(&self) -> usize {
@@ -104,13 +105,13 @@ impl<'v> ByProperty<'v> {
 }
 
 impl<'v> OfProperty<'v> {
-    /// Where the property is, as a JSON Pointer: `/created_at`; empty for the whole document.
+    /// The JSON Pointer of the property, such as `/created_at`. It is empty for the whole document.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// The names and positions that lead to it: [`Violation::segments`].
+    /// The names and positions on the path to the property: see [`Violation::segments`].
     pub fn segments(&self) -> impl Iterator<Item = Cow<'v, str>> {
         self.first.segments()
     }

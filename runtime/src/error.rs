@@ -1,4 +1,4 @@
-//! What is wrong with a text: it is not JSON, or it is, and breaks the schema.
+//! What is wrong with a text: it is not JSON, or it is JSON that breaks the schema.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,8 +13,9 @@ use crate::violation::{Parameter, Position, Violations};
 
 /// What is wrong with a JSON text.
 ///
-/// `Serialize` is an object: `violations`, as [`Violations`] are written, an empty list if there are none; and of a text that is no JSON
-/// `malformed`, with `message`, `code`, `parameters`, `line`, `column`, `offset`, `expected` and, where it says more, `found`.
+/// `Serialize` writes an object. Its property `violations` is the list that [`Violations`] serializes as; it is empty if there are none. If
+/// the text is not JSON, there is also `malformed`: an object with `message`, `code`, `parameters`, `line`, `column`, `offset`, `expected`
+/// and, if it adds something, `found`.
 ///
 /// ```
 /// use wireform::{JsonError, Schema};
@@ -31,11 +32,12 @@ use crate::violation::{Parameter, Position, Violations};
 pub enum JsonError {
     /// The text is not JSON.
     Malformed(Malformed),
-    /// The text is JSON, and breaks the schema.
+    /// The text is JSON, but breaks the schema.
     Invalid(Violations),
 }
 
-/// Where a text is not JSON (RFC 8259), or nests deeper than [`MAX_DEPTH`](crate::MAX_DEPTH); and what was wrong before that place.
+/// The place where a text is not JSON (RFC 8259) or nests deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), and the violations before this
+/// place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Malformed(Box<Content>);
 
@@ -56,7 +58,7 @@ struct Found {
 }
 
 impl JsonError {
-    /// What breaks the schema: all of it, or, if the text is no JSON, what stands before that place.
+    /// The violations of the schema. If the text is not JSON, only those before the place where it stops being JSON.
     #[must_use]
     pub fn violations(&self) -> Option<&Violations> {
         match self {
@@ -65,11 +67,11 @@ impl JsonError {
         }
     }
 
-    /// The same error without what was found: the violations as [`Violations::without_values`] leaves them, and of a text that is no JSON
-    /// not [what stands there](Malformed::found), but only what may.
+    /// The same error without the values that were found. The violations are those of [`Violations::without_values`]. If the text is not
+    /// JSON, the error does not show [what is at this place](Malformed::found), but only what may be there.
     ///
-    /// `annotate`, of the feature `annotate_snippets012`, then shows the lines of the text with `***` for each value, and for each name
-    /// that is not the schema's.
+    /// After this call, `annotate` (feature `annotate_snippets012`) shows `***` instead of each value, and of each name that is not in the
+    /// schema.
     ///
     /// ```
     /// use wireform::Schema;
@@ -139,21 +141,21 @@ impl Malformed {
         self
     }
 
-    /// A word for programs, which stays the same from version to version.
+    /// A word for programs. It does not change between versions.
     ///
     /// | code | what is wrong |
     /// | --- | --- |
-    /// | `expected_value`, `expected_value_or_end_of_array` | no value is there |
-    /// | `expected_name`, `expected_name_or_end_of_object` | no name of a property is there |
-    /// | `expected_colon` | a name is not followed by `:` |
-    /// | `expected_comma_or_end_of_array`, `expected_comma_or_end_of_object` | what follows a value is neither `,` nor the end |
-    /// | `expected_end_of_text` | something follows the document |
+    /// | `expected_value`, `expected_value_or_end_of_array` | there is no value |
+    /// | `expected_name`, `expected_name_or_end_of_object` | there is no name of a property |
+    /// | `expected_colon` | there is no `:` after a name |
+    /// | `expected_comma_or_end_of_array`, `expected_comma_or_end_of_object` | there is neither `,` nor the end after a value |
+    /// | `expected_end_of_text` | there is more text after the document |
     /// | `expected_end_of_string` | a string does not end |
-    /// | `expected_escape`, `expected_hexadecimal_digits` | a backslash is followed by nothing that JSON knows |
-    /// | `control_character` | a string has a line break, say, that is not escaped |
+    /// | `expected_escape`, `expected_hexadecimal_digits` | the escape after a backslash does not exist in JSON |
+    /// | `control_character` | a string contains a control character, such as a line break, that is not escaped |
     /// | `expected_low_surrogate`, `expected_high_surrogate` | `\\u` writes half of a surrogate pair |
-    /// | `expected_digit`, `leading_zero` | a number is not written as JSON writes it |
-    /// | `not_utf8` | a byte is no UTF-8 |
+    /// | `expected_digit`, `leading_zero` | a number is not written as in JSON |
+    /// | `not_utf8` | a byte is not valid UTF-8 |
     /// | `depth` | arrays and objects nest too deep |
     ///
     /// ```
@@ -167,13 +169,13 @@ impl Malformed {
         self.0.expected.code()
     }
 
-    /// What the code is about, by name.
+    /// The details of the code, by name:
     ///
-    /// - `maximum`, of the code `depth`: the most levels.
-    /// - `found`: what stands there, in a word, where [`found`](Self::found) says it: `end_of_text`, `byte_order_mark`, `comment`,
-    ///   `string`, `single_quote`, `plus`, `number`, `not_a_number` (`NaN` or `Infinity`), `word` (`None`, for example), `letter`,
-    ///   `character` or `not_utf8`.
-    /// - `code_point`: the number of that `character` in Unicode.
+    /// - `maximum`, only for the code `depth`: the maximum number of levels.
+    /// - `found`: what is at this place, as one word. It is present if [`found`](Self::found) is: `end_of_text`, `byte_order_mark`,
+    ///   `comment`, `string`, `single_quote`, `plus`, `number`, `not_a_number` (`NaN` or `Infinity`), `word` (for example `None`),
+    ///   `letter`, `character` or `not_utf8`.
+    /// - `code_point`: the Unicode code point of that `character`.
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter<'_>)> {
         let maximum = self.0.expected.maximum().map(|most| ("maximum", Parameter::Count(u64::from(most))));
         let standing = self.0.found.as_ref().map(|found| found.standing);
@@ -207,20 +209,21 @@ impl Malformed {
         self.0.position.offset
     }
 
-    /// What may stand there, in words: `` `,` or `]` ``.
+    /// What may be at this place, in words: `` `,` or `]` ``.
     #[must_use]
     pub fn expected(&self) -> &str {
         self.0.expected.words()
     }
 
-    /// What stands there, in words. A punctuation mark is shown as it is; anything else is only described, since it may be secret.
-    /// Absent where what was expected says it.
+    /// What is at this place, in words. A punctuation mark is shown as it is. Anything else is only described, because it may be secret.
+    /// `None` if [`expected`](Self::expected) already says enough.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         self.0.found.as_ref().map(|found| &*found.words)
     }
 
-    /// What breaks the schema before that place, if anything does. Missing properties of objects that are still open at that place are not reported.
+    /// The violations before this place, if there are any. Missing properties are not reported for objects that are still open at this
+    /// place.
     #[must_use]
     pub fn violations(&self) -> Option<&Violations> {
         self.0.violations.as_ref()

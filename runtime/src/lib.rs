@@ -48,18 +48,20 @@
 //! | [`validate_json`](SchemaOf::validate_json) | JSON text | all violations, with line and column; no `T` is built |
 //! | [`from_json`](SchemaOf::from_json) | JSON text | a valid `T`, or all violations with line and column |
 //! | `from_urlencoded` (feature `form_urlencoded1`) | a query string or a form | a valid `T`, each value read by the type of its property; or all violations |
-//! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader with one JSON text a line | the same for each line, in constant memory |
+//! | [`ndjson`](SchemaOf::ndjson), [`validate_ndjson`](SchemaOf::validate_ndjson) | a reader with one JSON text on each line | the same for each line, in constant memory |
 //! | [`deserialize`](SchemaOf::deserialize) | any self-describing format of serde | a valid `T`, or an error with all violations in its message |
 //! | [`Checked<T>`](Checked) as the type of a field | any self-describing format of serde | a field that can only be deserialized from a valid value |
 //!
-//! `from_json` refuses some texts that `serde_json` accepts: half of a surrogate pair, or invalid UTF-8 or deep nesting in parts that the
-//! type ignores; and a struct that is written as an array of its fields. It accepts one form that `serde_json` refuses: a numeric key of
-//! a map whose digits are written as escapes. A float becomes the nearest `f64`, as with the feature `float_roundtrip` of `serde_json`.
+//! `from_json` refuses some texts that `serde_json` accepts. These are: half of a surrogate pair, invalid UTF-8 or deep nesting in
+//! properties that the type ignores; and a struct that is written as an array of its fields. It accepts one form that `serde_json`
+//! refuses: a numeric key of a map whose digits are written as escapes. A float becomes the nearest `f64`, as with the feature
+//! `float_roundtrip` of `serde_json`.
 //!
 //! # Keywords
 //!
-//! `#[schema(...)]` stands on a type or on a field, and takes JSON Schema's own words in snake_case. Values are literals or constant
-//! expressions. Every mistake is a compile error at the word that is wrong. Each keyword has a section in [`guide::schema_keywords`].
+//! Write `#[schema(...)]` on a type, a variant or a field. The keywords are those of JSON Schema, in snake_case. Their values are literals
+//! or constant expressions. Every mistake is a compile error at the wrong word. Each keyword has a section in
+//! [`guide::schema_keywords`].
 //!
 #![doc = include_str!("guide/keyword_table.md")]
 //!
@@ -100,7 +102,7 @@
 //! | `axum08` | no | extractors for axum 0.8; turns on `problem` and `form_urlencoded1` |
 //! | `testing` | no | `schema_agrees!(T)`, which tests that serde, the schema and a JSON Schema validator agree about a type |
 //! | `utoipa5`, `schemars1` | no | `wireform::utoipa!` and `wireform::schemars!`: the traits of these crates for a type with a [`Schema`](trait@Schema) |
-//! | `bytes1`, `chrono04`, `compact_str09`, `compact_str010`, `either1`, `indexmap2`, `jiff1`, `rust_decimal1`, `semver1`, `smol_str03`, `time03`, `url2`, `uuid1` | no | the types of this crate, in the major version of the name |
+//! | `bytes1`, `chrono04`, `compact_str09`, `compact_str010`, `either1`, `indexmap2`, `jiff1`, `rust_decimal1`, `semver1`, `smol_str03`, `time03`, `url2`, `uuid1` | no | the types of the crate with this name; the number at the end is its version |
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -115,15 +117,17 @@ extern crate std;
 pub mod __private;
 #[cfg(feature = "axum08")]
 pub mod axum08 {
-    //! Requests and responses of [axum](https://docs.rs/axum) 0.8: extractors that parse and check in one pass, and problems as answers.
+    //! Requests and responses of [axum](https://docs.rs/axum) 0.8: extractors that parse and check in one pass, and problem documents as
+    //! responses.
     //!
-    //! | in place of | of a request | by |
+    //! | instead of | what it reads | function |
     //! | --- | --- | --- |
     //! | `axum::Json` | [`Valid`]: the JSON body | [`from_json`](crate::SchemaOf::from_json) |
     //! | `axum::extract::Query` | [`ValidQuery`]: the query string | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
     //! | `axum::Form` | [`ValidForm`]: the body of a form | [`from_urlencoded`](crate::SchemaOf::from_urlencoded) |
     //!
-    //! Each is `Valid…(value)` in the argument of a handler. [`guide::axum`](crate::guide::axum) shows a service; [`ValidOptions`] has the settings.
+    //! Write `Valid…(value)` in the arguments of a handler. [`guide::axum`](crate::guide::axum) shows a service. [`ValidOptions`] has the
+    //! settings.
     pub use crate::frameworks::axum::{Valid, ValidForm, ValidOptions, ValidQuery, ValidRejection};
 }
 mod by_property;
@@ -193,8 +197,8 @@ pub use wireform_macros::Schema;
 ///
 /// The literal is a regular expression of ECMA-262 with the flag `u`. These are compile errors: an invalid pattern; look-around and
 /// back-references, which cannot be matched in linear time; modifiers of a group, `(?i:…)`; groups nested more than 100 deep; and a
-/// pattern whose automaton would be too large, for example because of large repeat counts. Except for the last one, the message names
-/// the character.
+/// pattern whose automaton would be too large, for example because of large repeat counts. For all of these except the last one, the
+/// message names the wrong character.
 ///
 /// ```
 /// use wireform::{Pattern, SchemaObject, StringKeywords, pattern};
@@ -286,7 +290,7 @@ macro_rules! utoipa {
 }
 
 /// Implements schemars' `JsonSchema` for types that have a [`Schema`], so that you can use them together with types of schemars, and in
-/// crates that use schemars, such as aide.
+/// crates that use schemars, for example aide.
 ///
 /// The types must be defined in your crate and have a name. schemars gets the schema that [`json_schema::Schemas`] writes; the types
 /// that it uses are added to the definitions.
@@ -340,8 +344,8 @@ macro_rules! schemars {
     };
 }
 
-/// In a test: serde, the schema and a JSON Schema validator that is not ours agree on a type. Panics with the smallest document on
-/// which they do not, and what each of them says.
+/// Tests that serde, the schema and an independent JSON Schema validator agree on a type. If they disagree, the macro panics. The message
+/// shows the smallest document on which they disagree, and what each of them says about it.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -360,7 +364,7 @@ macro_rules! schemars {
 /// # }
 /// ```
 ///
-/// Settings come behind the type, in any number: those of [`Agreement`](crate::testing::Agreement), each a function of its name.
+/// After the type, write any number of settings. Each has the name of a method of [`Agreement`](crate::testing::Agreement).
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -393,7 +397,8 @@ macro_rules! schemars {
 /// # }
 /// ```
 ///
-/// A type that is only written or only read says so. Values of the former cannot be made from documents: give some.
+/// If a type is only serialized or only deserialized, write so after the type. Values of a type that is only serialized cannot be built
+/// from documents, so give some.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {

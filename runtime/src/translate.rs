@@ -9,14 +9,14 @@ use serde_core::ser::{Serialize, SerializeMap, Serializer};
 use crate::error::{JsonError, Malformed};
 use crate::violation::{Position, Violation, Violations, Worded, Wording};
 
-/// Messages in words of your own, made from codes and parameters.
+/// Messages in your own words, made from codes and parameters.
 ///
-/// One method is asked for; a closure is one too. The others are for what stands around messages in the table that `Display` writes, and
-/// for texts that are no JSON. For each, `None` is the English that is written without a translation.
+/// Only one method is required. A closure implements the trait too. The other methods translate the text around the messages in the table
+/// that `Display` writes, and the message for a text that is not JSON. If a method returns `None`, the English text is used.
 ///
-/// [`Requirement`](crate::Requirement) has the table of codes with their parameters. Whatever an English message takes from the schema
-/// is among them. Of what was found there are [`found`](Violation::found), as it is written in JSON where it is a string, a number, a
-/// boolean or `null`, and [`found_type`](Violation::found_type) with [`found_count`](Violation::found_count).
+/// [`Requirement`](crate::Requirement) has the table of codes with their parameters. Everything in an English message that comes from the
+/// schema is a parameter. For the value that was found, use [`found`](Violation::found): a string, a number, a boolean or `null` as it is
+/// written in JSON. For other values, use [`found_type`](Violation::found_type) and [`found_count`](Violation::found_count).
 ///
 /// ```
 /// use wireform::{Parameter, Position, Schema, Translate, Violation, Violations};
@@ -55,30 +55,30 @@ use crate::violation::{Position, Violation, Violations, Worded, Wording};
 /// );
 /// ```
 pub trait Translate {
-    /// The message of `violation`, without its path. It may be of any length, and should be one line.
+    /// The message of `violation`, without its path. It may have any length, and should be one line.
     fn translate(&self, violation: &Violation) -> Option<String>;
 
-    /// What is wrong with a text that is no JSON, by its [code](Malformed::code): in English `not JSON at line 1, column 4: …`.
+    /// The message for a text that is not JSON, by its [code](Malformed::code). In English: `not JSON at line 1, column 4: …`.
     fn translate_malformed(&self, malformed: &Malformed) -> Option<String> {
         let _ = malformed;
         None
     }
 
-    /// The first line of the table: in English `3 violations of JobStatus`.
+    /// The first line of the table. In English: `3 violations of JobStatus`.
     ///
-    /// How many there are is [`len`](Violations::len) and [`omitted`](Violations::omitted) together.
+    /// The number of violations is the sum of [`len`](Violations::len) and [`omitted`](Violations::omitted).
     fn translate_heading(&self, violations: &Violations) -> Option<String> {
         let _ = violations;
         None
     }
 
-    /// The last line of the table, where some violations were only counted: in English `… and 5 more`.
+    /// The last line of the table, if some violations were only counted. In English: `… and 5 more`.
     fn translate_omitted(&self, omitted: usize) -> Option<String> {
         let _ = omitted;
         None
     }
 
-    /// The last column of the table, where the violations are of a text: in English `line 4, column 17`.
+    /// The last column of the table, if the input was a text. In English: `line 4, column 17`.
     fn translate_position(&self, position: Position) -> Option<String> {
         let _ = position;
         None
@@ -91,17 +91,17 @@ impl<F: Fn(&Violation) -> Option<String>> Translate for F {
     }
 }
 
-/// [`Violations`], a [`JsonError`], a [`Malformed`] or [violations by property](crate::ByProperty), in the words of a [`Translate`].
+/// [`Violations`], a [`JsonError`], a [`Malformed`] or [violations by property](crate::ByProperty), with the messages of a [`Translate`].
 ///
-/// `Display` and `Serialize` are those of what is translated, with other messages. [Notes](Violation::notes) and
-/// [help](Violation::help) are English, so they are left out beside a message that is translated.
+/// `Display` and `Serialize` are the same as for the original, with other messages. [Notes](Violation::notes) and [help](Violation::help)
+/// exist only in English, so they are left out beside a translated message.
 pub struct Translated<'e, E> {
     pub(crate) error: &'e E,
     pub(crate) language: &'e dyn Translate,
 }
 
 impl Violation {
-    /// The message in the words of `language`, or else in English, as [`message`](Self::message) has it.
+    /// The message in the words of `language`. If `language` returns `None`, the English [`message`](Self::message).
     ///
     /// ```
     /// use wireform::{Schema, Violation};
@@ -122,7 +122,7 @@ impl Violation {
 }
 
 impl Violations {
-    /// The same table, and the same data, in the words of `language`.
+    /// The same list with the messages of `language`, in the table of `Display` and in the data of `Serialize`.
     ///
     /// ```
     /// use wireform::{Schema, Violation};
@@ -143,7 +143,7 @@ impl Violations {
 }
 
 impl JsonError {
-    /// The same error in the words of `language`: the violations, and what is said of a text that is no JSON.
+    /// The same error with the messages of `language`: for the violations, and for a text that is not JSON.
     #[must_use]
     pub fn translated<'e>(&'e self, language: &'e dyn Translate) -> Translated<'e, Self> {
         Translated {
@@ -154,7 +154,7 @@ impl JsonError {
 }
 
 impl Malformed {
-    /// The same error in the words of `language`.
+    /// The same error with the messages of `language`.
     #[must_use]
     pub fn translated<'e>(&'e self, language: &'e dyn Translate) -> Translated<'e, Self> {
         Translated {

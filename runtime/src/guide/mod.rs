@@ -6,7 +6,7 @@
 #[cfg_attr(all(feature = "axum08", not(doctest)), doc = include_str!("axum.md"))]
 #[cfg_attr(
     not(feature = "axum08"),
-    doc = "\nIt speaks of the extractors: this page is there with the feature `axum08`."
+    doc = "\nIt describes the extractors for axum, so this page is shown only with the feature `axum08`."
 )]
 pub mod axum {}
 
@@ -15,7 +15,7 @@ pub mod axum {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("between_properties.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod between_properties {}
 
@@ -24,16 +24,16 @@ pub mod between_properties {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("json_of_types.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod json_of_types {}
 
-/// Errors for people, for programs and for forms; in other words, in other languages, and without the values that were found.
+/// Errors for people, for programs and for forms; with your own messages, in other languages, and without the values that were found.
 #[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "std", feature = "json"), doc = include_str!("errors.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "std", feature = "json")),
-    doc = "\nIts examples derive schemas, write JSON and read lines: this page is there with the features `derive`, `std` and `json`."
+    doc = "\nIts examples derive schemas, write JSON and read lines, so this page is shown only with the features `derive`, `std` and `json`."
 )]
 pub mod errors {}
 
@@ -42,7 +42,7 @@ pub mod errors {}
 #[cfg_attr(feature = "derive", doc = include_str!("numbered_enums.md"))]
 #[cfg_attr(
     not(feature = "derive"),
-    doc = "\nIt is the derive that writes their schemas: this page is there with the feature `derive`."
+    doc = "\nOnly the derive writes schemas of such enums, so this page is shown only with the feature `derive`."
 )]
 pub mod numbered_enums {}
 
@@ -51,7 +51,7 @@ pub mod numbered_enums {}
 #[cfg_attr(feature = "derive", doc = include_str!("own_rules.md"))]
 #[cfg_attr(
     not(feature = "derive"),
-    doc = "\nIts examples derive schemas: this page is there with the feature `derive`."
+    doc = "\nIts examples derive schemas, so this page is shown only with the feature `derive`."
 )]
 pub mod own_rules {}
 
@@ -60,7 +60,7 @@ pub mod own_rules {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_keywords.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod schema_keywords {}
 
@@ -69,16 +69,16 @@ pub mod schema_keywords {}
 #[cfg_attr(feature = "derive", doc = include_str!("serde_attributes.md"))]
 #[cfg_attr(
     not(feature = "derive"),
-    doc = "\nIt is the derive that reads them: this page is there with the feature `derive`."
+    doc = "\nOnly the derive reads these attributes, so this page is shown only with the feature `derive`."
 )]
 pub mod serde_attributes {}
 
-/// Testing that serde, a schema and JSON Schema agree on a type, and documents made from a schema.
+/// Tests that serde, a schema and JSON Schema agree on a type, and documents that are made from a schema.
 #[cfg_attr(all(feature = "derive", feature = "testing"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "testing"), doc = include_str!("testing_agreement.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "testing")),
-    doc = "\nIts examples derive schemas and test them: this page is there with the features `derive` and `testing`."
+    doc = "\nIts examples derive schemas and test them, so this page is shown only with the features `derive` and `testing`."
 )]
 pub mod testing_agreement {}
 
@@ -87,7 +87,7 @@ pub mod testing_agreement {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("type_names.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod type_names {}
 
@@ -96,7 +96,7 @@ pub mod type_names {}
 #[cfg_attr(all(feature = "derive", feature = "std"), doc = include_str!("typescript.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "std")),
-    doc = "\nIts examples derive schemas and write files: this page is there with the features `derive` and `std`."
+    doc = "\nIts examples derive schemas and write files, so this page is shown only with the features `derive` and `std`."
 )]
 pub mod typescript {}
 
@@ -105,16 +105,16 @@ pub mod typescript {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("openapi.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod openapi {}
 
-/// A start in two minutes: derive, validate, read JSON, mend a compile error, write TypeScript and JSON Schema.
+/// A start in two minutes: derive, validate, read JSON, correct a compile error, write TypeScript and JSON Schema.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("start.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod start {}
 
@@ -123,7 +123,7 @@ pub mod start {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod coming_from {
     /// From the crate validator: its attributes, a migration, and what differs.
@@ -131,7 +131,7 @@ pub mod coming_from {
     #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/validator.md"))]
     #[cfg_attr(
         not(all(feature = "derive", feature = "json")),
-        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+        doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
     )]
     pub mod validator {}
 
@@ -140,7 +140,7 @@ pub mod coming_from {
     #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/garde.md"))]
     #[cfg_attr(
         not(all(feature = "derive", feature = "json")),
-        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+        doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
     )]
     pub mod garde {}
 
@@ -149,7 +149,7 @@ pub mod coming_from {
     #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/schemars.md"))]
     #[cfg_attr(
         not(all(feature = "derive", feature = "json")),
-        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+        doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
     )]
     pub mod schemars {}
 
@@ -158,7 +158,7 @@ pub mod coming_from {
     #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/utoipa.md"))]
     #[cfg_attr(
         not(all(feature = "derive", feature = "json")),
-        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+        doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
     )]
     pub mod utoipa {}
 
@@ -167,7 +167,7 @@ pub mod coming_from {
     #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("coming_from/ts_rs.md"))]
     #[cfg_attr(
         not(all(feature = "derive", feature = "json")),
-        doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+        doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
     )]
     pub mod ts_rs {}
 }
@@ -177,7 +177,7 @@ pub mod coming_from {
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("optional_nullable_default.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod optional_nullable_default {}
 
@@ -186,16 +186,16 @@ pub mod optional_nullable_default {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("enums_and_unions.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod enums_and_unions {}
 
-/// Documents from strangers: what is checked, what is limited, what is kept secret, and what is not protected.
+/// Documents from outside: what is checked, what is limited, what is kept secret, and what is not protected.
 #[cfg_attr(all(feature = "derive", feature = "json", feature = "std"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json", feature = "std"), doc = include_str!("untrusted_input.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json", feature = "std")),
-    doc = "\nIts examples derive schemas, export them as JSON and read lines: this page is there with the features `derive`, `json` and `std`."
+    doc = "\nIts examples derive schemas, export them as JSON and read lines, so this page is shown only with the features `derive`, `json` and `std`."
 )]
 pub mod untrusted_input {}
 
@@ -204,7 +204,7 @@ pub mod untrusted_input {}
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("schema_by_hand.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod schema_by_hand {}
 
@@ -213,15 +213,15 @@ pub mod schema_by_hand {}
 #[cfg_attr(feature = "derive", doc = include_str!("performance.md"))]
 #[cfg_attr(
     not(feature = "derive"),
-    doc = "\nIts examples derive schemas: this page is there with the feature `derive`."
+    doc = "\nIts examples derive schemas, so this page is shown only with the feature `derive`."
 )]
 pub mod performance {}
 
-/// What wireform cannot say or does not support, and what to do instead.
+/// What wireform cannot describe or does not do, and what to do instead.
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = "")]
 #[cfg_attr(all(feature = "derive", feature = "json"), doc = include_str!("limits.md"))]
 #[cfg_attr(
     not(all(feature = "derive", feature = "json")),
-    doc = "\nIts examples derive schemas and export them as JSON: this page is there with the features `derive` and `json`."
+    doc = "\nIts examples derive schemas and export them as JSON, so this page is shown only with the features `derive` and `json`."
 )]
 pub mod limits {}

@@ -15,8 +15,8 @@ use super::phrase;
 
 /// What is wrong with a request, as a document of RFC 9457: `application/problem+json`.
 ///
-/// It is made of a [`JsonError`](crate::JsonError) or of [`Violations`](crate::Violations), or [by hand](Self::new). Its schema is
-/// derived as that of any type, so that it has its place among your [components of OpenAPI](crate::openapi::Components) and in your
+/// It is made from a [`JsonError`](crate::JsonError), from [`Violations`](crate::Violations), or [by hand](Self::new). It has a derived
+/// schema, like your own types. So you can export it to your [components of OpenAPI](crate::openapi::Components) and to your
 /// [TypeScript](crate::typescript::Module).
 ///
 /// ```
@@ -49,13 +49,13 @@ use super::phrase;
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 ///
-/// | of | status | `detail` | `errors` |
+/// | made from | status | `detail` | `errors` |
 /// | --- | --- | --- | --- |
-/// | violations | 422 | how many there are, and of which schema | one for each |
-/// | a text that is not JSON | 400 | where it stops being JSON, and what could stand there | violations before that place, then one with a [code of `Malformed`](crate::Malformed::code) |
+/// | violations | 422 | the number of violations, and the name of the schema | one entry for each violation |
+/// | a text that is not JSON | 400 | the place where it stops being JSON, and what may be there | the violations before that place, then one entry with a [code of `Malformed`](crate::Malformed::code) |
 ///
-/// Nothing here knows a framework. To answer with one, write [`to_json`](Self::to_json) into the body, [`CONTENT_TYPE`](Self::CONTENT_TYPE)
-/// into the header and `status` into the status line. The feature `axum08` does so for axum.
+/// This type does not depend on a web framework. To respond with it, write [`to_json`](Self::to_json) into the body,
+/// [`CONTENT_TYPE`](Self::CONTENT_TYPE) into the header and `status` into the status line. The feature `axum08` does this for axum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 // in exports there is no Rust to speak of
 #[schema(crate = crate, description = "What is wrong with a request (RFC 9457)")]
@@ -86,8 +86,8 @@ pub struct Problem {
 
 /// One rule that is broken at one place.
 ///
-/// The [`pointer`](Self::pointer) is shown up to 400 code points: a longer one by its beginning and its end, with `…` between them.
-/// The `pointer` of the examples in RFC 9457 is a fragment of a URI; this one is plain, as [`path`](crate::Violation::path) is.
+/// If the [`pointer`](Self::pointer) has more than 400 code points, it is shortened: the beginning and the end, with `…` between them. In
+/// the examples of RFC 9457 the `pointer` is a URI fragment. Here it is a plain JSON Pointer, like [`path`](crate::Violation::path).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
 #[schema(crate = crate, description = "One rule that is broken at one place")]
 #[non_exhaustive]
@@ -112,10 +112,10 @@ impl Problem {
     /// The media type of the document: `application/problem+json`.
     pub const CONTENT_TYPE: &'static str = "application/problem+json";
 
-    /// The type of a problem of which the status says all (RFC 9457, section 4.2.1).
+    /// The type of a problem that its status describes completely (RFC 9457, section 4.2.1).
     pub const ABOUT_BLANK: &'static str = "about:blank";
 
-    /// A problem with this status, whose title is the phrase of RFC 9110 for it, and no errors.
+    /// A problem with this status and no errors. The title is the reason phrase of the status in RFC 9110.
     ///
     /// ```
     /// use wireform::problem::Problem;
@@ -136,14 +136,14 @@ impl Problem {
         }
     }
 
-    /// With another status. The title stays.
+    /// Sets the status. The title does not change.
     #[must_use]
     pub const fn with_status(mut self, status: u16) -> Self {
         self.status = status;
         self
     }
 
-    /// With this type, a URI, and its title.
+    /// Sets the type, a URI, and the title.
     #[must_use]
     pub fn with_type(mut self, uri: impl Into<Cow<'static, str>>, title: impl Into<Cow<'static, str>>) -> Self {
         self.kind = uri.into();
@@ -151,28 +151,28 @@ impl Problem {
         self
     }
 
-    /// With another title.
+    /// Sets the title.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
         self.title = title.into();
         self
     }
 
-    /// With these words on what is wrong this time.
+    /// Sets the detail: what is wrong this time.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<String>) -> Self {
         self.detail = Some(detail.into());
         self
     }
 
-    /// With a URI of this occurrence: the path of the request, or the identifier of a log entry.
+    /// Sets the URI of this occurrence, such as the path of the request or the identifier of a log entry.
     #[must_use]
     pub fn with_instance(mut self, uri: impl Into<String>) -> Self {
         self.instance = Some(uri.into());
         self
     }
 
-    /// The document as JSON: the body of a response whose content type is [`CONTENT_TYPE`](Self::CONTENT_TYPE).
+    /// The document as JSON, for the body of a response with the content type [`CONTENT_TYPE`](Self::CONTENT_TYPE).
     ///
     /// ```
     /// use wireform::problem::Problem;
@@ -187,7 +187,7 @@ impl Problem {
     }
 }
 
-/// Title and detail.
+/// Writes the title and the detail.
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match &self.detail {

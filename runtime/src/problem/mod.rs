@@ -1,7 +1,8 @@
-//! Errors as documents of RFC 9457: a [`JsonError`](crate::JsonError) or [`Violations`](crate::Violations) in, `application/problem+json` out.
+//! Errors as problem documents (RFC 9457): from a [`JsonError`](crate::JsonError) or [`Violations`](crate::Violations) to
+//! `application/problem+json`.
 //!
-//! The example of [`Problem`] is the whole of it. [`ProblemOptions`] has the settings: a status, a type, words of your own, what is
-//! shown and how much.
+//! [`Problem`] has an example. [`ProblemOptions`] has the settings: the status, the type, a translation, what is shown, and how many
+//! errors.
 
 mod document;
 mod options;

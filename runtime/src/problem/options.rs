@@ -46,7 +46,8 @@ pub struct ProblemOptions {
 const MALFORMED: u16 = 400;
 
 impl ProblemOptions {
-    /// Status 422 for violations, the type `about:blank`, and every violation that is kept: at most [`Violations::KEPT`].
+    /// The default settings: the status 422 for violations, the type `about:blank`, and all violations that are kept, at most
+    /// [`Violations::KEPT`].
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -58,14 +59,14 @@ impl ProblemOptions {
         }
     }
 
-    /// With this status for violations. A text that is not JSON stays at 400.
+    /// Sets the status for violations. A text that is not JSON always has the status 400.
     #[must_use]
     pub const fn with_status(mut self, status: u16) -> Self {
         self.status = status;
         self
     }
 
-    /// With this type for violations, a URI, and the title of all problems of that type. Of a text that is not JSON, the type stays
+    /// Sets the type for violations, a URI, and the title of all problems of this type. A text that is not JSON always has the type
     /// `about:blank`.
     #[must_use]
     pub fn with_type(mut self, uri: impl Into<Cow<'static, str>>, title: impl Into<Cow<'static, str>>) -> Self {
@@ -73,31 +74,31 @@ impl ProblemOptions {
         self
     }
 
-    /// Leaves out what was found, for services that must not send back what they were sent. The place and the rule are told;
-    /// [`Violations::without_values`] says what is left of each.
+    /// Leaves out the values that were found, for services that must not send back what a client sent. The place and the rule stay;
+    /// [`Violations::without_values`] describes what exactly is left.
     #[must_use]
     pub const fn without_values(mut self) -> Self {
         self.is_without_values = true;
         self
     }
 
-    /// Whether what was found is left out.
+    /// Whether the values that were found are left out.
     #[must_use]
     pub const fn is_without_values(&self) -> bool {
         self.is_without_values
     }
 
-    /// With so many errors at most: [`omitted`](Problem::omitted) and the detail say how many more there are. More than
-    /// [`Violations::KEPT`] are never kept. That a text is not JSON is always told, beside them.
+    /// Sets the maximum number of errors. [`omitted`](Problem::omitted) and the detail give the number of the others. There are never more
+    /// violations than [`Violations::KEPT`]. The error that a text is not JSON is not counted: it is always in the list.
     #[must_use]
     pub const fn with_errors(mut self, most: usize) -> Self {
         self.errors = most;
         self
     }
 
-    /// With words of your own for the `detail` of each error; where `language` has none, the English ones. The `detail` of the whole
-    /// problem is its [heading](Translate::translate_heading). Beside [`without_values`](Self::without_values) it is asked about
-    /// violations without what was found.
+    /// Sets a translation for the `detail` of each error. If `language` returns `None`, the English message is used. The `detail` of the
+    /// whole problem is its [heading](Translate::translate_heading). With [`without_values`](Self::without_values), `language` gets
+    /// violations without the values that were found.
     ///
     /// ```
     /// use wireform::problem::ProblemOptions;
@@ -121,7 +122,7 @@ impl ProblemOptions {
         self
     }
 
-    /// The problem that `error` is.
+    /// Makes the problem of `error`.
     #[must_use]
     pub fn problem(&self, error: &JsonError) -> Problem {
         let valueless = self.is_without_values.then(|| error.clone().without_values());
@@ -131,7 +132,7 @@ impl ProblemOptions {
         }
     }
 
-    /// The problem that `violations` are.
+    /// Makes the problem of `violations`.
     #[must_use]
     pub fn problem_of(&self, violations: &Violations) -> Problem {
         if self.is_without_values {
@@ -207,7 +208,7 @@ impl Default for ProblemOptions {
     }
 }
 
-/// Of a translation, only that there is one.
+/// Of a translation, it only shows that there is one.
 impl Debug for ProblemOptions {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         f.debug_struct("ProblemOptions")

@@ -28,8 +28,8 @@ use crate::schema::{Schema, Shape};
 /// Valid documents that are made, unless said otherwise.
 const DOCUMENTS: usize = 100;
 
-/// That serde, the schema and a JSON Schema validator agree on a type: what is tried, and how. [`schema_agrees!`](crate::schema_agrees)
-/// is this as one line.
+/// A test that serde, the schema and a JSON Schema validator agree on a type, with its settings. The macro
+/// [`schema_agrees!`](crate::schema_agrees) does the same in one line.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -64,7 +64,7 @@ struct Plan {
 }
 
 impl<T: Schema + Serialize + DeserializeOwned> Agreement<T> {
-    /// Of a type that is read and written.
+    /// A test of a type that is serialized and deserialized.
     #[must_use]
     pub const fn of() -> Self {
         Self::with(Functions::of::<T>())
@@ -72,7 +72,7 @@ impl<T: Schema + Serialize + DeserializeOwned> Agreement<T> {
 }
 
 impl<T: Schema + DeserializeOwned> Agreement<T> {
-    /// Of a type that is only read: it has no `Serialize`, or one that does not count.
+    /// A test of a type that is only deserialized: it has no `Serialize`, or one that should not be tested.
     #[must_use]
     pub const fn of_read() -> Self {
         Self::with(Functions::of_read::<T>())
@@ -80,13 +80,13 @@ impl<T: Schema + DeserializeOwned> Agreement<T> {
 }
 
 impl<T: Schema + Serialize> Agreement<T> {
-    /// Of a type that is only written. Values of it cannot be made from documents, so give some: [`value`](Self::value).
+    /// A test of a type that is only serialized. Such values cannot be built from documents, so give some by [`value`](Self::value).
     #[must_use]
     pub const fn of_written() -> Self {
         Self::with(Functions::of_written::<T>())
     }
 
-    /// Tries this value too: what serde writes of it must be valid, and the same again when it is read.
+    /// Tests this value too: the JSON that serde writes for it must be valid, and must stay the same when it is read and written again.
     #[must_use]
     pub fn value(mut self, value: &T) -> Self {
         self.plan.values.push(Built::of(value));
@@ -113,55 +113,57 @@ impl<T: ?Sized> Agreement<T> {
         }
     }
 
-    /// So many valid documents, and as many invalid ones; more of those where the schema has more to break. 100, unless said otherwise.
+    /// Sets the number of valid documents; the default is 100. At least as many invalid documents are tested, and more if the schema has
+    /// more rules to break.
     #[must_use]
     pub fn documents(mut self, count: usize) -> Self {
         self.plan.documents = count;
         self
     }
 
-    /// Other documents than those of the seed 0.
+    /// Sets the seed; the default is 0. Another seed makes other documents.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.plan.seed = seed;
         self
     }
 
-    /// So many levels of what need not be there, as [`Documents::depth`] has it.
+    /// Sets how deep optional parts are nested: see [`Documents::depth`].
     #[must_use]
     pub fn depth(mut self, levels: usize) -> Self {
         self.plan.depth = Some(levels);
         self
     }
 
-    /// Tries this document too, before any other. It may be valid or not.
+    /// Tests this document too, before all others. It may be valid or invalid.
     #[must_use]
     pub fn example(mut self, document: impl Into<Value>) -> Self {
         self.plan.examples.push(document.into());
         self
     }
 
-    /// The type may refuse what its schema accepts, with a message that has these words in it: what a `try_from` checks, for example.
+    /// Allows the type to refuse a document that its schema accepts, if the error message contains these words. Use this for what a
+    /// `try_from` checks, for example.
     #[must_use]
     pub fn may_refuse(mut self, words: &str) -> Self {
         self.plan.allowed.refusals.push(words.into());
         self
     }
 
-    /// At this place the schema may refuse what the type reads: a property that `#[schema(required)]` asks for, for example.
+    /// Allows the schema to refuse, at this place, what the type reads. An example is a property that only `#[schema(required)]` requires.
     ///
-    /// `pointer` is a JSON Pointer (RFC 6901), in which `*` stands for any name and any position.
+    /// `pointer` is a JSON Pointer (RFC 6901). A `*` in it stands for any name and any position.
     #[must_use]
     pub fn stricter(mut self, pointer: &str) -> Self {
         self.plan.allowed.stricter.push(pointer.into());
         self
     }
 
-    /// Tries everything.
+    /// Runs the test.
     ///
     /// # Errors
     ///
-    /// [`Disagreement`]: the first law that is broken, with the smallest document that breaks it.
+    /// [`Disagreement`]: the first [law](Disagreement::law) that does not hold, with the smallest document that breaks it.
     pub fn check(self) -> Result<Report, Disagreement> {
         self.plan.check()
     }
@@ -178,7 +180,7 @@ impl<T: ?Sized> Debug for Agreement<T> {
     }
 }
 
-/// That serde, the schema and a JSON Schema validator agree on `T`, with the usual settings.
+/// Tests that serde, the schema and a JSON Schema validator agree on `T`, with the default settings.
 ///
 /// ```
 /// assert!(wireform::testing::agreement::<Vec<u8>>().is_ok());
@@ -186,12 +188,12 @@ impl<T: ?Sized> Debug for Agreement<T> {
 ///
 /// # Errors
 ///
-/// [`Disagreement`]: the first law that is broken, with the smallest document that breaks it.
+/// [`Disagreement`]: the first [law](Disagreement::law) that does not hold, with the smallest document that breaks it.
 pub fn agreement<T: Schema + Serialize + DeserializeOwned>() -> Result<Report, Disagreement> {
     Agreement::<T>::of().check()
 }
 
-/// What was tried, and agreed on.
+/// What an [`Agreement`] has tested without finding a disagreement.
 #[derive(Debug, Clone)]
 pub struct Report {
     valid: usize,
@@ -201,13 +203,13 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many valid documents were made and tried.
+    /// The number of valid documents that were made and tested.
     #[must_use]
     pub const fn valid(&self) -> usize {
         self.valid
     }
 
-    /// How many invalid documents were made and tried.
+    /// The number of invalid documents that were made and tested.
     #[must_use]
     pub const fn invalid(&self) -> usize {
         self.invalid
@@ -219,7 +221,7 @@ impl Report {
         &self.coverage
     }
 
-    /// Places for which no value was found: only where examples were given instead.
+    /// Places for which no value was found. This can only contain places if you gave an example or a value; otherwise the test fails.
     #[must_use]
     pub const fn gaps(&self) -> &Gaps {
         &self.gaps

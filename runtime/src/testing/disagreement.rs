@@ -9,9 +9,9 @@ use ::serde_json::Value;
 
 use super::laws::{Finding, Law};
 
-/// Two of serde, the schema and JSON Schema say different things of one document.
+/// A document about which serde, the schema and a JSON Schema validator disagree.
 ///
-/// `Display` shows the smallest document of which they do, what each says, and the probable cause.
+/// `Display` shows the smallest such document, what each of them says about it, and the probable cause.
 #[derive(Debug, Clone)]
 pub struct Disagreement(Box<Content>);
 
@@ -35,25 +35,26 @@ impl Disagreement {
         }))
     }
 
-    /// The smallest document of which it is so.
+    /// The smallest document that shows the disagreement.
     #[must_use]
     pub fn document(&self) -> &Value {
         &self.0.finding.document
     }
 
-    /// The document as it was made: the smallest one is what is left of it. Nothing where it was given as an example.
+    /// The document as it was made, before it was reduced to the smallest one. `None` if the disagreement is not about such a document, for
+    /// example about a value that you gave.
     #[must_use]
     pub fn first_document(&self) -> Option<&Value> {
         self.0.first.as_ref()
     }
 
-    /// What should be so, in one sentence.
+    /// The law that does not hold, in one sentence: what should be true of every document.
     #[must_use]
     pub fn law(&self) -> &'static str {
         self.0.finding.law.sentence()
     }
 
-    /// The seed of the run.
+    /// The seed with which the documents were made.
     #[must_use]
     pub fn seed(&self) -> u64 {
         self.0.seed

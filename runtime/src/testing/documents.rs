@@ -11,10 +11,10 @@ use super::invalid::InvalidDocuments;
 use super::reachable::Direction;
 use crate::schema::{Schema, SchemaObject};
 
-/// Documents that a schema accepts, made up by what it says: an endless iterator, the same for the same seed.
+/// Documents that a schema accepts: an endless iterator. The same seed gives the same documents.
 ///
-/// The first document has everything that may be there, the second one nothing that need not be; of the branches of a union, those
-/// come first that have come least often. Every keyword is kept, and rules of your own are asked: what they refuse is drawn again.
+/// The first document has all optional parts, and the second one has none. In a union, the branches that were used least often come first.
+/// Every document satisfies all keywords. Your own rules are called too: if a rule refuses a value, another one is drawn.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -35,8 +35,8 @@ use crate::schema::{Schema, SchemaObject};
 /// # }
 /// ```
 ///
-/// The iterator ends where no document can be found, as for a pattern and a format that exclude each other; [`gaps`](Self::gaps) says
-/// where.
+/// The iterator ends if no document can be found, for example because a pattern and a format exclude each other. [`gaps`](Self::gaps) lists
+/// the places.
 #[derive(Debug)]
 pub struct Documents {
     schema: &'static SchemaObject,
@@ -73,7 +73,7 @@ impl Documents {
         }
     }
 
-    /// Others than those of the seed 0; the same for the same seed, on every machine.
+    /// Sets the seed; the default is 0. The same seed gives the same documents on every machine.
     #[must_use]
     pub fn seed(self, seed: u64) -> Self {
         Self {
@@ -82,7 +82,7 @@ impl Documents {
         }
     }
 
-    /// Documents that the bytes choose, for a fuzzer: each choice takes a byte, and where none is left the first of all possibilities.
+    /// Makes documents from bytes, for a fuzzer. Each choice takes one byte. If no byte is left, each choice takes the first possibility.
     ///
     /// ```
     /// # #[cfg(feature = "derive")] {
@@ -117,8 +117,8 @@ impl Documents {
         }
     }
 
-    /// So many levels of properties and items at most in what need not be there: 5, unless said otherwise. What must be there is there,
-    /// however deep.
+    /// Sets the maximum depth of optional properties and items; the default is 5. Required properties and items are always present, at any
+    /// depth.
     #[must_use]
     pub fn depth(self, levels: usize) -> Self {
         Self {
@@ -127,7 +127,7 @@ impl Documents {
         }
     }
 
-    /// Documents as the type reads them: without the properties that are only written (`read_only`, `skip_deserializing`).
+    /// Makes documents as the type reads them, without the properties that are only written (`read_only`, `skip_deserializing`).
     #[must_use]
     pub fn to_read(self) -> Self {
         Self {
@@ -139,7 +139,7 @@ impl Documents {
         }
     }
 
-    /// Documents as the type writes them: without the properties that are only read (`write_only`, `skip_serializing`).
+    /// Makes documents as the type writes them, without the properties that are only read (`write_only`, `skip_serializing`).
     #[must_use]
     pub fn as_written(self) -> Self {
         Self {
@@ -151,8 +151,8 @@ impl Documents {
         }
     }
 
-    /// One document for readers, and for a server that answers before there is one: each property once, one item in each list, and
-    /// wherever the schema gives an `example` or a `default`, that.
+    /// Makes one sample document, for documentation or for a mock server. It has each property once, and one item in each list. If the
+    /// schema has an `example` or a `default` for a value, this is used.
     ///
     /// ```
     /// # #[cfg(feature = "derive")] {
@@ -176,7 +176,7 @@ impl Documents {
     ///
     /// # Errors
     ///
-    /// [`Gaps`]: the places for which nothing was found.
+    /// [`Gaps`]: the places for which no value was found.
     pub fn example(mut self) -> Result<Value, Gaps> {
         let schema = self.schema;
         let drawing = self.drawing();
@@ -185,7 +185,7 @@ impl Documents {
         drawing.document(schema).ok_or_else(|| self.gaps())
     }
 
-    /// Documents that the schema refuses: valid ones, each with one thing changed.
+    /// Makes documents that the schema refuses. Each is a valid document with one change.
     #[must_use]
     pub fn invalid(mut self) -> InvalidDocuments {
         let (schema, direction) = (self.schema, self.direction);
@@ -193,7 +193,7 @@ impl Documents {
         InvalidDocuments::of(schema, drawing, direction)
     }
 
-    /// The places for which no value was found in the documents so far, and which are therefore absent from them.
+    /// The places for which no value was found so far. The documents so far have no value at these places.
     #[must_use]
     pub fn gaps(&self) -> Gaps {
         Gaps::of(self.drawing.as_ref())

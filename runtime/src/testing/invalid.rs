@@ -14,7 +14,7 @@ use super::place::{Step, pattern, pointer};
 use super::reachable::{Direction, Key};
 use crate::schema::SchemaObject;
 
-/// A document that its schema refuses, and why: it is a valid one with one thing changed.
+/// A document that its schema refuses, and the reason. It is a valid document with one change.
 #[derive(Debug, Clone, PartialEq)]
 pub struct InvalidDocument {
     document: Value,
@@ -30,35 +30,35 @@ impl InvalidDocument {
         &self.document
     }
 
-    /// The same, owned.
+    /// The same document, owned.
     #[must_use]
     pub fn into_document(self) -> Value {
         self.document
     }
 
-    /// Where something was changed, as a JSON Pointer (RFC 6901). Of a property that is missing, the place where it would be.
+    /// The place of the change, as a JSON Pointer (RFC 6901). If a property is missing, this is where it should be.
     #[must_use]
     pub fn pointer(&self) -> &str {
         &self.pointer
     }
 
-    /// The keyword of JSON Schema that the change breaks. Inside a union, a violation may say instead that no branch accepts the value.
+    /// The keyword of JSON Schema that the change breaks. Inside a union, the violation may be that no branch accepts the value.
     #[must_use]
     pub const fn keyword(&self) -> &'static str {
         self.keyword
     }
 
-    /// What was done, in a few words.
+    /// The change, in a few words.
     #[must_use]
     pub const fn what(&self) -> &'static str {
         self.what
     }
 }
 
-/// Documents that a schema refuses, each a valid one with one thing changed: an endless iterator, the same for the same seed.
+/// Documents that a schema refuses, each a valid document with one change: an endless iterator. The same seed gives the same documents.
 ///
-/// Every keyword at every place comes before any of them comes again. The schema is asked about each document, so every one is
-/// refused; what could not be broken, [`coverage`](Self::coverage) says.
+/// Every keyword is broken once at every place before one is broken again. The schema has validated each document, so all of them are
+/// really refused. [`coverage`](Self::coverage) also lists the keywords that could not be broken.
 ///
 /// ```
 /// # #[cfg(feature = "derive")] {
@@ -112,7 +112,7 @@ impl InvalidDocuments {
         }
     }
 
-    /// Which keywords were broken so far, and where.
+    /// The keywords, place by place, and how many documents broke each of them so far.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         Coverage {
@@ -120,7 +120,7 @@ impl InvalidDocuments {
         }
     }
 
-    /// Places for which no value was found, not even a valid one.
+    /// Places for which not even a valid value was found.
     #[must_use]
     pub fn gaps(&self) -> Gaps {
         Gaps::of(Some(&self.drawing))
@@ -195,20 +195,20 @@ impl Iterator for InvalidDocuments {
     }
 }
 
-/// The keywords of a schema, place by place, and how many documents broke each.
+/// The keywords of a schema, place by place, and the number of documents that broke each of them.
 #[derive(Debug, Clone)]
 pub struct Coverage {
     targets: Vec<Target>,
 }
 
 impl Coverage {
-    /// Every keyword at every place.
+    /// All keywords at all places.
     pub fn iter(&self) -> impl Iterator<Item = &Target> {
         self.targets.iter()
     }
 }
 
-/// Those that no document broke, a line each.
+/// `Display` lists the keywords that no document broke, one on each line.
 impl Display for Coverage {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for target in self.iter().filter(|target| target.documents == 0) {
@@ -263,13 +263,13 @@ impl Target {
         self.keyword
     }
 
-    /// How it is broken, in a few words.
+    /// How a document breaks it, in a few words.
     #[must_use]
     pub const fn what(&self) -> &'static str {
         self.what
     }
 
-    /// How many documents broke it so far.
+    /// The number of documents that broke it so far.
     #[must_use]
     pub const fn documents(&self) -> usize {
         self.documents

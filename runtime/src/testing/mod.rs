@@ -1,8 +1,8 @@
-//! Tests of types: that serde, the schema and JSON Schema agree on one, and documents made from a schema.
+//! Tests that serde, the schema and JSON Schema agree on a type, and documents that are made from a schema.
 //!
-//! [`schema_agrees!`](crate::schema_agrees) is the one line for a test. [`Agreement`] is the same with all its settings, [`Documents`]
-//! makes documents that a schema accepts, for mocks and for fuzzing, and [`InvalidDocuments`] such as it refuses.
-//! [`guide::testing_agreement`](crate::guide::testing_agreement) is about all of them.
+//! [`schema_agrees!`](crate::schema_agrees) is one line for a test. [`Agreement`] is the same test with all its settings. [`Documents`]
+//! makes documents that a schema accepts, for mocks and for fuzzing. [`InvalidDocuments`] makes documents that a schema refuses.
+//! [`guide::testing_agreement`](crate::guide::testing_agreement) describes all of them.
 
 mod agreement;
 mod automaton;

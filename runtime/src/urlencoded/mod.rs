@@ -13,27 +13,27 @@ use crate::schema::{Schema, SchemaOf};
 use crate::violation::{Violation, Violations};
 
 impl<T: Schema> SchemaOf<T> {
-    /// Builds a `T` from a query string or the body of a form (`application/x-www-form-urlencoded`), if what stands there is valid.
+    /// Builds a `T` from a query string or from the body of a form (`application/x-www-form-urlencoded`), if the content is valid.
     ///
-    /// All values are texts there. Each is read as the schema has its property:
+    /// In this format all values are text. Each value is read by the type of its property in the schema:
     ///
     /// | the property is | its value |
     /// | --- | --- |
-    /// | a number | as JSON writes numbers: `10`, `-0.5`, `1e3`. Anything else stays a string, which the violation shows |
+    /// | a number | a number as in JSON: `10`, `-0.5`, `1e3`. Anything else stays a string, which the violation shows |
     /// | a boolean | `true` or `false` |
-    /// | a string, an enum, or anything at all | the text |
-    /// | an array | the name comes once for each item: `tag=a&tag=b`. Items are read as `items` has them |
-    /// | several of these, as with an untagged enum | a number or a boolean where the text is one and the schema accepts it; else a string |
-    /// | an object | has no form here, which is a violation; so are names with brackets: `tags[]`, `filter[name]` |
+    /// | a string, an enum, or any value (`serde_json::Value`) | the text |
+    /// | an array | the name is repeated for each item: `tag=a&tag=b`. Each item is read by the type of the items |
+    /// | several of these types, as in an untagged enum | a number or a boolean if the text is one and the schema accepts it; otherwise a string |
+    /// | an object | not possible: this is a violation. So are names with brackets: `tags[]`, `filter[name]` |
     ///
-    /// An **empty value** (`limit=`) that the schema does not accept as a string counts as absent, if the property may be absent: forms
-    /// send every field. So an `Option<u32>` is `None`, and a property with a default has it. An `Option<String>` is `Some("")`, since that
-    /// is a string. Where such a property must be there, and may be `null`, an empty value is `null`.
+    /// Forms send every field. So an **empty value** (`limit=`) counts as absent if the schema does not accept it as a string and the
+    /// property may be absent: an `Option<u32>` is `None`, and a property with a default gets its default. An `Option<String>` is
+    /// `Some("")`, because the empty string is a string. If the property is required and nullable, an empty value is `null`.
     ///
-    /// Aliases, defaults, flattened structs and maps, and tagged enums work as in JSON. A property that is given twice and is no array is
-    /// a violation, as in JSON. A name that no property has is passed over, or is a violation with `deny_unknown_fields`.
+    /// Aliases, defaults, flattened structs and maps, and tagged enums work as in JSON. A property that is given twice and is not an array
+    /// is a violation, as in JSON. An unknown name is ignored, or is a violation with `deny_unknown_fields`.
     ///
-    /// A leading `?` is part of the first name: leave it out. Bytes that are not UTF-8 are read as U+FFFD (WHATWG URL, section 5.1).
+    /// A leading `?` would be part of the first name, so remove it. Invalid UTF-8 is replaced by U+FFFD (WHATWG URL, section 5.1).
     ///
     #[cfg_attr(feature = "derive", doc = "```")]
     #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -58,8 +58,8 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// # Errors
     ///
-    /// [`JsonError::Invalid`]: what is wrong, without lines and columns. Names with brackets have the code `nested_name`; all
-    /// other codes are those of JSON.
+    /// [`JsonError::Invalid`]: all violations, without lines and columns. A name with brackets has the code `nested_name`. All other
+    /// codes are the same as for JSON.
     pub fn from_urlencoded(&self, text: impl AsRef<[u8]>) -> Result<T, JsonError>
     where
         T: DeserializeOwned,

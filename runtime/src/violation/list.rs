@@ -9,13 +9,13 @@ use serde_core::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::{Located, Position, Requirement, Violation};
 
-/// Everything that is wrong with a value: at least one [`Violation`], in the order of reading.
+/// Everything that is wrong with a value: at least one [`Violation`], in the order in which the document was read.
 ///
-/// What an object lacks comes at the object's end, in declaration order. At most [`KEPT`](Self::KEPT) violations are kept, the
-/// others are counted. `Display` is a table, a line each.
+/// Missing properties of an object come after its other violations, in the order of declaration. At most [`KEPT`](Self::KEPT) violations
+/// are kept; the others are counted. `Display` writes a table with one line for each violation.
 ///
-/// `Serialize` is an array of objects: `path`, `keyword`, `code`, `parameters` and `message` of each, and where they are there
-/// `found`, `line`, `column`, `offset`, `notes` (a list) and `help`.
+/// `Serialize` writes an array of objects. Each object has `path`, `keyword`, `code`, `parameters` and `message`. If they exist, it also
+/// has `found`, `line`, `column`, `offset`, `notes` (a list) and `help`.
 ///
 /// ```
 /// use wireform::Schema;
@@ -33,7 +33,7 @@ pub struct Violations {
 }
 
 impl Violations {
-    /// The most violations that are kept.
+    /// The maximum number of violations that are kept.
     pub const KEPT: usize = 100;
 
     /// `kept` is not empty.
@@ -45,12 +45,12 @@ impl Violations {
         }
     }
 
-    /// The violations, in the order of reading.
+    /// The violations, in the order in which the document was read.
     pub fn iter(&self) -> core::slice::Iter<'_, Violation> {
         self.kept.iter()
     }
 
-    /// The first violation in the order of reading, for a place that has room for one. There always is one.
+    /// The first violation in the order of the document. Use it if you can show only one. There is always a first violation.
     ///
     /// ```
     /// use wireform::Schema;
@@ -68,7 +68,7 @@ impl Violations {
         }
     }
 
-    /// How many violations there are to iterate over, at least one and at most [`KEPT`](Self::KEPT).
+    /// The number of violations that are kept: at least one and at most [`KEPT`](Self::KEPT).
     #[expect(clippy::len_without_is_empty, reason = "it never is")]
     #[must_use]
     pub fn len(&self) -> usize {
@@ -114,7 +114,7 @@ impl Violations {
         }
     }
 
-    /// How many more there were.
+    /// The number of violations that were counted, but not kept.
     #[must_use]
     pub const fn omitted(&self) -> usize {
         self.omitted

@@ -1,4 +1,4 @@
-//! What was wrong with a value, in words and for programs.
+//! What is wrong with a value, in words and for programs.
 
 mod code;
 mod display;
@@ -30,7 +30,7 @@ pub use position::Position;
 pub(crate) use position::{Located, Point};
 pub use requirement::Requirement;
 
-/// One rule, broken at one place.
+/// One broken rule at one place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Violation {
     path: Pointer,
@@ -154,16 +154,17 @@ impl Violation {
         }
     }
 
-    /// Where the value is, as a JSON Pointer (RFC 6901) of names on the wire: empty for the whole document.
+    /// The place of the value, as a JSON Pointer (RFC 6901) with the names in JSON. It is empty for the whole document.
     ///
-    /// A name that must not be shown is written `*`: each name inside a `write_only` value or a password, also if only one branch of a
-    /// union hides it, and each key of a map whose keys are passwords. Positions in arrays are always shown.
+    /// A secret name is written as `*`. These names are secret: each name inside a `write_only` value or a password, even if only one
+    /// branch of a union hides the value; and each key of a map whose keys are passwords. Positions in arrays are always shown.
     ///
-    /// This is the whole pointer, however long its names are. A name of more than 64 bytes is kept once for all violations; a path
-    /// with such names is put together, and kept, when it is first asked for. [`segments`](Self::segments) copies no name.
+    /// This is the whole pointer, however long its names are. A name of more than 64 bytes is stored only once for all violations. If a
+    /// path contains such names, it is built and stored at the first call of this function. [`segments`](Self::segments) does not copy
+    /// names.
     ///
-    /// `Display`, `Debug` and `Serialize` show a path of more than 400 code points by its first 200 and its last 199, with `…` between
-    /// them.
+    /// `Display`, `Debug` and `Serialize` shorten a path of more than 400 code points: they show the first 200 and the last 199, with `…`
+    /// between them.
     #[must_use]
     pub fn path(&self) -> &str {
         self.path.whole()
@@ -174,7 +175,7 @@ impl Violation {
         self.path.shown()
     }
 
-    /// The names and positions of the [path](Self::path), from the outermost to the innermost, as they are: `/` and `~` stand for
+    /// The names and positions of the [path](Self::path), from the outermost to the innermost. Nothing is escaped: `/` and `~` stand for
     /// themselves.
     ///
     /// ```
@@ -194,14 +195,13 @@ impl Violation {
 
     /// The keyword of JSON Schema that is broken, in its spelling: `maxLength`. See [`Requirement::keyword`].
     ///
-    /// Where it is the key of a map that is broken, `propertyNames`; the keyword that the key breaks is that of
-    /// [`expected`](Self::expected).
+    /// If the key of a map is broken, this is `propertyNames`. The keyword that the key breaks is the one of [`expected`](Self::expected).
     #[must_use]
     pub const fn keyword(&self) -> &'static str {
         if self.is_of_key() { "propertyNames" } else { self.requirement.keyword() }
     }
 
-    /// Whether it is the key of a map that is broken, rather than the value there.
+    /// Whether the key of a map is broken, and not its value.
     ///
     /// ```
     /// use std::collections::BTreeMap;
@@ -221,25 +221,25 @@ impl Violation {
         matches!(self.subject, Subject::Key)
     }
 
-    /// A word for programs, which stays the same from version to version: `max_length`.
+    /// A word for programs, such as `max_length`. It does not change between versions.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.requirement.code()
     }
 
-    /// What the code is about, by name: `("maximum", 100)`.
+    /// The details of the code, by name: `("maximum", 100)`.
     pub fn parameters(&self) -> impl Iterator<Item = (&'static str, Parameter<'_>)> {
         self.requirement.parameters()
     }
 
-    /// What the value should have been.
+    /// The rule that the value breaks.
     #[must_use]
     pub const fn expected(&self) -> &Requirement {
         &self.requirement
     }
 
-    /// The value, or the key that is broken, as far as a message shows it: its first 60 code points. Absent where nothing was found,
-    /// and where what was found is not shown.
+    /// The value that was found, or the broken key, as a message shows it: its first 60 code points. `None` if nothing was found, or if
+    /// what was found is not shown.
     #[must_use]
     pub fn found(&self) -> Option<&str> {
         match &self.found {
@@ -248,10 +248,10 @@ impl Violation {
         }
     }
 
-    /// The JSON type of what was found, in the word of JSON Schema: `null`, `boolean`, `number`, `string`, `array` or `object`. A key
-    /// of a map is a `string`. Absent where nothing was found, and where the type is not told.
+    /// The JSON type of what was found, as in JSON Schema: `null`, `boolean`, `number`, `string`, `array` or `object`. For a key of a map,
+    /// it is `string`. `None` if nothing was found, or if the type is not shown.
     ///
-    /// For a message of your own: [`found`](Self::found) is `an array of 2 items`, which is English.
+    /// Use it for your own messages: [`found`](Self::found) may be English, such as `an array of 2 items`.
     ///
     /// ```
     /// use wireform::Schema;
@@ -270,7 +270,7 @@ impl Violation {
         }
     }
 
-    /// How many items the array has that was found, or properties the object, where a message tells that.
+    /// The number of items of the array that was found, or of properties of the object. `None` if the message does not show it.
     #[must_use]
     pub const fn found_count(&self) -> Option<usize> {
         match self.found.sort() {
@@ -294,13 +294,13 @@ impl Violation {
         }
     }
 
-    /// What to do about it, where that is known.
+    /// How to correct the mistake, if this is known.
     #[must_use]
     pub const fn help(&self) -> Option<&'static str> {
         self.help
     }
 
-    /// More about it, a line each: of a union, what the other branches wanted.
+    /// More information, one line each. For a union, it is what the other branches require.
     pub fn notes(&self) -> impl Iterator<Item = &str> {
         self.notes.iter().map(String::as_str)
     }
@@ -335,10 +335,10 @@ impl Violation {
         }
     }
 
-    /// The place in the text; absent where values were checked rather than text.
+    /// The place in the text. `None` if a value was checked, and not a text.
     ///
-    /// It is where the value begins. What an object lacks is at the object's beginning; an unknown property, one that is given twice,
-    /// a second variant, and a key of a map that is wrong are at the name.
+    /// This is where the value begins. For a missing property, it is where the object begins. These violations are at the name, and not at
+    /// the value: an unknown property, a property that is given twice, a second variant, and a broken key of a map.
     ///
     /// ```
     /// use wireform::{JsonError, Schema};
@@ -357,19 +357,19 @@ impl Violation {
         self.position
     }
 
-    /// The line in the text, from 1; absent where values were checked rather than text.
+    /// The line in the text, from 1. `None` if a value was checked, and not a text.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
         self.position.map(|position| position.line)
     }
 
-    /// The column in the text, from 1, in bytes; absent where values were checked rather than text.
+    /// The column in the text, from 1, in bytes. `None` if a value was checked, and not a text.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.position.map(|position| position.column)
     }
 
-    /// The offset in the text, from 0, in bytes; absent where values were checked rather than text.
+    /// The offset in the text, from 0, in bytes. `None` if a value was checked, and not a text.
     #[must_use]
     pub fn offset(&self) -> Option<usize> {
         self.position.map(|position| position.offset)

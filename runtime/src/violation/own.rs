@@ -11,13 +11,13 @@ use super::{LongNames, Pointer, Requirement, Segment, Subject, Violation, Violat
 use crate::failure::{Failure, ParameterValue};
 
 impl Violation {
-    /// A violation of a rule of your own: where the value is, a code for programs, and a message.
+    /// A violation of your own rule: the place of the value, a code for programs, and a message.
     ///
-    /// `pointer` is a JSON Pointer (RFC 6901) of names on the wire, empty for the whole document: `/lines/0/price`. What is not empty and
-    /// does not start with `/` is one name: `total` is `/total`. In names, `~1` stands for `/` and `~0` for `~`; any other `~` stands for
-    /// itself. [`step`](Self::step) takes names as they are.
+    /// `pointer` is a JSON Pointer (RFC 6901) with the names in JSON, such as `/lines/0/price`. It is empty for the whole document. A text
+    /// that does not start with `/` is one name: `total` means `/total`. In names, write `~1` for `/` and `~0` for `~`; any other `~`
+    /// stands for itself. [`step`](Self::step) takes names without such escapes.
     ///
-    /// What the code should be like, and how long a message may be, is said at [`Failure`]. The [keyword](Self::keyword) is `custom`.
+    /// [`Failure`] describes which codes are possible, and how long a message may be. The [keyword](Self::keyword) is `custom`.
     ///
     /// ```
     /// use wireform::{Violation, Violations};
@@ -32,8 +32,7 @@ impl Violation {
         Self::of(Pointer::of_text(pointer.as_ref()), Requirement::Custom(Failure::new(code, message)))
     }
 
-    /// With a parameter more: what the code is about, for programs. Of a violation of wireform's own, which has its parameters, nothing
-    /// changes.
+    /// Adds a parameter, for programs. A violation of wireform's own rules already has its parameters, so it does not change.
     #[must_use]
     pub fn with_parameter(mut self, name: &'static str, value: impl Into<ParameterValue>) -> Self {
         self.requirement = match self.requirement {
@@ -43,7 +42,7 @@ impl Violation {
         self
     }
 
-    /// One step further into the document: a name, as it is, or a position.
+    /// Adds one step to the path: a name that is not escaped, or a position.
     ///
     /// ```
     /// use wireform::Violation;
@@ -57,7 +56,8 @@ impl Violation {
         self
     }
 
-    /// The same violation, of a document that has this one at `pointer`, which is read as [`new`](Self::new) reads it.
+    /// Puts `pointer` in front of the path, for a larger document that contains this one. [`new`](Self::new) describes how `pointer` is
+    /// read.
     ///
     /// ```
     /// use wireform::Violation;
@@ -121,7 +121,7 @@ impl Violation {
     }
 }
 
-/// Of the whole document.
+/// The violation is of the whole document.
 impl From<Failure> for Violation {
     fn from(failure: Failure) -> Self {
         Self::of(Pointer::default(), Requirement::Custom(failure))
@@ -129,15 +129,15 @@ impl From<Failure> for Violation {
 }
 
 impl Violations {
-    /// One violation, of the schema called `schema`; [`push`](Self::push) adds others.
+    /// Makes a list of one violation, with the name of the schema. [`push`](Self::push) adds others.
     ///
-    /// Where the schema has no name, `Violations::from(violation)`.
+    /// If the schema has no name, use `Violations::from(violation)`.
     #[must_use]
     pub fn of(schema: impl Into<String>, violation: Violation) -> Self {
         Self::new(Some(schema.into()), vec![violation], 0)
     }
 
-    /// All of `violations`, if there are any: a list of violations is never empty.
+    /// Makes a list of all `violations`. If there are none, it returns `Ok`, because a list of violations is never empty.
     ///
     /// ```
     /// use wireform::{Violation, Violations};
@@ -154,7 +154,7 @@ impl Violations {
     ///
     /// # Errors
     ///
-    /// The violations, where there is one at least.
+    /// The list, if there is at least one violation.
     pub fn none_of(violations: impl IntoIterator<Item = Violation>) -> Result<(), Self> {
         let mut violations = violations.into_iter();
         let Some(first) = violations.next() else { return Ok(()) };
@@ -163,7 +163,7 @@ impl Violations {
         Err(list)
     }
 
-    /// Adds a violation at the end. Where [`KEPT`](Self::KEPT) are there already, it is counted and not kept.
+    /// Adds a violation at the end. If the list already has [`KEPT`](Self::KEPT) violations, the new one is only counted.
     pub fn push(&mut self, violation: Violation) {
         if self.kept.len() < Self::KEPT {
             self.kept.push(violation);
@@ -172,7 +172,8 @@ impl Violations {
         }
     }
 
-    /// Adds all of `others` at the end, those too that were only counted. The schema stays the one of this list.
+    /// Adds all violations of `others` at the end. Their counted violations are counted here too. The name of the schema stays that of this
+    /// list.
     ///
     /// ```
     /// use wireform::{Schema, Violation};
@@ -187,8 +188,8 @@ impl Violations {
         self.omitted = self.omitted.saturating_add(omitted);
     }
 
-    /// The same violations, of a document that has this one at `pointer`, which is read as [`Violation::new`] reads it. The name of the
-    /// schema is dropped.
+    /// Puts `pointer` in front of all paths, for a larger document that contains this one. [`Violation::new`] describes how `pointer` is
+    /// read. The name of the schema is removed.
     ///
     /// ```
     /// use wireform::Schema;
@@ -217,7 +218,7 @@ impl From<Failure> for Violations {
     }
 }
 
-/// Each is added by [`push`](Violations::push).
+/// [`push`](Violations::push) adds each violation.
 impl Extend<Violation> for Violations {
     fn extend<L: IntoIterator<Item = Violation>>(&mut self, violations: L) {
         violations.into_iter().for_each(|violation| self.push(violation));

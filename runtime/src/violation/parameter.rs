@@ -1,4 +1,4 @@
-//! What belongs to a rule that is broken, for programs: a limit, a count, words.
+//! A parameter of a broken rule, for programs: a limit, a count, a name or a list.
 
 use alloc::string::{String, ToString};
 use core::fmt::{self, Display, Formatter};
@@ -11,7 +11,7 @@ use crate::keyword::Limit;
 use crate::literal::Literal;
 use crate::number::Number;
 
-/// A limit or a list that belongs to a [`Requirement`](super::Requirement).
+/// A parameter of a [`Requirement`](super::Requirement), such as a limit or a list of values.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum Parameter<'r> {
@@ -19,7 +19,7 @@ pub enum Parameter<'r> {
     Number(Number),
     /// A count: of code points, items, properties or levels.
     Count(u64),
-    /// A word or a message.
+    /// A name or a message.
     Text(&'r str),
     /// A list of strings.
     Texts(&'r [&'r str]),
@@ -50,7 +50,7 @@ impl From<Limit> for Parameter<'_> {
     }
 }
 
-/// As JSON; but a text is written without quotes, and a list without brackets: `"a", "b"`.
+/// Writes the parameter as JSON, but a text without quotes, and a list without brackets: `"a", "b"`.
 impl Display for Parameter<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {

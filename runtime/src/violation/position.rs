@@ -1,9 +1,9 @@
-//! Where in a text a violation is: an offset in bytes, which is also told as a line and a column.
+//! The place of a violation in a text: an offset in bytes, and the line and column of this offset.
 
 /// A place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// The line, from 1. A line ends behind its `\n`, so that `\r\n` ends one too.
+    /// The line, from 1. A line ends after its `\n`, so `\r\n` ends a line too.
     pub line: usize,
     /// The column, from 1, in bytes.
     pub column: usize,

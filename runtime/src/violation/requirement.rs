@@ -19,174 +19,174 @@ macro_rules! requirement {
         $(#[$about:meta])* $name:ident: $kind:ident($limit:ty),
         $(#[$broken:meta])* $keyword:ident $row:tt
     )* })*) => {
-        /// The rule that a value broke.
+        /// The rule that a value breaks.
         ///
-        /// Its `Display` is the second half of a sentence, of which the value is the first: `is more than the maximum of 100`.
+        /// Its `Display` is the second half of a sentence: `is more than the maximum of 100`. The value is the first half.
         ///
-        /// Each has a code, a keyword of JSON Schema, and parameters. Those of a limit are called as the builder function is
-        /// (`max_length`), and have its limit as a parameter: `maximum`, `minimum` or `multiple_of`. The others:
+        /// Each rule has a code, a keyword of JSON Schema, and parameters. A limit has the code of its builder function (`max_length`), and
+        /// one parameter with the limit: `maximum`, `minimum` or `multiple_of`. The other rules:
         ///
         /// | code | keyword | parameters |
         /// | --- | --- | --- |
-        /// | `type` | `type` | `expected`; `tag` and `values` of a tagged union; `or`: `null` |
+        /// | `type` | `type` | `expected`; for a tagged union `tag` and `values`; `or`: `null`, if `null` is accepted too |
         /// | `not_finite` | `type` | |
         /// | `enum` | `enum` | `values`, `nearest` |
         /// | `non_zero` | `not` | `not` |
         /// | `pattern` | `pattern` | `pattern` |
-        /// | `format` | `format` | `format`; `example` of it |
-        /// | `unique_items` | `uniqueItems` | `earlier`: the position of the item that it equals |
+        /// | `format` | `format` | `format`, and an `example` of it |
+        /// | `unique_items` | `uniqueItems` | `earlier`: the position of the equal item before it |
         /// | `required` | `required` | |
-        /// | `required_if` | `if` | `property`, and the `values` of it for which the rule holds |
-        /// | `dependent_required` | `dependentRequired` | `property`: the one that asks for it |
+        /// | `required_if` | `if` | `property`: the other property; `values`: its values for which the rule applies |
+        /// | `dependent_required` | `dependentRequired` | `property`: the other property, which requires this one |
         /// | `required_tag` | `required` | `values` |
         /// | `variant` | `oneOf` | `values`, `with_value`, `nearest`; `or`: `null` |
         /// | `required_variant` | `oneOf` | `values` |
         /// | `variant_form` | `type` | `variant`, `expected` |
         /// | `second_variant` | `oneOf` | `first`, `second` |
-        /// | `several` | `oneOf` | `first`, `second`: what those branches want, in English; `first_branch`, `second_branch`: their positions |
+        /// | `several` | `oneOf` | `first`, `second`: what the two branches require, in English; `first_branch`, `second_branch`: their positions |
         /// | `any_of` | `anyOf` | |
         /// | `one_of` | `oneOf` | |
         /// | `unknown_property` | `additionalProperties` | `nearest` |
         /// | `duplicate_property` | `oneOf` | `property` |
         /// | `depth` | `depth` | `maximum` |
-        /// | `serialize` | `serialize` | `message`: what the value's `Serialize` says |
-        /// | as the rule says | `custom` | as the rule says |
-        /// | `deserialize` | `deserialize` | `message`: what the type's `Deserialize` says |
+        /// | `serialize` | `serialize` | `message`: the error of the value's `Serialize` |
+        /// | the code of your rule | `custom` | the parameters of your rule |
+        /// | `deserialize` | `deserialize` | `message`: the error of the type's `Deserialize` |
         ///
-        /// A key of a map that breaks a rule has the keyword `propertyNames` and the code of that rule. A parameter that would show a
-        /// hidden value is absent or empty. Whatever a sentence takes from the schema is a parameter too, so that
-        /// [`Translate`](crate::Translate) has no English to read; `nearest` is what was probably meant.
+        /// If the key of a map breaks a rule, the keyword is `propertyNames` and the code is the code of that rule. A parameter that would
+        /// show a hidden value is absent or empty. Everything in a message that comes from the schema is also a parameter, so
+        /// [`Translate`](crate::Translate) does not have to parse English. `nearest` is the name that was probably meant.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Requirement {
-            /// The value is of another JSON type.
+            /// The value has the wrong JSON type.
             Type {
-                /// The type wanted, in a word: `string`.
+                /// The expected type, as one word: `string`.
                 expected: &'static str,
                 /// Whether `null` is accepted too.
                 nullable: bool,
             },
-            /// NaN or an infinity, which JSON has no words for (RFC 8259, section 6).
+            /// The number is NaN or infinite. JSON cannot express this (RFC 8259, section 6).
             Finite,
-            /// The string is none of those listed.
+            /// The string is not one of the listed strings.
             Enum {
-                /// The strings accepted, in declaration order.
+                /// The accepted strings, in the order of declaration.
                 values: &'static [&'static str],
-                /// The one that is nearest to what was found.
+                /// The accepted string that was probably meant.
                 nearest: Option<&'static str>,
             },
-            /// The number is none of those listed.
+            /// The number is not one of the listed numbers.
             EnumOfNumbers {
-                /// The numbers accepted, in declaration order.
+                /// The accepted numbers, in the order of declaration.
                 values: &'static [Number],
             },
-            /// The boolean is the other one.
+            /// The boolean has the wrong value.
             OneBoolean {
-                /// The one that is accepted.
+                /// The accepted value.
                 value: bool,
             },
             $($($(#[$broken])* $keyword($limit),)*)*
-            /// The number is zero, which is refused.
+            /// The number is zero, which is not allowed.
             NonZero,
-            /// The pattern is not in the string.
+            /// The string does not match the pattern.
             Pattern(&'static Pattern),
-            /// The string is not of this format.
+            /// The string does not have this format.
             Format(&'static Format),
             /// The item equals an earlier one.
             UniqueItems {
-                /// The position of the earlier one, from 0.
+                /// The position of the earlier item, from 0.
                 earlier: usize,
             },
-            /// The property must be there.
+            /// The property is required.
             Required,
-            /// The property must be there, where another one has some value.
+            /// The property is required, because another property has a certain value.
             RequiredIf {
                 /// The other property.
                 property: &'static str,
-                /// The values of it for which the rule holds; none where they are not shown.
+                /// The values of the other property for which the rule applies. Empty if they are not shown.
                 values: &'static [Literal],
             },
-            /// The property must be there, where another one is.
+            /// The property is required, because another property is present.
             DependentRequired {
                 /// The other property.
                 property: &'static str,
             },
-            /// The property must be there, since its value tells the branches of a union apart.
+            /// The property is required, because it is the tag of a union: its value selects a branch.
             RequiredTag {
-                /// The values that are known.
+                /// The known values of the tag.
                 values: Cow<'static, [&'static str]>,
             },
-            /// The value is no object, where one of a union is wanted whose branches a property tells apart.
+            /// The value is not an object, but a tagged union requires one.
             Tagged {
-                /// The property.
+                /// The name of the tag.
                 tag: &'static str,
-                /// Its values that are known; none where every string is one.
+                /// The known values of the tag. Empty if every string is accepted.
                 values: &'static [&'static str],
                 /// Whether `null` is accepted too.
                 nullable: bool,
             },
-            /// The value should name a branch of a union, and there is none of that name.
+            /// The value should name a branch of a union, but no branch has this name.
             Variant {
-                /// The names that are known.
+                /// The known names.
                 values: Cow<'static, [&'static str]>,
-                /// Those of them that do not stand alone: an object is written, whose only property has the name.
+                /// Those names that are not written alone, but as the only property of an object.
                 with_value: Vec<&'static str>,
-                /// The one that is nearest to what was found.
+                /// The name that was probably meant.
                 nearest: Option<&'static str>,
                 /// Whether `null` is accepted too.
                 nullable: bool,
             },
-            /// The object should have a property whose name is that of a variant, among its others.
+            /// The object has no property with the name of a variant, but it should have one among its other properties.
             RequiredVariant {
-                /// The names that are known.
+                /// The known names.
                 values: &'static [&'static str],
             },
-            /// The variant has a value, and its name stands alone; or it has none, and stands with one.
+            /// The variant has a value, but only its name was given; or it has no value, but one was given.
             VariantForm {
                 /// The name of the variant.
                 variant: &'static str,
-                /// Whether it has a value.
+                /// Whether the variant has a value.
                 has_value: bool,
             },
-            /// The property is a variant, and there is another one already.
+            /// The property is a variant, but the object already has another variant.
             SecondVariant {
-                /// The name of the one that came first.
+                /// The name of the first variant.
                 first: &'static str,
-                /// The name of this one.
+                /// The name of this variant.
                 second: &'static str,
             },
-            /// None of a union's branches accepts the value.
+            /// No branch of the union accepts the value.
             AnyOf,
-            /// None of a union's branches accepts the value, of which one should.
+            /// No branch of the union accepts the value, but exactly one should.
             OneOf,
-            /// More than one of a union's branches accept the value.
+            /// More than one branch of the union accepts the value.
             Several {
-                /// The first that does.
+                /// What the first of these branches requires, in English.
                 first: String,
-                /// And the second.
+                /// What the second of them requires, in English.
                 second: String,
-                /// Their positions in the union, from 0.
+                /// The positions of both in the union, from 0.
                 branches: (usize, usize),
             },
-            /// The object has no such property, and denies unknown ones.
+            /// The object has no such property, and refuses unknown properties.
             AdditionalProperties {
-                /// The known property whose name is nearest.
+                /// The name of the known property that was probably meant.
                 nearest: Option<&'static str>,
             },
-            /// The property stands there already, under this name or another of its names.
+            /// The property is given twice: by the same name, or by two of its names.
             Duplicate {
                 /// The name of the property.
                 property: &'static str,
-                /// Whether it is found under another name than that.
+                /// Whether the second one was given by an alias.
                 is_alias: bool,
             },
             /// The value nests deeper than this many levels.
             Depth(u32),
             /// The value's `Serialize` failed, with this message.
             Serialize(String),
-            /// A rule of a user's is broken.
+            /// Your own rule is broken.
             Custom(Failure),
-            /// The schema accepts the value, and the type's `Deserialize` does not, with this message.
+            /// The schema accepts the value, but the type's `Deserialize` refuses it, with this message.
             Deserialize(String),
         }
 
@@ -209,8 +209,8 @@ macro_rules! requirement {
 
             /// The keyword of JSON Schema that is broken: `maxLength`.
             ///
-            /// Some have no keyword in JSON Schema, and words of their own: `depth` (nested too deep), `serialize` (the value's
-            /// `Serialize` failed), `deserialize` (the type's `Deserialize` failed) and `custom` (a rule of a user's is broken).
+            /// Four rules have no keyword in JSON Schema. They have a word of their own: `depth` (nested too deep), `serialize` (the
+            /// value's `Serialize` failed), `deserialize` (the type's `Deserialize` failed) and `custom` (your own rule is broken).
             ///
             /// ```
             /// use wireform::Requirement;
@@ -245,7 +245,7 @@ macro_rules! requirement {
                 }
             }
 
-            /// A word for programs, which stays the same from version to version: `max_length`.
+            /// A word for programs, such as `max_length`. It does not change between versions.
             ///
             /// ```
             /// use wireform::Requirement;
@@ -294,7 +294,7 @@ macro_rules! requirement {
 keywords!(requirement);
 
 impl Requirement {
-    /// What the code is about, by name: `("maximum", 100)`.
+    /// The details of the code, by name: `("maximum", 100)`.
     ///
     /// ```
     /// use wireform::{Parameter, Requirement};

@@ -5,25 +5,25 @@ use alloc::string::{String, ToString};
 use super::{NO_REASON, Requirement, Violation, Violations};
 
 impl Violations {
-    /// The same violations without what was found, for logs and answers that must not hold the data: in `Display`, `Debug`,
-    /// `Serialize`, and whatever is asked of a violation.
+    /// The same violations without the values that were found, for logs and responses that must not contain the data. They are left out
+    /// everywhere: in `Display`, `Debug` and `Serialize`, and in the methods of a violation.
     ///
-    /// | of | is left |
+    /// | what | what is left of it |
     /// | --- | --- |
-    /// | a value | its JSON type: `the string is not an integer`, `the array is shorter than the minimum of 3 items`; of a boolean not even that |
+    /// | a value | its JSON type: `the string is not an integer`, `the array is shorter than the minimum of 3 items`; for a boolean not even the type |
     /// | [`found`](Violation::found), [`found_count`](Violation::found_count) | nothing |
-    /// | the [path](Violation::path) | names of properties, and positions in arrays; the key of a map, and a name that the schema does not know, become `*` |
-    /// | what a type's `Serialize` or `Deserialize` says | `the reason is not shown` |
-    /// | the message of a [rule of your own](crate::Failure) | the whole of it, where it is a `&'static str`, which cannot hold the value; one that was put together becomes `breaks a rule, which is not shown` |
-    /// | parameters | those of wireform's own codes, but for `nearest` of a value; those of your own rules are left out |
-    /// | lines and columns, notes, help | all of it: no word in them is of the document |
+    /// | the [path](Violation::path) | names of properties, and positions in arrays. A key of a map, and a name that the schema does not know, become `*` |
+    /// | the error of a type's `Serialize` or `Deserialize` | `the reason is not shown` |
+    /// | the message of a [rule of your own](crate::Failure) | all of it if it is a `&'static str`, which cannot contain the value. A message that was built at run time becomes `breaks a rule, which is not shown` |
+    /// | parameters | those of wireform's own codes, except `nearest` for a value. The parameters of your own rules are removed |
+    /// | lines and columns, notes, help | all of it: they contain no text from the document |
     ///
-    /// What is left is the schema's: limits, names of properties, the values that an enum lists. So it tells as much as the rule itself
-    /// does: of `non_zero` that there was a zero, and of a property that is required beside another one that the other one is there.
-    /// The path of a violation that you have made, and that no rule has returned, stays as you have written it.
+    /// Everything else comes from the schema: limits, names of properties, the values of an enum. A rule itself may still reveal something:
+    /// `non_zero` reveals that the value was zero, and a property that is required beside another one reveals that the other one is
+    /// present. If you have made a violation yourself, and no rule has returned it, its path stays as you wrote it.
     ///
-    /// [`deserialize`](crate::SchemaOf::deserialize) and [`Checked`](crate::Checked) put the message into an error of the format's, where
-    /// nothing can be left out any more: for data that must not be shown, use [`from_json`](crate::SchemaOf::from_json) or
+    /// [`deserialize`](crate::SchemaOf::deserialize) and [`Checked`](crate::Checked) put the message into an error of the format. Nothing
+    /// can be removed from it afterwards. For secret data, use [`from_json`](crate::SchemaOf::from_json) or
     /// [`validate`](crate::SchemaOf::validate).
     ///
     /// ```
@@ -51,7 +51,7 @@ impl Violations {
 }
 
 impl Violation {
-    /// The same violation without what was found. [`Violations::without_values`] says what that is.
+    /// The same violation without the value that was found: see [`Violations::without_values`].
     #[must_use]
     pub fn without_value(mut self) -> Self {
         self.path = self.path.without_free_names();

@@ -10,7 +10,7 @@ use http::Extensions;
 use crate::error::JsonError;
 use crate::problem::{Problem, ProblemOptions};
 
-/// The settings of the extractors, for all routes of a router or for one: an extension of the request.
+/// The settings of the extractors, for all routes of a router or for one route. They are an extension of the request.
 ///
 /// ```
 /// use wireform::axum08::ValidOptions;
@@ -22,25 +22,25 @@ use crate::problem::{Problem, ProblemOptions};
 /// // let app = Router::new().route("/jobs", post(post_job)).layer(Extension(options));
 /// ```
 ///
-/// Of several layers, the innermost holds: a route may have options of its own.
+/// If there are several layers, the innermost one counts. So a route may have its own options.
 #[derive(Debug, Clone, Default)]
 pub struct ValidOptions {
     problems: ProblemOptions,
     pub(super) body_limit: Option<usize>,
 }
 
-/// Why a request is not let through: a [`Problem`], which is also the response.
+/// Why a request was refused: a [`Problem`], which is also the response.
 ///
 /// | what is wrong | status |
 /// | --- | --- |
-/// | the schema is broken | 422, or as [`ProblemOptions::with_status`] says |
+/// | the value is invalid, or the type's `Deserialize` refuses it | 422, or the status of [`ProblemOptions::with_status`] |
 /// | the body is not JSON | 400 |
 /// | the body cannot be read to its end | 400 |
-/// | the body is larger than is accepted | 413 |
-/// | the content type is missing, or another one | 415 |
+/// | the body is larger than the limit | 413 |
+/// | the content type is missing, or is not the expected one | 415 |
 ///
-/// To answer in another way, take a `Result` in the handler, or make an extractor of your own by axum's `#[derive(FromRequest)]`
-/// and `#[from_request(via(Valid), rejection(…))]`:
+/// To answer in another way, take a `Result` in the handler, or make your own extractor with axum's `#[derive(FromRequest)]` and
+/// `#[from_request(via(Valid), rejection(…))]`:
 ///
 /// ```
 /// # use wireform::axum08::{Valid, ValidRejection};
@@ -61,7 +61,7 @@ struct Content {
 }
 
 impl ValidOptions {
-    /// The settings that hold where there are none: [`ProblemOptions::new`], and axum's own limit of a body.
+    /// The default settings: [`ProblemOptions::new`], and axum's own limit of the body.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -70,14 +70,15 @@ impl ValidOptions {
         }
     }
 
-    /// How errors become problems: status, type, what is shown, in which words, how many.
+    /// Sets how errors become problems: the status, the type, what is shown, the language, and the maximum number of errors.
     #[must_use]
     pub fn with_problems(mut self, problems: ProblemOptions) -> Self {
         self.problems = problems;
         self
     }
 
-    /// A body of more bytes is refused. Without it axum's `DefaultBodyLimit` holds, which is 2 MB unless the router says otherwise.
+    /// Sets the largest body that is accepted, in bytes. Without it, axum's `DefaultBodyLimit` applies: 2 MB, unless the router sets
+    /// another limit.
     #[must_use]
     pub const fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = Some(bytes);
@@ -108,19 +109,19 @@ impl From<ProblemOptions> for ValidOptions {
 }
 
 impl ValidRejection {
-    /// The problem, as it is answered.
+    /// The problem that the response contains.
     #[must_use]
     pub fn problem(&self) -> &Problem {
         &self.0.problem
     }
 
-    /// The problem, to change it.
+    /// The problem, owned, so that you can change it.
     #[must_use]
     pub fn into_problem(self) -> Problem {
         self.0.problem
     }
 
-    /// What is wrong with the text; absent where it was not read, because of its size or its type.
+    /// What is wrong with the text. `None` if the body was not read, because of its size or its content type.
     #[must_use]
     pub fn error(&self) -> Option<&JsonError> {
         self.0.error.as_ref()

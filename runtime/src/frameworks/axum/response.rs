@@ -8,7 +8,7 @@ use http::{HeaderValue, StatusCode, header};
 
 use crate::problem::Problem;
 
-/// The document with its status and its content type, `application/problem+json`. A status that HTTP has not becomes 500.
+/// Writes the document with its status and the content type `application/problem+json`. If the status is not valid in HTTP, it becomes 500.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

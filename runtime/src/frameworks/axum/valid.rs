@@ -18,13 +18,13 @@ use crate::problem::{Problem, ProblemOptions};
 use crate::schema::Schema;
 use crate::violation::Violations;
 
-/// The JSON body of a request, parsed, checked and built in one pass by [`from_json`](crate::SchemaOf::from_json); and a JSON response.
+/// The JSON body of a request, which [`from_json`](crate::SchemaOf::from_json) parses, checks and builds in one pass; also a JSON response.
 ///
 /// # As an argument of a handler
 ///
-/// It takes the place of `axum::Json`. The content type must be `application/json`, or end in `+json` as `application/merge-patch+json`
-/// does. A request that is not valid never reaches the handler; what is answered is said at [`ValidRejection`]. `Option<Valid<T>>` is
-/// `None` where a request has no content type.
+/// `Valid` replaces `axum::Json`. The content type must be `application/json`, or end in `+json`, such as `application/merge-patch+json`.
+/// An invalid request never reaches the handler; [`ValidRejection`] describes the response. `Option<Valid<T>>` is `None` if the request has
+/// no content type.
 ///
 /// ```
 /// use serde::Deserialize;
@@ -44,9 +44,9 @@ use crate::violation::Violations;
 ///
 /// # As what a handler returns
 ///
-/// The value is written as JSON with the status 200, and with another by [`with_status`](Self::with_status). Where debug assertions are
-/// on (debug builds, tests), the value is [checked](crate::SchemaOf::check) before, and one that breaks its own schema is answered with
-/// a problem of status 500, which lists the violations. A release build only writes.
+/// The value is written as JSON with the status 200. [`with_status`](Self::with_status) sets another status. If debug assertions are on
+/// (debug builds, tests), the value is [checked](crate::SchemaOf::check) first. If it is invalid, the response is a problem with the status
+/// 500 that lists the violations. A release build does not check the value.
 ///
 /// ```
 /// # extern crate axum_core as axum;
@@ -72,7 +72,7 @@ use crate::violation::Violations;
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Valid<T>(pub T);
 
-/// The query string of a request, read and checked by [`from_urlencoded`](crate::SchemaOf::from_urlencoded); takes the place of
+/// The query string of a request. [`from_urlencoded`](crate::SchemaOf::from_urlencoded) reads and checks it. `ValidQuery` replaces
 /// `axum::extract::Query`.
 ///
 /// ```
@@ -96,8 +96,8 @@ pub struct Valid<T>(pub T);
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ValidQuery<T>(pub T);
 
-/// The body of a form, `application/x-www-form-urlencoded`, read and checked by [`from_urlencoded`](crate::SchemaOf::from_urlencoded);
-/// takes the place of `axum::Form`, and reads the body whatever the method is.
+/// The body of a form, `application/x-www-form-urlencoded`. [`from_urlencoded`](crate::SchemaOf::from_urlencoded) reads and checks it.
+/// `ValidForm` replaces `axum::Form`, but it always reads the body, for every method.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ValidForm<T>(pub T);
 
@@ -110,7 +110,7 @@ impl<T: Schema + DeserializeOwned, S: Send + Sync> FromRequest<S> for Valid<T> {
     }
 }
 
-/// Nothing, where the request has no content type. A body that is there must be valid.
+/// `None` if the request has no content type. A body with a content type must be valid.
 impl<T: Schema + DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Valid<T> {
     type Rejection = ValidRejection;
 
@@ -141,10 +141,10 @@ impl<T: Schema + DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Valid
 }
 
 impl<T: Schema + Serialize> Valid<T> {
-    /// The response with another status than 200.
+    /// The response with a status other than 200.
     ///
-    /// Prefer it to a tuple, `(StatusCode::CREATED, Valid(job))`: that would put its status on the response to a value that breaks its
-    /// schema too.
+    /// Do not use the tuple `(StatusCode::CREATED, Valid(job))` for this: it would also replace the status 500 of a value that breaks its
+    /// schema.
     ///
     /// ```
     /// # extern crate axum_core as axum;
