@@ -86,7 +86,7 @@ fn what_is_not_listed_is_refused_and_the_list_is_told() {
         ("/fields/0", json!("size"), r#"/fields/0  "size" is none of "name", "age""#),
         ("/texts/de", json!(2), "/texts/de  2 is not 1"),
         ("/slug", json!("abcd"), r#"/slug  "abcd" is longer than the maximum of 3 characters"#),
-        ("/short_slug", json!("abc"), r#"/short_slug  "abc" is none of "ab", "cd""#),
+        ("/short_slug", json!("abc"), r#"/short_slug  "abc" is none of "ab", "cd"; did you mean "ab"?"#),
         ("/state", json!("off"), ""),
         ("/state", json!("On"), r#"/state  "On" is none of "on", "off""#),
         ("/latest", json!("v1"), r#"/latest  "v1" is not "v2""#),

@@ -1,5 +1,7 @@
 //! What a text is looked at ahead for, or not put together of, changes no verdict: tags that come late, strings with escapes.
 
+use std::fmt::Write as _;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use wireform::{JsonError, Schema, SchemaObject};
@@ -174,7 +176,10 @@ enum OneOf {
 
 /// `text` with every character escaped.
 fn escaped(text: &str) -> String {
-    text.encode_utf16().map(|unit| format!("\\u{unit:04x}")).collect()
+    text.encode_utf16().fold(String::new(), |mut escaped, unit| {
+        write!(escaped, "\\u{unit:04x}").unwrap();
+        escaped
+    })
 }
 
 #[test]

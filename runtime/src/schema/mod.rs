@@ -74,7 +74,7 @@ pub use word::Word;
     message = "`{Self}` has no schema",
     label = "wireform does not know what `{Self}` is on the wire",
     note = "for a type of yours, add `#[derive(Schema)]` to it, or implement `wireform::Schema` by hand",
-    note = "for a type of another crate, enable wireform's feature for that crate, or wrap the type",
+    note = "for a type of another crate, enable wireform's feature for it (`uuid1`, `chrono04`, …), or name a type of the same JSON at the field: `#[schema(as = String)]`",
     note = "for a parameter that is never on the wire, say on the generic type what must have a schema: `#[schema(bound = \"…\")]`"
 )]
 pub trait Schema {
