@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 use allocation_counter::measure;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use wireform::{JsonError, Schema};
+use wireform::{Failure, JsonError, Schema};
 use wireform_tests::JobStatus;
 
 const JOB: &str = r#"{"name": "nightly", "reason": "asked for", "created_at": "1990-12-31T23:59:60Z",
@@ -127,4 +128,32 @@ fn asked_for_unique(depth: usize, length: usize) -> u64 {
 fn to_compare_items_nothing_of_them_is_copied_once_for_each_level() {
     let (flat, deep) = (asked_for_unique(1, 1 << 20), asked_for_unique(100, 1 << 20));
     assert!(deep < flat + flat / 10, "{flat} bytes, and {deep} for a hundred levels");
+}
+
+#[derive(Deserialize, Schema)]
+#[schema(custom = in_order)]
+struct Range {
+    from: u8,
+    to: u8,
+}
+
+fn in_order(range: &Range) -> Result<(), Failure> {
+    if range.from <= range.to { Ok(()) } else { Err(Failure::new("range.order", "the end is before the start")) }
+}
+
+#[test]
+fn a_long_key_is_kept_once_for_all_that_rules_say_of_what_it_holds() {
+    #[derive(Deserialize, Schema)]
+    struct Ranges(BTreeMap<String, Vec<Range>>);
+
+    let key = "a".repeat(2 << 20);
+    let text = format!("{{\"{key}\":[{}{{\"from\":2,\"to\":1}}]}}", "{\"from\":2,\"to\":1},".repeat(99));
+    let used = most(|| {
+        let Err(JsonError::Invalid(violations)) = Ranges::SCHEMA.from_json(&text) else { panic!() };
+        assert_eq!(violations.len(), 100);
+        assert!(violations.iter().all(|violation| violation.position().is_some()));
+        let last = violations.iter().last().unwrap();
+        assert_eq!(last.segments().collect::<Vec<_>>(), [key.as_str(), "99"]);
+    });
+    assert!(used < 8 * text.len() as u64, "{used} bytes for a text of {}", text.len());
 }
