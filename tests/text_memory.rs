@@ -157,3 +157,35 @@ fn a_long_key_is_kept_once_for_all_that_rules_say_of_what_it_holds() {
     });
     assert!(used < 8 * text.len() as u64, "{used} bytes for a text of {}", text.len());
 }
+
+#[derive(Deserialize, Schema)]
+#[serde(try_from = "u8")]
+#[schema(as = u8)]
+struct Even;
+
+impl TryFrom<u8> for Even {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        if number.is_multiple_of(2) { Ok(Self) } else { Err("is odd") }
+    }
+}
+
+#[test]
+fn what_a_type_refuses_is_compared_with_what_is_said_inside_a_long_key_without_copying_it() {
+    #[derive(Deserialize, Schema)]
+    struct Small(#[schema(maximum = 1)] u8);
+
+    #[derive(Deserialize, Schema)]
+    struct Numbers {
+        small: BTreeMap<String, Vec<Small>>,
+        even: Even,
+    }
+
+    let text = format!("{{\"small\":{{\"{}\":[{}2]}},\"even\":1}}", "a".repeat(2 << 20), "2,".repeat(49));
+    let used = most(|| {
+        let Err(JsonError::Invalid(violations)) = Numbers::SCHEMA.from_json(&text) else { panic!() };
+        assert_eq!(violations.len(), 51);
+    });
+    assert!(used < 8 * text.len() as u64, "{used} bytes for a text of {}", text.len());
+}
