@@ -2,12 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says by it what must be there")]
 
+use std::collections::BTreeMap;
 use std::io::{self, Read};
 
 use allocation_counter::measure;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use wireform::{JsonError, Schema};
+use wireform::{Failure, JsonError, Schema};
 use wireform_tests::JobStatus;
 
 const JOB: &str = r#"{"name": "nightly", "reason": "asked for", "created_at": "1990-12-31T23:59:60Z",
@@ -127,4 +128,64 @@ fn asked_for_unique(depth: usize, length: usize) -> u64 {
 fn to_compare_items_nothing_of_them_is_copied_once_for_each_level() {
     let (flat, deep) = (asked_for_unique(1, 1 << 20), asked_for_unique(100, 1 << 20));
     assert!(deep < flat + flat / 10, "{flat} bytes, and {deep} for a hundred levels");
+}
+
+#[derive(Deserialize, Schema)]
+#[schema(custom = in_order)]
+struct Range {
+    from: u8,
+    to: u8,
+}
+
+fn in_order(range: &Range) -> Result<(), Failure> {
+    if range.from <= range.to { Ok(()) } else { Err(Failure::new("range.order", "the end is before the start")) }
+}
+
+#[test]
+fn a_long_key_is_kept_once_for_all_that_rules_say_of_what_it_holds() {
+    #[derive(Deserialize, Schema)]
+    struct Ranges(BTreeMap<String, Vec<Range>>);
+
+    let key = "a".repeat(2 << 20);
+    let text = format!("{{\"{key}\":[{}{{\"from\":2,\"to\":1}}]}}", "{\"from\":2,\"to\":1},".repeat(99));
+    let used = most(|| {
+        let Err(JsonError::Invalid(violations)) = Ranges::SCHEMA.from_json(&text) else { panic!() };
+        assert_eq!(violations.len(), 100);
+        assert!(violations.iter().all(|violation| violation.position().is_some()));
+        let last = violations.iter().last().unwrap();
+        assert_eq!(last.segments().collect::<Vec<_>>(), [key.as_str(), "99"]);
+    });
+    assert!(used < 8 * text.len() as u64, "{used} bytes for a text of {}", text.len());
+}
+
+#[derive(Deserialize, Schema)]
+#[serde(try_from = "u8")]
+#[schema(as = u8)]
+struct Even;
+
+impl TryFrom<u8> for Even {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        if number.is_multiple_of(2) { Ok(Self) } else { Err("is odd") }
+    }
+}
+
+#[test]
+fn what_a_type_refuses_is_compared_with_what_is_said_inside_a_long_key_without_copying_it() {
+    #[derive(Deserialize, Schema)]
+    struct Small(#[schema(maximum = 1)] u8);
+
+    #[derive(Deserialize, Schema)]
+    struct Numbers {
+        small: BTreeMap<String, Vec<Small>>,
+        even: Even,
+    }
+
+    let text = format!("{{\"small\":{{\"{}\":[{}2]}},\"even\":1}}", "a".repeat(2 << 20), "2,".repeat(49));
+    let used = most(|| {
+        let Err(JsonError::Invalid(violations)) = Numbers::SCHEMA.from_json(&text) else { panic!() };
+        assert_eq!(violations.len(), 51);
+    });
+    assert!(used < 8 * text.len() as u64, "{used} bytes for a text of {}", text.len());
 }

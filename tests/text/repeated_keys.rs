@@ -38,6 +38,39 @@ struct Labelled {
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+#[serde(tag = "by")]
+enum Order {
+    Name { reverse: u8 },
+    Distance { latitude: u8, longitude: u8 },
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+enum Filter {
+    Text(u8),
+    Near { latitude: u8, longitude: u8 },
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+struct Page {
+    limit: u8,
+    offset: u8,
+}
+
+/// Parts with properties of their own, before and after the map that takes the other keys.
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
+struct Listing {
+    #[serde(flatten)]
+    filter: Filter,
+    #[serde(flatten)]
+    order: Order,
+    #[serde(flatten)]
+    #[schema(max_properties = 2)]
+    rest: BTreeMap<String, Value>,
+    #[serde(flatten)]
+    page: Page,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize, Schema)]
 #[serde(untagged)]
 enum Some {
     Many(AtLeastThree),
@@ -99,6 +132,33 @@ fn a_key_that_comes_again_is_no_other_entry() {
         }
     }
     assert!((5_000..20_000).contains(&valid), "{valid}");
+}
+
+#[test]
+fn a_key_that_comes_again_leaves_the_parts_beside_its_map_as_they_are() {
+    let page = [r#""limit":1"#, r#""offset":2"#];
+    let keys = [r#""x":1"#, r#""x":2"#, r#""y":3"#, r#""y":4"#];
+    let orders = [
+        [r#""by":"Distance""#, r#""latitude":5"#, r#""longitude":7"#].as_slice(),
+        &[r#""by":"Name""#, r#""reverse":1"#],
+    ];
+    let filters = [r#""Text":6"#, r#""Near":{"latitude":8,"longitude":9}"#];
+    let object_of = |entries: &[&str]| format!("{{{}}}", entries.join(","));
+    let mut random = Random(41);
+    for number in 0..400 {
+        let mut entries = [orders[number % 2], &filters[number / 2 % 2..][..1], &page, &keys].concat();
+        for left in (1..entries.len()).rev() {
+            entries.swap(left, random.below(left + 1));
+        }
+        // two keys are left for the map, of which each comes twice
+        let all = object_of(&entries);
+        assert!(is_judged_as_its_value(Listing::SCHEMA, &all), "{all}");
+        let lacking = object_of(&entries[1..]);
+        assert_eq!(is_judged_as_its_value(Listing::SCHEMA, &lacking), keys.contains(&entries[0]), "{lacking}");
+        entries.insert(random.below(entries.len()), r#""z":1"#);
+        let another = object_of(&entries);
+        assert!(!is_judged_as_its_value(Listing::SCHEMA, &another), "{another}");
+    }
 }
 
 #[test]

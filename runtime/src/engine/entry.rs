@@ -186,7 +186,7 @@ impl<'f, 's> Frame<'f, 's> {
         }
         let is_wanted = (count as u64) < last;
         let has_come = self.run.with_keys(self.depth(), count == 0, |keys| keys.has_come(name, text, is_wanted));
-        if has_come && !self.has(Flag::Struct) {
+        if has_come && self.state() == State::Dictionary && !self.has(Flag::Struct) {
             // a map that says how many entries it has counts this one
             self.choices.set(0);
         }

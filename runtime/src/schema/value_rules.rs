@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Schema;
-use crate::violation::{Requirement, Violation, Violations};
+use crate::violation::{LongNames, Requirement, Violation, Violations};
 
 /// A place in a Rust value, where its rules are asked.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub struct ValueRules<'r> {
 pub(crate) struct Broken {
     kept: Vec<Violation>,
     omitted: usize,
+    /// Those of all paths.
+    names: LongNames,
 }
 
 /// The steps from the root, on the stack of the walk.
@@ -79,16 +81,16 @@ impl Broken {
         broken
     }
 
-    /// All of it, in the order of the walk, and how many more there were.
-    pub(crate) fn into_parts(self) -> (Vec<Violation>, usize) {
-        (self.kept, self.omitted)
+    /// All of it, in the order of the walk, how many more there were, and the long names in their paths.
+    pub(crate) fn into_parts(self) -> (Vec<Violation>, usize, LongNames) {
+        (self.kept, self.omitted, self.names)
     }
 
     fn push(&mut self, place: &Place<'_>, said: Violations) {
         self.omitted = self.omitted.saturating_add(said.omitted());
         for violation in said {
             if self.kept.len() < Violations::KEPT {
-                self.kept.push(violation.within_steps(&place.path()));
+                self.kept.push(violation.within_steps(&place.path(), &mut self.names));
             } else {
                 self.omitted = self.omitted.saturating_add(1);
             }

@@ -92,16 +92,15 @@ fn alone(schema: &SchemaObject, text: &[u8], violation: Violation) -> Violations
 /// schema, the type refuses it too, or what it is in.
 fn with_refusal(mut violations: Violations, schema: &SchemaObject, text: &[u8], refusal: &Refusal) -> Violations {
     let Some(said) = alone(schema, text, refused(schema, refusal)).into_iter().next() else { return violations };
-    let is_known = violations
-        .iter()
-        .any(|violation| is_inside(violation.path(), said.path()) || is_inside(said.path(), violation.path()));
+    let is_known = violations.iter().any(|violation| is_inside(violation, &said) || is_inside(&said, violation));
     if !is_known {
         violations.insert(said);
     }
     violations
 }
 
-/// Whether the value at `path` is the one at `outer`, or in it.
-fn is_inside(path: &str, outer: &str) -> bool {
-    path.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether `violation` is of the value that `outer` is of, or of one in it. Step by step: a whole path may be long, and is not put together.
+fn is_inside(violation: &Violation, outer: &Violation) -> bool {
+    let mut steps = violation.segments();
+    outer.segments().all(|step| steps.next().is_some_and(|other| other == step))
 }

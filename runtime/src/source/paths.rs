@@ -2,7 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
-use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -19,9 +18,9 @@ use crate::violation::{Position, Violation};
 #[cold]
 #[inline(never)]
 pub(crate) fn places_of_paths(schema: &SchemaObject, said: &[Violation], text: &[u8]) -> Vec<Position> {
-    let steps = |violation: &Violation| violation.segments().map(Cow::into_owned).collect();
+    let paths: Vec<Vec<Cow<'_, str>>> = said.iter().map(|violation| violation.segments().collect()).collect();
     let mut search = Search {
-        paths: said.iter().map(steps).collect(),
+        paths: &paths,
         found: vec![0; said.len()],
     };
     // the text is JSON: it ends no search early
@@ -29,10 +28,14 @@ pub(crate) fn places_of_paths(schema: &SchemaObject, said: &[Violation], text: &
     in_lines(text, search.found)
 }
 
-struct Search {
-    paths: Vec<Vec<String>>,
+/// No step is copied: the name of one may be long, and many paths may go through it.
+struct Search<'p> {
+    paths: &'p [Vec<Cow<'p, str>>],
     found: Vec<usize>,
 }
+
+/// The steps by which paths go on.
+type Forks<'p> = BTreeMap<&'p str, Fork>;
 
 /// The paths that go on by the same step.
 #[derive(Default)]
@@ -43,18 +46,18 @@ struct Fork {
     aliased: Option<Mark>,
 }
 
-impl Search {
+impl<'p> Search<'p> {
     /// The value that comes, to which the first `depth` steps of all these `paths` lead. Each array or object on the way is read once for
     /// all of them.
     fn value(&mut self, tokens: &mut Tokenizer<'_>, here: &Spelling<'_>, paths: Vec<usize>, depth: usize) -> Read<()> {
         let first = tokens.peek();
-        let mut forks: BTreeMap<String, Fork> = BTreeMap::new();
+        let mut forks = Forks::new();
         for number in paths {
             if let Some(found) = self.found.get_mut(number) {
                 *found = tokens.offset();
             }
             if let Some(step) = self.paths.get(number).and_then(|steps| steps.get(depth)) {
-                forks.entry(step.clone()).or_default().paths.push(number);
+                forks.entry(step).or_default().paths.push(number);
             }
         }
         match first {
@@ -70,8 +73,8 @@ impl Search {
         &mut self,
         tokens: &mut Tokenizer<'_>,
         here: &Spelling<'_>,
-        enter: fn(&mut Tokenizer<'_>, &mut BTreeMap<String, Fork>, &Aliases) -> Read<()>,
-        mut forks: BTreeMap<String, Fork>,
+        enter: fn(&mut Tokenizer<'_>, &mut Forks<'p>, &Aliases<'p>) -> Read<()>,
+        mut forks: Forks<'p>,
         depth: usize,
     ) -> Read<()> {
         let mut inside: Vec<Spelling<'_>> = Vec::with_capacity(forks.len());
@@ -79,7 +82,7 @@ impl Search {
         for name in forks.keys() {
             let (spelling, others) = here.inside(name);
             inside.push(spelling);
-            aliases.extend(others.into_iter().map(|alias| (alias, name.clone())));
+            aliases.extend(others.into_iter().map(|alias| (alias, *name)));
         }
         enter(tokens, &mut forks, &aliases)?;
         for (fork, spelling) in forks.into_values().zip(inside) {
@@ -93,10 +96,10 @@ impl Search {
 }
 
 /// The other names of properties, and what these are called on the wire.
-type Aliases = BTreeMap<&'static str, String>;
+type Aliases<'p> = BTreeMap<&'static str, &'p str>;
 
 /// Notes where the last of each of the properties is.
-fn enter_properties(tokens: &mut Tokenizer<'_>, forks: &mut BTreeMap<String, Fork>, aliases: &Aliases) -> Read<()> {
+fn enter_properties(tokens: &mut Tokenizer<'_>, forks: &mut Forks<'_>, aliases: &Aliases<'_>) -> Read<()> {
     tokens.begin_object()?;
     let mut is_first = true;
     while tokens.next_entry(is_first)? {
@@ -106,7 +109,7 @@ fn enter_properties(tokens: &mut Tokenizer<'_>, forks: &mut BTreeMap<String, For
         let here = Some(tokens.mark());
         if let Some(fork) = forks.get_mut(&*name) {
             fork.named = here;
-        } else if let Some(fork) = aliases.get(&*name).and_then(|name| forks.get_mut(name)) {
+        } else if let Some(fork) = aliases.get(&*name).and_then(|name| forks.get_mut(*name)) {
             fork.aliased = here;
         }
         tokens.skip_value()?;
@@ -115,7 +118,7 @@ fn enter_properties(tokens: &mut Tokenizer<'_>, forks: &mut BTreeMap<String, For
 }
 
 /// Notes where each of the items is.
-fn enter_items(tokens: &mut Tokenizer<'_>, forks: &mut BTreeMap<String, Fork>, _: &Aliases) -> Read<()> {
+fn enter_items(tokens: &mut Tokenizer<'_>, forks: &mut Forks<'_>, _: &Aliases<'_>) -> Read<()> {
     let mut wanted: Vec<(usize, &mut Fork)> =
         forks.iter_mut().filter_map(|(step, fork)| Some((step.parse().ok()?, fork))).collect();
     wanted.sort_by_key(|(index, _)| core::cmp::Reverse(*index));

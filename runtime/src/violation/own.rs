@@ -72,12 +72,12 @@ impl Violation {
     }
 
     /// The same violation, of a document in which these steps lead to this one.
-    pub(crate) fn within_steps(mut self, steps: &[String]) -> Self {
-        let (mut around, mut names) = (Pointer::default(), LongNames::default());
+    pub(crate) fn within_steps(mut self, steps: &[String], names: &mut LongNames) -> Self {
+        let mut around = Pointer::default();
         for step in steps {
-            around.push(Segment::Key(step), &mut names);
+            around.push(Segment::Key(step), names);
         }
-        self.put_within(&around, &mut names);
+        self.put_within(&around, names);
         self
     }
 
