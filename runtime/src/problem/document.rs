@@ -54,6 +54,19 @@ use super::phrase;
 /// | violations | 422 | how many there are, and of which schema | one for each |
 /// | a text that is not JSON | 400 | where it stops being JSON, and what could stand there | violations before that place, then one with a [code of `Malformed`](crate::Malformed::code) |
 ///
+/// It reads the problems of other services too, in which every member may be absent (RFC 9457, section 3.1): a `type` is then
+/// `about:blank`, a `status` 0, a `title` and a `code` empty, and what is absent is not written again.
+///
+/// ```
+/// use wireform::Schema;
+/// use wireform::problem::Problem;
+///
+/// let text = r#"{"title": "You do not have enough credit.", "detail": "It costs 50.", "balance": 30}"#;
+/// let problem = Problem::SCHEMA.from_json(text)?;
+/// assert_eq!((&*problem.kind, problem.status), ("about:blank", 0));
+/// # Ok::<(), wireform::JsonError>(())
+/// ```
+///
 /// Nothing here knows a framework. To answer with one, write [`to_json`](Self::to_json) into the body, [`CONTENT_TYPE`](Self::CONTENT_TYPE)
 /// into the header and `status` into the status line. The feature `axum08` does so for axum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
@@ -61,13 +74,15 @@ use super::phrase;
 #[schema(crate = crate, description = "What is wrong with a request (RFC 9457)")]
 #[non_exhaustive]
 pub struct Problem {
-    /// A URI that names the kind of problem; `about:blank` where the status says it all (RFC 9457, section 3.1.1)
-    #[serde(rename = "type")]
+    /// A URI that names the kind of problem; `about:blank` where the status says it all, and where it is absent (RFC 9457, section 3.1.1)
+    #[serde(rename = "type", default = "about_blank")]
     #[schema(format = "uri-reference")]
     pub kind: Cow<'static, str>,
     /// The kind of problem in a few words, the same for each problem of that kind (section 3.1.3)
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub title: Cow<'static, str>,
     /// The status of the HTTP response (section 3.1.2)
+    #[serde(default, skip_serializing_if = "is_unknown")]
     #[schema(minimum = 100, maximum = 599)]
     pub status: u16,
     /// What is wrong this time, for people (section 3.1.4)
@@ -78,6 +93,7 @@ pub struct Problem {
     #[schema(format = "uri-reference")]
     pub instance: Option<String>,
     /// What is wrong, place by place, in the order of reading
+    #[serde(default)]
     pub errors: Vec<ProblemError>,
     /// How many errors there are that `errors` does not list
     #[serde(default, skip_serializing_if = "is_zero")]
@@ -97,8 +113,10 @@ pub struct ProblemError {
     /// What is wrong there, for people
     pub detail: String,
     /// The rule, as a word for programs that stays the same from version to version
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub code: Cow<'static, str>,
     /// What the code is about, by name: limits, values that are accepted
+    #[serde(default)]
     pub params: BTreeMap<Cow<'static, str>, ProblemParameter>,
     /// The line in the text, from 1; absent where no text was read
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,7 +133,7 @@ impl Problem {
     /// The type of a problem of which the status says all (RFC 9457, section 4.2.1).
     pub const ABOUT_BLANK: &'static str = "about:blank";
 
-    /// A problem with this status, whose title is the phrase of RFC 9110 for it, and no errors.
+    /// A problem with this status, whose title is the phrase of HTTP for it, and no errors.
     ///
     /// ```
     /// use wireform::problem::Problem;
@@ -136,10 +154,21 @@ impl Problem {
         }
     }
 
-    /// With another status. The title stays.
+    /// With another status. Where the type is `about:blank`, the title becomes the phrase of that status (RFC 9457, section 4.2.1), even
+    /// if it was another; a title of your own is given after it. The title of another type stays.
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// assert_eq!(Problem::new(404).with_status(410).title, "Gone");
+    /// assert_eq!(Problem::new(404).with_type("/problems/no-job", "No such job").with_status(410).title, "No such job");
+    /// ```
     #[must_use]
-    pub const fn with_status(mut self, status: u16) -> Self {
+    pub fn with_status(mut self, status: u16) -> Self {
         self.status = status;
+        if self.kind == Self::ABOUT_BLANK {
+            self.title = Cow::Borrowed(phrase::of(status));
+        }
         self
     }
 
@@ -187,17 +216,28 @@ impl Problem {
     }
 }
 
-/// Title and detail.
+/// Title and detail. Where the title is empty, the phrase of the status.
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let title = if self.title.is_empty() { phrase::of(self.status) } else { &self.title };
         match &self.detail {
-            Some(detail) => write!(f, "{}: {detail}", self.title),
-            None => f.write_str(&self.title),
+            Some(detail) => write!(f, "{title}: {detail}"),
+            None => f.write_str(title),
         }
     }
 }
 
 impl Error for Problem {}
+
+const fn about_blank() -> Cow<'static, str> {
+    Cow::Borrowed(Problem::ABOUT_BLANK)
+}
+
+/// Whether a document without a status was read.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+const fn is_unknown(status: &u16) -> bool {
+    *status == 0
+}
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 const fn is_zero(count: &u64) -> bool {

@@ -33,7 +33,7 @@ pub struct ValidOptions {
 ///
 /// | what is wrong | status |
 /// | --- | --- |
-/// | the schema is broken | 422, or as [`ProblemOptions::with_status`] says |
+/// | the value breaks its schema, or its type refuses it | 422, or as [`ProblemOptions::with_status`] says |
 /// | the body is not JSON | 400 |
 /// | the body cannot be read to its end | 400 |
 /// | the body is larger than is accepted | 413 |
@@ -77,7 +77,8 @@ impl ValidOptions {
         self
     }
 
-    /// A body of more bytes is refused. Without it axum's `DefaultBodyLimit` holds, which is 2 MB unless the router says otherwise.
+    /// A body of more bytes is refused. Without it axum's `DefaultBodyLimit` holds, which is 2 MB unless the router says otherwise; with
+    /// it, a `DefaultBodyLimit` of the router does not hold for these extractors, be it smaller or larger.
     #[must_use]
     pub const fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = Some(bytes);
@@ -94,6 +95,8 @@ impl ValidOptions {
 
     #[cold]
     pub(super) fn rejection(&self, error: JsonError) -> ValidRejection {
+        // the error is kept beside the problem, where a log would find the values again
+        let error = if self.are_without_values() { error.without_values() } else { error };
         ValidRejection(Box::new(Content {
             problem: self.problems.problem(&error),
             error: Some(error),
@@ -120,7 +123,8 @@ impl ValidRejection {
         self.0.problem
     }
 
-    /// What is wrong with the text; absent where it was not read, because of its size or its type.
+    /// What is wrong with the text; absent where it was not read, because of its size or its type. Where problems are
+    /// [without values](ProblemOptions::without_values), so is this error.
     #[must_use]
     pub fn error(&self) -> Option<&JsonError> {
         self.0.error.as_ref()

@@ -8,11 +8,14 @@ use http::{HeaderValue, StatusCode, header};
 
 use crate::problem::Problem;
 
-/// The document with its status and its content type, `application/problem+json`. A status that HTTP has not becomes 500.
+/// The document with its status and its content type, `application/problem+json`. A status that no answer of HTTP has
+/// (below 200, above 599) becomes 500, in the document too.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        response(status, Self::CONTENT_TYPE, self.to_json())
+        let status = StatusCode::from_u16(self.status).ok().filter(|status| (200..600).contains(&status.as_u16()));
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let problem = if status == self.status { self } else { self.with_status(status.as_u16()) };
+        response(status, Self::CONTENT_TYPE, problem.to_json())
     }
 }
 

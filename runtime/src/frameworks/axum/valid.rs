@@ -46,7 +46,8 @@ use crate::violation::Violations;
 ///
 /// The value is written as JSON with the status 200, and with another by [`with_status`](Self::with_status). Where debug assertions are
 /// on (debug builds, tests), the value is [checked](crate::SchemaOf::check) before, and one that breaks its own schema is answered with
-/// a problem of status 500, which lists the violations. A release build only writes.
+/// a problem of status 500, which lists the violations. What was found is left out of it, whatever the settings are, since it may be data
+/// that no client should see. A release build only writes.
 ///
 /// ```
 /// # extern crate axum_core as axum;
@@ -218,7 +219,7 @@ fn written(
 
 #[cold]
 fn wrong_response(violations: &Violations) -> Problem {
-    let problem = ProblemOptions::new().with_status(500).problem_of(violations);
+    let problem = ProblemOptions::new().with_status(500).without_values().problem_of(violations);
     let detail = format!("the response breaks its schema: {}", problem.detail.as_deref().unwrap_or_default());
     problem.with_detail(detail)
 }
