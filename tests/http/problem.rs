@@ -319,3 +319,24 @@ fn the_detail_of_a_text_that_is_no_json_counts_what_is_not_listed() {
     assert_eq!(translated.detail.unwrap(), "pas de JSON, ligne 1; 3 fautes");
     assert_eq!((translated.omitted, &*translated.errors[1].detail), (2, "pas de JSON, ligne 1"));
 }
+
+#[test]
+fn a_problem_has_members_of_its_own_behind_the_standard_ones() {
+    let problem = Problem::from(of("[]")).with_extension("trace", "a1").with_extension("trace", json!({"id": [7]}));
+    let written = document(&problem);
+    assert_eq!(written["trace"], json!({"id": [7]}));
+    assert_eq!(Problem::SCHEMA.from_json(&problem.to_json()).unwrap(), problem);
+    // every member that a problem can have, each of which is no extension
+    let full = problem.with_instance("/x").with_detail("y");
+    let mut names: Vec<String> = document(&full).as_object().unwrap().keys().cloned().collect();
+    names.retain(|name| name != "trace");
+    names.push("omitted".into());
+    assert_eq!(names.len(), 7);
+    for name in names {
+        let refused = std::panic::catch_unwind(|| Problem::new(404).with_extension(name.clone(), 1).to_json());
+        match refused {
+            Err(_) => assert!(cfg!(debug_assertions), "{name}"),
+            Ok(json) => assert_eq!(json, Problem::new(404).to_json(), "{name}"),
+        }
+    }
+}

@@ -8,6 +8,7 @@ use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use wireform_macros::Schema;
 
 use super::parameter::ProblemParameter;
@@ -64,6 +65,7 @@ use super::phrase;
 /// let text = r#"{"title": "You do not have enough credit.", "detail": "It costs 50.", "balance": 30}"#;
 /// let problem = Problem::SCHEMA.from_json(text)?;
 /// assert_eq!((&*problem.kind, problem.status), ("about:blank", 0));
+/// assert_eq!(problem.extension("balance").unwrap(), 30);
 /// # Ok::<(), wireform::JsonError>(())
 /// ```
 ///
@@ -98,6 +100,9 @@ pub struct Problem {
     /// How many errors there are that `errors` does not list
     #[serde(default, skip_serializing_if = "is_zero")]
     pub omitted: u64,
+    /// Members of your own (section 3.2)
+    #[serde(flatten)]
+    extensions: BTreeMap<String, Value>,
 }
 
 /// One rule that is broken at one place.
@@ -151,6 +156,7 @@ impl Problem {
             instance: None,
             errors: Vec::new(),
             omitted: 0,
+            extensions: BTreeMap::new(),
         }
     }
 
@@ -201,6 +207,36 @@ impl Problem {
         self
     }
 
+    /// With a member of your own (RFC 9457, section 3.2), which takes the place of one of the same name.
+    ///
+    /// The names of the members that `Problem` has by itself are no extensions: where debug assertions are on, such a name panics, and in
+    /// a release build the member is left out.
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// let problem = Problem::new(403).with_extension("balance", 30);
+    /// assert_eq!(problem.extension("balance").unwrap(), 30);
+    /// assert!(String::from_utf8(problem.to_json())?.ends_with(r#","balance":30}"#));
+    /// # Ok::<(), std::string::FromUtf8Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_extension(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        let name = name.into();
+        let is_extension = !MEMBERS.contains(&&*name);
+        debug_assert!(is_extension, "`{name}` is a member of each problem, and no extension");
+        if is_extension {
+            self.extensions.insert(name, value.into());
+        }
+        self
+    }
+
+    /// The member of this name that [`with_extension`](Self::with_extension) has added, or that a document has which was read.
+    #[must_use]
+    pub fn extension(&self, name: &str) -> Option<&Value> {
+        self.extensions.get(name)
+    }
+
     /// The document as JSON: the body of a response whose content type is [`CONTENT_TYPE`](Self::CONTENT_TYPE).
     ///
     /// ```
@@ -211,7 +247,7 @@ impl Problem {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
-        // texts, numbers and maps with text for keys: there is nothing that serde_json refuses
+        // texts, numbers, values of JSON and maps with text for keys: there is nothing that serde_json refuses
         serde_json::to_vec(self).unwrap_or_default()
     }
 }
@@ -228,6 +264,9 @@ impl Display for Problem {
 }
 
 impl Error for Problem {}
+
+/// The names of the members that are no extensions.
+const MEMBERS: [&str; 7] = ["type", "title", "status", "detail", "instance", "errors", "omitted"];
 
 const fn about_blank() -> Cow<'static, str> {
     Cow::Borrowed(Problem::ABOUT_BLANK)

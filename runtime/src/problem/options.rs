@@ -31,7 +31,7 @@ use crate::violation::{Violation, Violations};
 /// assert_eq!((problem.status, &*problem.title), (400, "The request is not valid"));
 /// assert_eq!(problem.detail.unwrap(), "2 violations, of which the first is listed");
 /// assert_eq!((problem.errors.len(), problem.omitted), (1, 1));
-/// assert_eq!(problem.errors[0].detail, "is more than the maximum of 255");
+/// assert_eq!(problem.errors[0].detail, "the number is more than the maximum of 255");
 /// ```
 #[derive(Clone)]
 pub struct ProblemOptions {
