@@ -1,6 +1,6 @@
 //! The extractors and responses of `wireform::axum08`, over HTTP.
 
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Path};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
@@ -24,6 +24,12 @@ struct Progress {
 struct Range {
     from: u8,
     to: u8,
+}
+
+#[derive(Serialize, Schema)]
+struct Short {
+    #[schema(max_length = 3)]
+    word: String,
 }
 
 fn in_order(range: &Range) -> Result<(), Failure> {
@@ -172,6 +178,14 @@ fn a_response_is_checked_in_a_debug_build() {
             "/created",
             get(|| async { Valid(Range { from: 1, to: 2 }).with_status(axum::http::StatusCode::CREATED) }),
         )
+        .route(
+            "/secret",
+            get(|| async {
+                Valid(Short {
+                    word: "hunter2".into(),
+                })
+            }),
+        )
         .route("/rule", get(|| async { Valid(Range { from: 2, to: 1 }) }))
         .route(
             "/wire",
@@ -191,10 +205,62 @@ fn a_response_is_checked_in_a_debug_build() {
     let wire = service.get("/wire");
     assert_eq!((wire.status, wire.errors()), (500, vec![String::from("/percent maximum")]));
     assert_eq!(wire.problem()["detail"], "the response breaks its schema: 1 violation of Progress");
+    assert!(wire.problem()["errors"][0]["detail"] == "the number is more than the maximum of 100", "{}", wire.body);
+    // what was found is data of the server
+    let secret = service.get("/secret");
+    assert_eq!((secret.status, secret.errors()), (500, vec![String::from("/word max_length")]));
+    assert!(!secret.body.contains("hunter2"), "{}", secret.body);
 }
 
 #[test]
 fn a_problem_is_a_response() {
     assert_eq!(Problem::new(404).into_response().status(), 404);
-    assert_eq!(Problem::new(0).into_response().status(), 500);
+    let routes = Router::new().route("/{status}", get(|Path(status): Path<u16>| async move { Problem::new(status) }));
+    let service = Service::start(routes);
+    for (status, answered) in [(0, 500), (99, 500), (100, 500), (404, 404), (599, 599), (600, 500), (1_000, 500)] {
+        // the status of the document is compared with that of the response
+        assert_eq!(service.get(&format!("/{status}")).problem()["status"], answered, "{status}");
+    }
+    assert_eq!(service.get("/99").problem()["title"], "Internal Server Error");
+}
+
+#[test]
+fn a_rejection_without_values_holds_none() {
+    async fn own(progress: Result<Valid<Progress>, ValidRejection>) -> String {
+        let rejection = progress.unwrap_err();
+        format!("{rejection:?} {:?} {}", rejection.error().unwrap(), rejection.error().unwrap())
+    }
+    let routes = Router::new().route("/own", post(own));
+    let shown = Service::start(routes.clone()).post_json("/own", r#"{"percent": "hunter2"}"#).body;
+    assert!(shown.matches("hunter2").count() > 2, "{shown}");
+    let options = ValidOptions::from(ProblemOptions::new().without_values());
+    let service = Service::start(routes.layer(Extension(options)));
+    for body in [r#"{"percent": "hunter2"}"#, r#"{"percent": "hunter2", ?"#] {
+        let told = service.post_json("/own", body).body;
+        assert!(!told.contains("hunter2") && told.contains("/percent"), "{told}");
+    }
+}
+
+#[test]
+fn a_content_type_that_is_not_ascii_is_not_missing() {
+    let answer = Service::start(routes()).post("/json", Some("application/j\u{f6}son"), b"{}");
+    assert_eq!((answer.status, &answer.problem()["detail"]), (415, &"the content type is not application/json".into()));
+}
+
+#[test]
+fn a_form_is_read_from_the_body_by_get_and_head_too() {
+    let service = Service::start(Router::new().route("/form", get(form)));
+    let typed = "Connection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9";
+    for method in ["GET", "HEAD"] {
+        for (path, headers, body, status) in [
+            ("/form", typed, "percent=7", "200 OK"),
+            ("/form", typed, "percent=x", "422 Unprocessable Entity"),
+            // the query is not the form
+            ("/form?percent=7", typed, "percent=x", "422 Unprocessable Entity"),
+            ("/form?percent=7", "Connection: close", "", "415 Unsupported Media Type"),
+        ] {
+            let answer = service.raw(&format!("{method} {path} HTTP/1.1\r\nHost: x\r\n{headers}\r\n\r\n{body}"));
+            assert_eq!(answer, format!("HTTP/1.1 {status}"), "{method} {path} {body}");
+        }
+    }
 }

@@ -167,7 +167,7 @@ fn the_contract_is_served() {
     assert_eq!(refusal["schema"]["$ref"], "#/components/schemas/Problem");
 
     let types = service.get("/types.ts");
-    for name in ["NewJob", "Job", "JobFilter", "Task", "Problem", "ProblemError"] {
+    for name in schemas {
         assert!(types.body.contains(&format!("export type {name} =")), "{name}");
     }
 }
@@ -187,8 +187,20 @@ fn every_answer_of_the_service_is_what_an_independent_validator_accepts() {
         let answer = service.post_json("/jobs", body).json();
         assert!(problem.is_valid(&answer), "{answer}");
     }
-    assert!(!problem.is_valid(&json!({"type": "about:blank"})));
+    assert!(!problem.is_valid(&json!({"type": 1})) && !problem.is_valid(&json!({"status": 99})));
     assert!(NewJob::SCHEMA.validate(&resize()).is_ok());
     assert!(JobFilter::SCHEMA.validate(&json!({})).is_ok());
     assert!(Cancellation::SCHEMA.validate(&json!({"reason": "too late"})).is_ok());
+}
+
+#[test]
+fn what_the_router_answers_by_itself_is_a_problem_too() {
+    let service = service();
+    for (path, status) in
+        [("/", 404), ("/nothing", 404), ("/jobs/", 404), ("/jobs/%FF", 404), ("/jobs/1/cancellation", 405)]
+    {
+        assert_eq!(service.get(path).problem()["status"], status, "{path}");
+    }
+    assert_eq!(service.post("/jobs/1", None, b"").problem()["status"], 405);
+    assert_eq!(service.post("/jobs/%FF/cancellation", FORM, b"reason=too+late").problem()["status"], 404);
 }

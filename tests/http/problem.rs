@@ -221,7 +221,7 @@ fn a_problem_that_is_read_back_is_the_same() {
 fn a_problem_is_a_component_and_a_type_of_typescript() {
     let schemas = Components::new(Version::V3_1).with::<Problem>().schemas();
     assert_eq!(schemas.keys().collect::<Vec<_>>(), ["Problem", "ProblemError", "ProblemParameter"]);
-    assert_eq!(schemas["Problem"]["required"], json!(["type", "title", "status", "errors"]));
+    assert_eq!(schemas["Problem"]["required"], Value::Null, "a problem of another service may lack any");
     let described = schemas.values().map(|schema| schema["description"].as_str().unwrap());
     assert!(
         described.clone().all(|words| !words.contains('`') && words.len() < 80),
@@ -229,8 +229,8 @@ fn a_problem_is_a_component_and_a_type_of_typescript() {
         described.collect::<Vec<_>>()
     );
     let module = Module::new().with::<Problem>().to_string();
-    assert!(module.contains("    errors: Array<ProblemError>;\n    /**\n"), "{module}");
-    assert!(module.contains("    params: Record<string, ProblemParameter>;\n"), "{module}");
+    assert!(module.contains("    errors?: Array<ProblemError>;\n    /**\n"), "{module}");
+    assert!(module.contains("    params?: Record<string, ProblemParameter>;\n"), "{module}");
 }
 
 /// A language with words for everything.
@@ -259,4 +259,84 @@ fn the_detail_of_the_problem_is_translated_too() {
     let problem = options.problem(&of("{"));
     assert_eq!(problem.detail.as_deref(), Some("pas de JSON, ligne 1"));
     assert_eq!(problem.errors.last().unwrap().detail, "pas de JSON, ligne 1");
+}
+
+#[test]
+fn a_problem_of_another_service_may_lack_any_member() {
+    // the example of RFC 9457, section 3, and what its section 3.1 lets be absent
+    let text = r##"{
+        "type": "https://example.net/validation-error",
+        "title": "Your request is not valid.",
+        "errors": [{"detail": "must be a positive integer", "pointer": "#/age"}]
+    }"##;
+    let problem = Problem::SCHEMA.from_json(text).unwrap();
+    assert_eq!(problem, serde_json::from_str(text).unwrap());
+    assert_eq!(problem.to_string(), "Your request is not valid.");
+    assert_eq!((problem.status, &*problem.errors[0].pointer, &*problem.errors[0].code), (0, "#/age", ""));
+    assert_eq!(document(&problem).get("status"), None);
+
+    let empty = Problem::SCHEMA.from_json("{}").unwrap();
+    assert_eq!((&*empty.kind, &*empty.title, empty.errors.len()), (Problem::ABOUT_BLANK, "", 0));
+    let status = Problem::SCHEMA.from_json(r#"{"status": 404, "detail": "no job"}"#).unwrap();
+    assert_eq!(status.to_string(), "Not Found: no job");
+    assert_eq!(Problem::SCHEMA.from_json(r#"{"status": 99}"#).unwrap_err().violations().unwrap().len(), 1);
+}
+
+#[test]
+fn the_title_of_about_blank_is_the_phrase_of_the_status() {
+    for (status, phrase) in [
+        (423, "Locked"),
+        (424, "Failed Dependency"),
+        (425, "Too Early"),
+        (451, "Unavailable For Legal Reasons"),
+        (506, "Variant Also Negotiates"),
+        (507, "Insufficient Storage"),
+        (508, "Loop Detected"),
+        (511, "Network Authentication Required"),
+    ] {
+        assert_eq!((&*Problem::new(status).title, &*Problem::new(422).with_status(status).title), (phrase, phrase));
+    }
+    // by the table of the crate `http`, which has older words for a few
+    for status in 400..600_u16 {
+        let expected = axum::http::StatusCode::from_u16(status).unwrap().canonical_reason().unwrap_or("Error");
+        let title = Problem::new(status).title;
+        let renamed = [413, 418, 422, 510].contains(&status);
+        assert!(title == expected || renamed, "{status}: {title}, {expected}");
+    }
+    assert_eq!(Problem::from(of(WRONG)).with_status(400).title, "Bad Request");
+    assert_eq!(Problem::new(404).with_type("/no-job", "No such job").with_status(410).title, "No such job");
+}
+
+#[test]
+fn the_detail_of_a_text_that_is_no_json_counts_what_is_not_listed() {
+    let error = <Vec<u8>>::SCHEMA.from_json("[256, 257, 258, x]").unwrap_err();
+    let detail = |most| ProblemOptions::new().with_errors(most).problem(&error).detail.unwrap();
+    let sentence = detail(3);
+    assert!(sentence.starts_with("not JSON at line 1, column 17: ") && !sentence.contains("before that"), "{sentence}");
+    assert_eq!(detail(1), format!("{sentence}; before that, 3 violations, of which the first is listed"));
+    assert_eq!(detail(0), format!("{sentence}; before that, 3 violations, not listed"));
+    let translated = ProblemOptions::new().with_errors(1).translated_by(French).problem(&error);
+    assert_eq!(translated.detail.unwrap(), "pas de JSON, ligne 1; 3 fautes");
+    assert_eq!((translated.omitted, &*translated.errors[1].detail), (2, "pas de JSON, ligne 1"));
+}
+
+#[test]
+fn a_problem_has_members_of_its_own_behind_the_standard_ones() {
+    let problem = Problem::from(of("[]")).with_extension("trace", "a1").with_extension("trace", json!({"id": [7]}));
+    let written = document(&problem);
+    assert_eq!(written["trace"], json!({"id": [7]}));
+    assert_eq!(Problem::SCHEMA.from_json(&problem.to_json()).unwrap(), problem);
+    // every member that a problem can have, each of which is no extension
+    let full = problem.with_instance("/x").with_detail("y");
+    let mut names: Vec<String> = document(&full).as_object().unwrap().keys().cloned().collect();
+    names.retain(|name| name != "trace");
+    names.push("omitted".into());
+    assert_eq!(names.len(), 7);
+    for name in names {
+        let refused = std::panic::catch_unwind(|| Problem::new(404).with_extension(name.clone(), 1).to_json());
+        match refused {
+            Err(_) => assert!(cfg!(debug_assertions), "{name}"),
+            Ok(json) => assert_eq!(json, Problem::new(404).to_json(), "{name}"),
+        }
+    }
 }

@@ -19,7 +19,7 @@ async function post(job: unknown): Promise<{ job: Job } | { problem: Problem }> 
 /** What a form shows beside each of its fields. */
 function byProperty(problem: Problem): Record<string, Array<string>> {
     const shown: Record<string, Array<string>> = {};
-    for (const { pointer, detail } of problem.errors) {
+    for (const { pointer, detail } of problem.errors ?? []) {
         (shown[pointer] ??= []).push(detail);
     }
     return shown;
@@ -27,7 +27,7 @@ function byProperty(problem: Problem): Record<string, Array<string>> {
 
 /** A limit of an error as data, for a message of one's own. */
 function maximum(problem: Problem, pointer: string): number | undefined {
-    const limit = problem.errors.find((error) => error.pointer === pointer)?.params['maximum'];
+    const limit = problem.errors?.find((error) => error.pointer === pointer)?.params?.['maximum'];
     return typeof limit === 'number' ? limit : undefined;
 }
 
@@ -45,7 +45,7 @@ export const mixed: NewJob = { name: 'x', task: { type: 'transcode', width: 1 } 
 // @ts-expect-error a status is a number
 export const status = (problem: Problem): string => problem.status;
 // @ts-expect-error an error has a pointer, and no path
-export const path = (problem: Problem) => problem.errors[0]?.path;
+export const path = (problem: Problem) => problem.errors?.[0]?.path;
 
 async function main(): Promise<void> {
     const posted = await post(good);

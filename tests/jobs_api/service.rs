@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::{Path, State};
+use axum::extract::{FromRequestParts, Path, State};
+use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -109,6 +110,18 @@ pub(crate) struct Cancellation {
     reason: String,
 }
 
+/// The number in the path. A path that has none is that of no job.
+struct JobId(u32);
+
+impl<S: Send + Sync> FromRequestParts<S> for JobId {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Path(id) = Path::from_request_parts(parts, state).await.map_err(|_| unknown())?;
+        Ok(Self(id))
+    }
+}
+
 type Jobs = Arc<Mutex<BTreeMap<u32, Job>>>;
 
 /// The service, empty, with these settings.
@@ -119,6 +132,9 @@ pub(crate) fn router(options: ValidOptions) -> Router {
         .route("/jobs/{id}/cancellation", post(cancel_job))
         .route("/openapi.json", get(openapi))
         .route("/types.ts", get(types))
+        // what axum answers by itself is a problem too
+        .fallback(async || Problem::new(404).with_detail("there is nothing at this path"))
+        .method_not_allowed_fallback(async || Problem::new(405).with_detail("this path has other methods"))
         .layer(Extension(options))
         .with_state(Jobs::default())
 }
@@ -146,18 +162,18 @@ async fn list_jobs(State(jobs): State<Jobs>, ValidQuery(filter): ValidQuery<JobF
     Valid(jobs.values().filter(is_listed).take(filter.limit.into()).cloned().collect())
 }
 
-async fn get_job(State(jobs): State<Jobs>, Path(id): Path<String>) -> Result<Valid<Job>, Problem> {
+async fn get_job(State(jobs): State<Jobs>, JobId(id): JobId) -> Result<Valid<Job>, Problem> {
     let jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
-    id.parse().ok().and_then(|id: u32| jobs.get(&id)).cloned().map(Valid).ok_or_else(unknown)
+    jobs.get(&id).cloned().map(Valid).ok_or_else(unknown)
 }
 
 async fn cancel_job(
     State(jobs): State<Jobs>,
-    Path(id): Path<String>,
+    JobId(id): JobId,
     ValidForm(cancellation): ValidForm<Cancellation>,
 ) -> Result<Valid<Job>, Problem> {
     let mut jobs = jobs.lock().unwrap_or_else(PoisonError::into_inner);
-    let job = id.parse().ok().and_then(|id: u32| jobs.get_mut(&id)).ok_or_else(unknown)?;
+    let job = jobs.get_mut(&id).ok_or_else(unknown)?;
     job.state = JobState::Cancelled;
     job.cancelled_because = Some(cancellation.reason);
     Ok(Valid(job.clone()))
@@ -168,7 +184,8 @@ fn unknown() -> Problem {
 }
 
 async fn types() -> impl IntoResponse {
-    let module = Module::new().with::<NewJob>().with::<Job>().with::<JobFilter>().with::<Problem>();
+    let module =
+        Module::new().with::<NewJob>().with::<Job>().with::<JobFilter>().with::<Cancellation>().with::<Problem>();
     ([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], module.to_string())
 }
 

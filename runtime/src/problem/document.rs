@@ -8,6 +8,7 @@ use core::error::Error;
 use core::fmt::{self, Display, Formatter};
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use wireform_macros::Schema;
 
 use super::parameter::ProblemParameter;
@@ -54,6 +55,20 @@ use super::phrase;
 /// | violations | 422 | the number of violations, and the name of the schema | one entry for each violation |
 /// | a text that is not JSON | 400 | the place where it stops being JSON, and what may be there | the violations before that place, then one entry with a [code of `Malformed`](crate::Malformed::code) |
 ///
+/// It can also read the problems of other services, where every member is optional (RFC 9457, section 3.1). Without a `type`, the type is
+/// `about:blank`; without a `status`, the status is 0; without a `title` or a `code`, these are empty. Such members are not written again.
+///
+/// ```
+/// use wireform::Schema;
+/// use wireform::problem::Problem;
+///
+/// let text = r#"{"title": "You do not have enough credit.", "detail": "It costs 50.", "balance": 30}"#;
+/// let problem = Problem::SCHEMA.from_json(text)?;
+/// assert_eq!((&*problem.kind, problem.status), ("about:blank", 0));
+/// assert_eq!(problem.extension("balance").unwrap(), 30);
+/// # Ok::<(), wireform::JsonError>(())
+/// ```
+///
 /// This type does not depend on a web framework. To respond with it, write [`to_json`](Self::to_json) into the body,
 /// [`CONTENT_TYPE`](Self::CONTENT_TYPE) into the header and `status` into the status line. The feature `axum08` does this for axum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Schema)]
@@ -61,13 +76,15 @@ use super::phrase;
 #[schema(crate = crate, description = "What is wrong with a request (RFC 9457)")]
 #[non_exhaustive]
 pub struct Problem {
-    /// A URI that names the kind of problem; `about:blank` where the status says it all (RFC 9457, section 3.1.1)
-    #[serde(rename = "type")]
+    /// A URI that names the kind of problem; `about:blank` where the status says it all, and where it is absent (RFC 9457, section 3.1.1)
+    #[serde(rename = "type", default = "about_blank")]
     #[schema(format = "uri-reference")]
     pub kind: Cow<'static, str>,
     /// The kind of problem in a few words, the same for each problem of that kind (section 3.1.3)
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub title: Cow<'static, str>,
     /// The status of the HTTP response (section 3.1.2)
+    #[serde(default, skip_serializing_if = "is_unknown")]
     #[schema(minimum = 100, maximum = 599)]
     pub status: u16,
     /// What is wrong this time, for people (section 3.1.4)
@@ -78,10 +95,14 @@ pub struct Problem {
     #[schema(format = "uri-reference")]
     pub instance: Option<String>,
     /// What is wrong, place by place, in the order of reading
+    #[serde(default)]
     pub errors: Vec<ProblemError>,
     /// How many errors there are that `errors` does not list
     #[serde(default, skip_serializing_if = "is_zero")]
     pub omitted: u64,
+    /// Members of your own (section 3.2)
+    #[serde(flatten)]
+    extensions: BTreeMap<String, Value>,
 }
 
 /// One rule that is broken at one place.
@@ -97,8 +118,10 @@ pub struct ProblemError {
     /// What is wrong there, for people
     pub detail: String,
     /// The rule, as a word for programs that stays the same from version to version
+    #[serde(default, skip_serializing_if = "str::is_empty")]
     pub code: Cow<'static, str>,
     /// What the code is about, by name: limits, values that are accepted
+    #[serde(default)]
     pub params: BTreeMap<Cow<'static, str>, ProblemParameter>,
     /// The line in the text, from 1; absent where no text was read
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -115,7 +138,7 @@ impl Problem {
     /// The type of a problem that its status describes completely (RFC 9457, section 4.2.1).
     pub const ABOUT_BLANK: &'static str = "about:blank";
 
-    /// A problem with this status and no errors. The title is the reason phrase of the status in RFC 9110.
+    /// A problem with this status and no errors. The title is the reason phrase of the status in HTTP.
     ///
     /// ```
     /// use wireform::problem::Problem;
@@ -133,13 +156,25 @@ impl Problem {
             instance: None,
             errors: Vec::new(),
             omitted: 0,
+            extensions: BTreeMap::new(),
         }
     }
 
-    /// Sets the status. The title does not change.
+    /// Sets the status. If the type is `about:blank`, the title becomes the reason phrase of that status (RFC 9457, section 4.2.1), also if
+    /// you have set another title before. The title of another type does not change.
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// assert_eq!(Problem::new(404).with_status(410).title, "Gone");
+    /// assert_eq!(Problem::new(404).with_type("/problems/no-job", "No such job").with_status(410).title, "No such job");
+    /// ```
     #[must_use]
-    pub const fn with_status(mut self, status: u16) -> Self {
+    pub fn with_status(mut self, status: u16) -> Self {
         self.status = status;
+        if self.kind == Self::ABOUT_BLANK {
+            self.title = Cow::Borrowed(phrase::of(status));
+        }
         self
     }
 
@@ -172,6 +207,36 @@ impl Problem {
         self
     }
 
+    /// Adds a member of your own (RFC 9457, section 3.2). It replaces one of the same name.
+    ///
+    /// The name must not be that of a member that every `Problem` has. With debug assertions, such a name panics; a release build leaves the
+    /// member out.
+    ///
+    /// ```
+    /// use wireform::problem::Problem;
+    ///
+    /// let problem = Problem::new(403).with_extension("balance", 30);
+    /// assert_eq!(problem.extension("balance").unwrap(), 30);
+    /// assert!(String::from_utf8(problem.to_json())?.ends_with(r#","balance":30}"#));
+    /// # Ok::<(), std::string::FromUtf8Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_extension(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        let name = name.into();
+        let is_extension = !MEMBERS.contains(&&*name);
+        debug_assert!(is_extension, "`{name}` is a member of each problem, and no extension");
+        if is_extension {
+            self.extensions.insert(name, value.into());
+        }
+        self
+    }
+
+    /// The member of this name, added by [`with_extension`](Self::with_extension) or read from a document.
+    #[must_use]
+    pub fn extension(&self, name: &str) -> Option<&Value> {
+        self.extensions.get(name)
+    }
+
     /// The document as JSON, for the body of a response with the content type [`CONTENT_TYPE`](Self::CONTENT_TYPE).
     ///
     /// ```
@@ -182,22 +247,36 @@ impl Problem {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
-        // texts, numbers and maps with text for keys: there is nothing that serde_json refuses
+        // texts, numbers, values of JSON and maps with text for keys: there is nothing that serde_json refuses
         serde_json::to_vec(self).unwrap_or_default()
     }
 }
 
-/// Writes the title and the detail.
+/// Writes the title and the detail. If the title is empty, it writes the reason phrase of the status.
 impl Display for Problem {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let title = if self.title.is_empty() { phrase::of(self.status) } else { &self.title };
         match &self.detail {
-            Some(detail) => write!(f, "{}: {detail}", self.title),
-            None => f.write_str(&self.title),
+            Some(detail) => write!(f, "{title}: {detail}"),
+            None => f.write_str(title),
         }
     }
 }
 
 impl Error for Problem {}
+
+/// The names of the members that are no extensions.
+const MEMBERS: [&str; 7] = ["type", "title", "status", "detail", "instance", "errors", "omitted"];
+
+const fn about_blank() -> Cow<'static, str> {
+    Cow::Borrowed(Problem::ABOUT_BLANK)
+}
+
+/// Whether a document without a status was read.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
+const fn is_unknown(status: &u16) -> bool {
+    *status == 0
+}
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it with a reference")]
 const fn is_zero(count: &u64) -> bool {

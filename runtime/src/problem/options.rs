@@ -143,8 +143,8 @@ impl ProblemOptions {
     }
 
     fn of_violations(&self, violations: &Violations) -> Problem {
-        let heading = self.language.as_ref().and_then(|language| language.translate_heading(violations));
-        let mut problem = Problem::new(self.status).with_detail(heading.unwrap_or_else(|| self.count(violations)));
+        let heading = self.heading(violations).unwrap_or_else(|| self.count(violations));
+        let mut problem = Problem::new(self.status).with_detail(heading);
         if let Some((uri, title)) = &self.kind {
             problem = problem.with_type(uri.clone(), title.clone());
         }
@@ -158,6 +158,11 @@ impl ProblemOptions {
         let mut problem = Problem::new(MALFORMED).with_detail(sentence.clone());
         if let Some(violations) = malformed.violations() {
             self.list(violations, &mut problem);
+            if problem.omitted > 0 {
+                let heading = self.heading(violations);
+                let before = heading.unwrap_or_else(|| format!("before that, {}", self.count(violations)));
+                problem = problem.with_detail(format!("{sentence}; {before}"));
+            }
         }
         problem.errors.push(ProblemError {
             pointer: String::new(),
@@ -168,6 +173,10 @@ impl ProblemOptions {
             column: Some(malformed.column() as u64),
         });
         problem
+    }
+
+    fn heading(&self, violations: &Violations) -> Option<String> {
+        self.language.as_ref().and_then(|language| language.translate_heading(violations))
     }
 
     fn list(&self, violations: &Violations, problem: &mut Problem) {

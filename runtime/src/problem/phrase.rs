@@ -1,4 +1,4 @@
-//! A status → the phrase of RFC 9110 for it, section 15.
+//! A status → its phrase in the registry of HTTP status codes; most are of RFC 9110, section 15.
 
 /// The phrase of the statuses of errors; `Error` for a status that has none.
 pub(super) const fn of(status: u16) -> &'static str {
@@ -23,17 +23,29 @@ pub(super) const fn of(status: u16) -> &'static str {
         417 => "Expectation Failed",
         421 => "Misdirected Request",
         422 => "Unprocessable Content",
+        // RFC 4918
+        423 => "Locked",
+        424 => "Failed Dependency",
+        // RFC 8470
+        425 => "Too Early",
         426 => "Upgrade Required",
         // RFC 6585
         428 => "Precondition Required",
         429 => "Too Many Requests",
         431 => "Request Header Fields Too Large",
+        // RFC 7725
+        451 => "Unavailable For Legal Reasons",
         500 => "Internal Server Error",
         501 => "Not Implemented",
         502 => "Bad Gateway",
         503 => "Service Unavailable",
         504 => "Gateway Timeout",
         505 => "HTTP Version Not Supported",
+        // RFC 2295, RFC 4918, RFC 5842 and RFC 6585
+        506 => "Variant Also Negotiates",
+        507 => "Insufficient Storage",
+        508 => "Loop Detected",
+        511 => "Network Authentication Required",
         _ => "Error",
     }
 }

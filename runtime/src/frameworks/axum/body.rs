@@ -24,7 +24,7 @@ pub(super) async fn body(
     let given = content_type(request.headers());
     if !given.as_deref().is_some_and(accepts) {
         let shown = given.as_deref().filter(|given| given.len() <= LONGEST_TYPE && !options.are_without_values());
-        return Err(wrong_type(given.is_some(), shown, wanted).into());
+        return Err(wrong_type(has_content_type(&request), shown, wanted).into());
     }
     if let Some(limit) = options.body_limit {
         DefaultBodyLimit::max(limit).apply(&mut request);
@@ -40,7 +40,7 @@ pub(super) fn has_content_type(request: &Request) -> bool {
     request.headers().contains_key(header::CONTENT_TYPE)
 }
 
-/// The media type in lower case, without its parameters.
+/// The media type in lower case, without its parameters; absent too where it is not ASCII.
 fn content_type(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     Some(value.split(';').next()?.trim().to_ascii_lowercase())

@@ -78,7 +78,7 @@ impl ValidOptions {
     }
 
     /// Sets the largest body that is accepted, in bytes. Without it, axum's `DefaultBodyLimit` applies: 2 MB, unless the router sets
-    /// another limit.
+    /// another limit. With it, a `DefaultBodyLimit` of the router does not apply to these extractors, whether it is smaller or larger.
     #[must_use]
     pub const fn with_body_limit(mut self, bytes: usize) -> Self {
         self.body_limit = Some(bytes);
@@ -95,6 +95,8 @@ impl ValidOptions {
 
     #[cold]
     pub(super) fn rejection(&self, error: JsonError) -> ValidRejection {
+        // the error is kept beside the problem, where a log would find the values again
+        let error = if self.are_without_values() { error.without_values() } else { error };
         ValidRejection(Box::new(Content {
             problem: self.problems.problem(&error),
             error: Some(error),
@@ -121,7 +123,8 @@ impl ValidRejection {
         self.0.problem
     }
 
-    /// What is wrong with the text. `None` if the body was not read, because of its size or its content type.
+    /// What is wrong with the text. `None` if the body was not read, because of its size or its content type. If problems are
+    /// [without values](ProblemOptions::without_values), this error is too.
     #[must_use]
     pub fn error(&self) -> Option<&JsonError> {
         self.0.error.as_ref()

@@ -8,11 +8,14 @@ use http::{HeaderValue, StatusCode, header};
 
 use crate::problem::Problem;
 
-/// Writes the document with its status and the content type `application/problem+json`. If the status is not valid in HTTP, it becomes 500.
+/// Writes the document with its status and the content type `application/problem+json`. A status that a response cannot have (below 200,
+/// above 599) becomes 500, also in the document.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        response(status, Self::CONTENT_TYPE, self.to_json())
+        let status = StatusCode::from_u16(self.status).ok().filter(|status| (200..600).contains(&status.as_u16()));
+        let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let problem = if status == self.status { self } else { self.with_status(status.as_u16()) };
+        response(status, Self::CONTENT_TYPE, problem.to_json())
     }
 }
 

@@ -46,7 +46,8 @@ use crate::violation::Violations;
 ///
 /// The value is written as JSON with the status 200. [`with_status`](Self::with_status) sets another status. If debug assertions are on
 /// (debug builds, tests), the value is [checked](crate::SchemaOf::check) first. If it is invalid, the response is a problem with the status
-/// 500 that lists the violations. A release build does not check the value.
+/// 500 that lists the violations. This problem never contains the values that were found, whatever the settings are: they may be data that
+/// no client should see. A release build does not check the value.
 ///
 /// ```
 /// # extern crate axum_core as axum;
@@ -218,7 +219,7 @@ fn written(
 
 #[cold]
 fn wrong_response(violations: &Violations) -> Problem {
-    let problem = ProblemOptions::new().with_status(500).problem_of(violations);
+    let problem = ProblemOptions::new().with_status(500).without_values().problem_of(violations);
     let detail = format!("the response breaks its schema: {}", problem.detail.as_deref().unwrap_or_default());
     problem.with_detail(detail)
 }
