@@ -447,3 +447,121 @@ fn a_type_of_which_nothing_was_tried_does_not_pass_unless_a_document_is_given() 
     let example = serde_json::json!({"id": "a0000000-0000-4000-8000-bbbbbbbbbbbb"});
     schema_agrees!(Hard, example = example);
 }
+
+mod swapping {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(pair: &(f64, f64), serializer: S) -> Result<S::Ok, S::Error> {
+        (pair.1, pair.0).serialize(serializer)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(f64, f64), D::Error> {
+        <(f64, f64)>::deserialize(deserializer)
+    }
+}
+
+#[test]
+fn the_order_of_an_array_counts() {
+    #[derive(Serialize, Deserialize, Schema)]
+    struct Place {
+        #[serde(with = "swapping")]
+        #[schema(as = (f64, f64))]
+        at: (f64, f64),
+    }
+
+    let said = said::<Place>();
+    assert!(said.contains("what serde writes changes when it is read and written again"), "{said}");
+}
+
+#[test]
+fn the_order_of_a_set_does_not_count() {
+    use std::collections::{HashMap, HashSet};
+
+    #[derive(Serialize, Deserialize, Schema)]
+    struct Sets {
+        words: HashSet<String>,
+        by_name: HashMap<String, HashSet<(u8, u8)>>,
+        one_of: Either,
+    }
+
+    #[derive(Serialize, Deserialize, Schema)]
+    #[serde(untagged)]
+    enum Either {
+        Words(HashSet<String>),
+        Numbers { numbers: Option<HashSet<u64>> },
+    }
+
+    schema_agrees!(Sets, documents = 200);
+}
+
+/// One property goes one way, and another is lost on the way.
+#[test]
+fn a_property_that_goes_one_way_hides_no_other() {
+    #[derive(Serialize, Deserialize, Schema)]
+    struct Read {
+        #[serde(skip_serializing, default)]
+        password: String,
+        #[serde(with = "swapping")]
+        #[schema(as = (f64, f64))]
+        at: (f64, f64),
+    }
+
+    #[derive(Serialize, Deserialize, Schema)]
+    struct Written {
+        #[serde(skip_deserializing)]
+        id: u64,
+        #[serde(with = "swapping")]
+        #[schema(as = (f64, f64))]
+        at: (f64, f64),
+    }
+
+    for said in [said::<Read>(), said::<Written>()] {
+        assert!(said.contains("what serde writes changes when it is read and written again"), "{said}");
+    }
+}
+
+#[test]
+fn properties_that_go_one_way_are_no_disagreement() {
+    #[derive(Serialize, Deserialize, Schema)]
+    struct User {
+        #[serde(skip_deserializing)]
+        id: u64,
+        #[serde(skip_serializing, alias = "secret")]
+        password: String,
+        name: String,
+        friends: Vec<User>,
+        kind: Kind,
+    }
+
+    #[derive(Serialize, Deserialize, Schema)]
+    #[serde(tag = "type")]
+    enum Kind {
+        A {
+            #[serde(skip_deserializing)]
+            id: u64,
+        },
+        B {
+            id: u64,
+        },
+    }
+
+    schema_agrees!(User);
+}
+
+#[test]
+fn the_line_that_tries_again_has_every_setting() {
+    let agreement = Agreement::<LyingAs>::of().documents(10).seed(3).depth(2).example(serde_json::json!(null));
+    let agreement = agreement.may_refuse("some \"words\"").stricter("/name");
+    let said = agreement.check().unwrap_err().to_string();
+    let line = r#"LyingAs, documents = 10, seed = 3, depth = 2, example = …, may_refuse = "some \"words\"", stricter = "/name")"#;
+    assert!(said.ends_with(line), "{said}");
+
+    let value = LyingAs {
+        name: String::new(),
+        id: 1,
+    };
+    let said = Agreement::<LyingAs>::of_written().value(&value).check().unwrap_err().to_string();
+    assert!(said.ends_with("LyingAs, serialize only, seed = 0, value = …)"), "{said}");
+    let said = Agreement::<LyingAs>::of_read().check().unwrap_err().to_string();
+    assert!(said.ends_with("LyingAs, deserialize only, seed = 0)"), "{said}");
+}
