@@ -499,6 +499,7 @@ fn the_order_of_a_set_does_not_count() {
 fn a_property_that_goes_one_way_hides_no_other() {
     #[derive(Serialize, Deserialize, Schema)]
     struct Read {
+        #[expect(dead_code, reason = "serde reads it, and nothing writes it")]
         #[serde(skip_serializing, default)]
         password: String,
         #[serde(with = "swapping")]
@@ -526,7 +527,8 @@ fn properties_that_go_one_way_are_no_disagreement() {
     struct User {
         #[serde(skip_deserializing)]
         id: u64,
-        #[serde(skip_serializing, alias = "secret")]
+        #[expect(dead_code, reason = "serde reads it, and nothing writes it")]
+        #[serde(skip_serializing, default, alias = "secret")]
         password: String,
         name: String,
         friends: Vec<User>,

@@ -1,7 +1,9 @@
 //! Formats, patterns and limits: what is made for each is what a validator that is not ours takes it for.
 
 use wireform::testing::Documents;
-use wireform::{Annotations, Format, Literal, Number, NumberKeywords, Pattern, SchemaObject, StringKeywords, format, pattern};
+use wireform::{
+    Annotations, Format, Literal, Number, NumberKeywords, Pattern, SchemaObject, StringKeywords, format, pattern,
+};
 
 use crate::documents::agree;
 
@@ -174,7 +176,11 @@ fn a_long_text_by_a_pattern_is_quick() {
     static LETTERS: Pattern = pattern!("^[a-z]+( [a-z]+)*$");
     let long: &'static str = Box::leak("a".repeat(50_000).into_boxed_str());
     let keywords = StringKeywords::new().pattern(&LETTERS).min_length(50_000);
-    let schema = leaked(SchemaObject::string().with_string(keywords).with_annotations(Annotations::new().example(Box::leak(Box::new(Literal::String(long))))));
+    let schema = leaked(
+        SchemaObject::string()
+            .with_string(keywords)
+            .with_annotations(Annotations::new().example(Box::leak(Box::new(Literal::String(long))))),
+    );
     let started = std::time::Instant::now();
     assert_eq!(Documents::by(schema).take(5).count(), 5);
     assert_eq!(Documents::by(schema).invalid().take(20).count(), 20);

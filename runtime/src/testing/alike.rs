@@ -42,9 +42,8 @@ fn are_alike(a: &Value, b: &Value, places: &[&'static SchemaObject], compared: C
         (Value::Array(a_items), Value::Array(b_items)) if a_items.len() == b_items.len() => {
             let here = Here::of(places, a);
             let pairs = a_items.iter().zip(b_items).enumerate();
-            let is_in_order = pairs.fold(true, |is_same, (index, (a, b))| {
-                is_same && are_alike(a, b, &here.item(index), compared)
-            });
+            let is_in_order =
+                pairs.fold(true, |is_same, (index, (a, b))| is_same && are_alike(a, b, &here.item(index), compared));
             is_in_order || (here.is_set() && are_alike_in_any_order(a_items, b_items, &here.item(0), compared))
         }
         (Value::Object(a_members), Value::Object(b_members)) => {
@@ -77,7 +76,8 @@ fn back(written: &Value, read: &Value, places: &[&'static SchemaObject]) -> Valu
             items.iter().enumerate().map(back).collect()
         }
         Value::Object(members) => {
-            let is_sent = |name: &str| !here.properties(name).any(|property| property.is_read_only() && !property.required);
+            let is_sent =
+                |name: &str| !here.properties(name).any(|property| property.is_read_only() && !property.required);
             let sent = members.iter().filter(|(name, _)| is_sent(name));
             let mut sent: Map<String, Value> = sent
                 .map(|(name, value)| {

@@ -28,13 +28,7 @@ struct Content {
 }
 
 impl Disagreement {
-    pub(super) fn new(
-        name: &'static str,
-        finding: Finding,
-        first: Option<Value>,
-        seed: u64,
-        settings: String,
-    ) -> Self {
+    pub(super) fn new(name: &'static str, finding: Finding, first: Option<Value>, seed: u64, settings: String) -> Self {
         Self(Box::new(Content {
             name,
             finding,

@@ -79,6 +79,14 @@ impl Range {
         let (type_least, type_most) = keywords.type_range().map_or((None, None), |(lowest, highest)| {
             (Some(lowest.max(i128::from(i64::MIN))), Some(highest.min(u128::from(u64::MAX)).cast_signed()))
         });
+        // everything that is counted with lies on the wrong side of such an end
+        let is_out_of_reach = |limit: &Number| rounded_down(*limit, digits).is_none();
+        let lower = [keywords.minimum, keywords.exclusive_minimum].into_iter().flatten();
+        let upper = [keywords.maximum, keywords.exclusive_maximum].into_iter().flatten();
+        let mut far = lower.filter(|limit| !limit.is_negative()).chain(upper.filter(|limit| limit.is_negative()));
+        if far.any(|limit| is_out_of_reach(&limit)) {
+            return None;
+        }
         let power = 10_i128.checked_pow(digits)?;
         let least = [
             keywords.minimum.and_then(|limit| rounded_up(limit, digits)),
