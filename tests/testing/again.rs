@@ -108,5 +108,12 @@ fn properties_that_go_one_way_are_no_disagreement() {
         },
     }
 
-    schema_agrees!(User);
+    let friend = User {
+        id: 7,
+        password: String::new(),
+        name: "Ann".to_owned(),
+        friends: Vec::new(),
+        kind: Kind::A { id: 8 },
+    };
+    schema_agrees!(User, value = &friend);
 }

@@ -99,7 +99,9 @@ fn back(written: &Value, read: &Value, places: &[&'static SchemaObject]) -> Valu
 impl Here {
     fn of(places: &[&'static SchemaObject], value: &Value) -> Self {
         let mut here = Self(Vec::new());
-        places.iter().for_each(|place| here.add(place, value, 0));
+        for place in places {
+            here.add(place, value, 0);
+        }
         here
     }
 
