@@ -447,3 +447,21 @@ fn a_type_of_which_nothing_was_tried_does_not_pass_unless_a_document_is_given() 
     let example = serde_json::json!({"id": "a0000000-0000-4000-8000-bbbbbbbbbbbb"});
     schema_agrees!(Hard, example = example);
 }
+
+#[test]
+fn the_line_that_tries_again_has_every_setting() {
+    let agreement = Agreement::<LyingAs>::of().documents(10).seed(3).depth(2).example(serde_json::json!(null));
+    let agreement = agreement.may_refuse("some \"words\"").stricter("/name");
+    let said = agreement.check().unwrap_err().to_string();
+    let line = r#"LyingAs, documents = 10, seed = 3, depth = 2, example = …, may_refuse = "some \"words\"", stricter = "/name")"#;
+    assert!(said.ends_with(line), "{said}");
+
+    let value = LyingAs {
+        name: String::new(),
+        id: 1,
+    };
+    let said = Agreement::<LyingAs>::of_written().value(&value).check().unwrap_err().to_string();
+    assert!(said.ends_with("LyingAs, serialize only, seed = 0, value = …)"), "{said}");
+    let said = Agreement::<LyingAs>::of_read().check().unwrap_err().to_string();
+    assert!(said.ends_with("LyingAs, deserialize only, seed = 0)"), "{said}");
+}

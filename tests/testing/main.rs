@@ -10,6 +10,7 @@
     reason = "tests fail by panicking, and serde hands over what it writes by reference"
 )]
 
+mod again;
 mod documents;
 mod honest;
 mod lies;

@@ -1,7 +1,9 @@
 //! Formats, patterns and limits: what is made for each is what a validator that is not ours takes it for.
 
 use wireform::testing::Documents;
-use wireform::{Format, Number, NumberKeywords, Pattern, SchemaObject, StringKeywords, format, pattern};
+use wireform::{
+    Annotations, Format, Literal, Number, NumberKeywords, Pattern, SchemaObject, StringKeywords, format, pattern,
+};
 
 use crate::documents::agree;
 
@@ -130,4 +132,57 @@ fn a_format_that_json_schema_has_no_word_for_is_no_disagreement() {
         Format::new("x-odd", |text| text.ends_with(['1', '3', '5', '7', '9'])).with_example("1");
 
     wireform::schema_agrees!(Bytes);
+}
+
+/// Limits that no integer of 128 bits has room for, or one more digit than it has room for.
+#[test]
+fn no_limit_is_too_large_for_documents_to_be_made() {
+    let (large, negative) = (Number::decimal(1, 37), Number::decimal(-1, 37));
+    let limits = [
+        NumberKeywords::new().maximum(large),
+        NumberKeywords::new().minimum(negative),
+        NumberKeywords::new().minimum(negative).maximum(large),
+        NumberKeywords::new().exclusive_minimum(negative).exclusive_maximum(large),
+        NumberKeywords::new().maximum(Number::decimal(1, 20)).multiple_of(Number::decimal(1, -18)),
+        NumberKeywords::new().minimum(Number::decimal(-1, 20)).multiple_of(Number::decimal(1, -18)),
+        NumberKeywords::new().multiple_of(large),
+        NumberKeywords::new().multiple_of(Number::decimal(1, 38)),
+        NumberKeywords::new().multiple_of(Number::integer(i128::MAX)),
+        NumberKeywords::new().minimum(Number::integer(i128::MIN)).maximum(Number::integer(i128::MAX)),
+        NumberKeywords::new().minimum(Number::decimal(1, 300)),
+        NumberKeywords::new().maximum(Number::decimal(-1, 300)),
+        NumberKeywords::new().multiple_of(Number::decimal(1, 300)),
+        NumberKeywords::new().maximum(Number::decimal(1, -300)),
+        NumberKeywords::new().multiple_of(Number::decimal(1, -300)),
+        NumberKeywords::new().maximum(large).multiple_of(Number::decimal(3, 36)),
+    ];
+    for keywords in limits {
+        for schema in [SchemaObject::number().with_number(keywords), SchemaObject::integer().with_number(keywords)] {
+            let schema = leaked(schema);
+            for seed in 0..5 {
+                let made: Vec<_> = Documents::by(schema).seed(seed).take(40).collect();
+                assert!(made.iter().all(|number| schema.is_valid(number)), "{keywords:?}: {made:?}");
+                let mut refused = Documents::by(schema).seed(seed).invalid().take(40);
+                assert!(refused.all(|refused| !schema.is_valid(refused.document())), "{keywords:?}");
+            }
+        }
+        let schema = leaked(SchemaObject::number().with_number(keywords));
+        assert_eq!(Documents::by(schema).take(40).count(), 40, "{keywords:?}");
+    }
+}
+
+#[test]
+fn a_long_text_by_a_pattern_is_quick() {
+    static LETTERS: Pattern = pattern!("^[a-z]+( [a-z]+)*$");
+    let long: &'static str = Box::leak("a".repeat(50_000).into_boxed_str());
+    let keywords = StringKeywords::new().pattern(&LETTERS).min_length(50_000);
+    let schema = leaked(
+        SchemaObject::string()
+            .with_string(keywords)
+            .with_annotations(Annotations::new().example(Box::leak(Box::new(Literal::String(long))))),
+    );
+    let started = std::time::Instant::now();
+    assert_eq!(Documents::by(schema).take(5).count(), 5);
+    assert_eq!(Documents::by(schema).invalid().take(20).count(), 20);
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }

@@ -363,7 +363,22 @@ impl Plan {
     }
 
     fn disagreement(&self, finding: Finding, first: Option<Value>) -> Disagreement {
-        Disagreement::new((self.functions.name)(), finding, first, self.seed)
+        Disagreement::new((self.functions.name)(), finding, first, self.seed, self.settings())
+    }
+
+    /// What is to be written behind the type in `schema_agrees!` so that the same is tried again.
+    fn settings(&self) -> String {
+        let mut settings: Vec<String> = self.functions.only.into_iter().map(String::from).collect();
+        if self.documents != DOCUMENTS {
+            settings.push(format!("documents = {}", self.documents));
+        }
+        settings.push(format!("seed = {}", self.seed));
+        settings.extend(self.depth.map(|levels| format!("depth = {levels}")));
+        settings.extend(self.examples.iter().map(|_| "example = …".to_string()));
+        settings.extend(self.values.iter().map(|_| "value = …".to_string()));
+        settings.extend(self.allowed.refusals.iter().map(|words| format!("may_refuse = {words:?}")));
+        settings.extend(self.allowed.stricter.iter().map(|pointer| format!("stricter = {pointer:?}")));
+        settings.join(", ")
     }
 }
 

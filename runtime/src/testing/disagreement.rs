@@ -23,15 +23,18 @@ struct Content {
     /// The document as it was made, before it was made smaller.
     first: Option<Value>,
     seed: u64,
+    /// What stands behind the type in `schema_agrees!`.
+    settings: String,
 }
 
 impl Disagreement {
-    pub(super) fn new(name: &'static str, finding: Finding, first: Option<Value>, seed: u64) -> Self {
+    pub(super) fn new(name: &'static str, finding: Finding, first: Option<Value>, seed: u64, settings: String) -> Self {
         Self(Box::new(Content {
             name,
             finding,
             first,
             seed,
+            settings,
         }))
     }
 
@@ -66,7 +69,7 @@ impl Display for Disagreement {
         let Content {
             name,
             finding,
-            seed,
+            settings,
             ..
         } = &*self.0;
         writeln!(f, "serde and the schema of `{}` do not agree: {}", name, finding.law.broken())?;
@@ -84,7 +87,7 @@ impl Display for Disagreement {
         if let Some(note) = &finding.note {
             writeln!(f, "note: {note}")?;
         }
-        write!(f, "\nhelp: {}\nagain: schema_agrees!({}, seed = {})", finding.law.help(), name, seed)
+        write!(f, "\nhelp: {}\nagain: schema_agrees!({}, {})", finding.law.help(), name, settings)
     }
 }
 

@@ -213,12 +213,16 @@ impl Drawing {
 
     /// A string or a number that every keyword accepts, the user's own rules too.
     fn scalar(&mut self, schema: &SchemaObject) -> Option<Value> {
+        let mut texts = match &schema.shape {
+            Shape::String(keywords) => Some(strings::Source::of(keywords)),
+            _ => None,
+        };
         for _ in 0..TRIES {
             let drawn = match &schema.shape {
                 Shape::Number(numeric) => numbers::draw(&numeric.keywords, false, &mut self.choices),
                 Shape::Integer(numeric) => numbers::draw(&numeric.keywords, true, &mut self.choices),
-                Shape::String(keywords) => {
-                    let text = strings::draw(keywords, &mut self.choices).map(Value::String);
+                Shape::String(_) => {
+                    let text = texts.as_mut().and_then(|texts| texts.draw(&mut self.choices)).map(Value::String);
                     if let Some(text) = text.filter(|text| schema.is_valid(text)) {
                         return Some(text);
                     }

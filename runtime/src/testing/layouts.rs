@@ -1,4 +1,4 @@
-//! A document → texts that say the same; and whether two values say the same.
+//! A document → texts that say the same.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -70,26 +70,5 @@ fn write_escaped(string: &str, text: &mut String) {
             text.push(character);
         }
         is_behind_backslash = character == '\\' && !is_behind_backslash;
-    }
-}
-
-/// Whether both say the same: numbers by value, and arrays in any order, since some sets have none.
-pub(super) fn same(a: &Value, b: &Value) -> bool {
-    match (a, b) {
-        (Value::Number(a), Value::Number(b)) => {
-            let (left, right) = (a.as_f64().unwrap_or_default(), b.as_f64().unwrap_or_default());
-            // serde_json reads a float by the last digit or two
-            a == b || (left - right).abs() <= left.abs().max(right.abs()) * 1e-14
-        }
-        (Value::Array(a), Value::Array(b)) if a.len() == b.len() => {
-            a.iter().zip(b).all(|(a, b)| same(a, b)) || {
-                let mut left: Vec<&Value> = b.iter().collect();
-                a.iter().all(|a| left.iter().position(|b| same(a, b)).map(|at| left.swap_remove(at)).is_some())
-            }
-        }
-        (Value::Object(a), Value::Object(b)) => {
-            a.len() == b.len() && a.iter().all(|(name, a)| b.get(name).is_some_and(|b| same(a, b)))
-        }
-        _ => a == b,
     }
 }

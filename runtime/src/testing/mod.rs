@@ -5,6 +5,7 @@
 //! [`guide::testing_agreement`](crate::guide::testing_agreement) describes all of them.
 
 mod agreement;
+mod alike;
 mod automaton;
 mod choices;
 mod disagreement;

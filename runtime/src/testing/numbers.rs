@@ -28,7 +28,9 @@ pub(super) fn draw(keywords: &NumberKeywords, is_integer: bool, choices: &mut Ch
     if let Some(listed) = keywords.list() {
         return choices.pick(listed).map(ToString::to_string);
     }
-    let range = Range::of(keywords, is_integer)?;
+    let Some(range) = Range::of(keywords, is_integer) else {
+        return choices.pick(&keywords.ends_and_divisor()).cloned();
+    };
     let drawn = match choices.below(8) {
         0 => range.least,
         1 => range.most,
@@ -48,12 +50,15 @@ pub(super) fn around(keywords: &NumberKeywords, is_integer: bool) -> Vec<Value> 
         step,
     }) = Range::of(keywords, is_integer)
     {
-        let near = [least, most, least.saturating_sub(step), most.saturating_add(step), least + 1, most - 1];
-        texts.extend(near.iter().map(|number| written(*number, digits)));
-        texts.extend([least - 1, most + 1].iter().map(|number| written(*number, digits)));
-        texts.extend(near.iter().map(|number| written(number * 10 + 1, digits + 1)));
+        // what does not fit into the integers that are counted with is left out
+        let steps = [least.checked_sub(step), most.checked_add(step), least.checked_add(1), most.checked_sub(1)];
+        let near: Vec<i128> = [Some(least), Some(most)].into_iter().chain(steps).flatten().collect();
+        let beyond = [least.checked_sub(1), most.checked_add(1)];
+        let finer = near.iter().filter_map(|number| number.checked_mul(10)?.checked_add(1));
+        texts.extend(near.iter().copied().chain(beyond.into_iter().flatten()).map(|number| written(number, digits)));
+        texts.extend(finer.map(|number| written(number, digits + 1)));
     }
-    texts.extend(keywords.ends_as_text());
+    texts.extend(keywords.ends_and_divisor());
     texts.extend(["0", "1", "-1", "2", "0.5", "7", "1000001", "-1000001"].map(ToString::to_string));
     texts.extend(["1e300", "-1e300", "1.5e39", "0.123456789"].map(ToString::to_string));
     texts.iter().filter_map(|text| ::serde_json::from_str(text).ok()).filter(is_exact).collect()
@@ -74,6 +79,14 @@ impl Range {
         let (type_least, type_most) = keywords.type_range().map_or((None, None), |(lowest, highest)| {
             (Some(lowest.max(i128::from(i64::MIN))), Some(highest.min(u128::from(u64::MAX)).cast_signed()))
         });
+        // everything that is counted with lies on the wrong side of such an end
+        let is_out_of_reach = |limit: &Number| rounded_down(*limit, digits).is_none();
+        let lower = [keywords.minimum, keywords.exclusive_minimum].into_iter().flatten();
+        let upper = [keywords.maximum, keywords.exclusive_maximum].into_iter().flatten();
+        let mut far = lower.filter(|limit| !limit.is_negative()).chain(upper.filter(|limit| limit.is_negative()));
+        if far.any(|limit| is_out_of_reach(&limit)) {
+            return None;
+        }
         let power = 10_i128.checked_pow(digits)?;
         let least = [
             keywords.minimum.and_then(|limit| rounded_up(limit, digits)),
@@ -103,27 +116,27 @@ impl Range {
 
     fn near_zero(&self, choices: &mut Choices) -> i128 {
         let drawn = choices.up_to(200).cast_signed() - 100;
-        (drawn * self.step).clamp(self.least, self.most)
+        drawn.saturating_mul(self.step).clamp(self.least, self.most)
     }
 
     fn anywhere(&self, choices: &mut Choices) -> i128 {
-        let span = self.most.saturating_sub(self.least).unsigned_abs();
-        self.least.saturating_add(choices.up_to(span).cast_signed()).clamp(self.least, self.most)
+        self.least.saturating_add_unsigned(choices.up_to(self.most.abs_diff(self.least)))
     }
 
     /// The multiple of the step that is nearest below, or above where that is too small.
     fn aligned(&self, number: i128) -> Option<i128> {
-        let below = number - number.rem_euclid(self.step);
-        let aligned = if below < self.least { below.checked_add(self.step)? } else { below };
+        let rest = number.rem_euclid(self.step);
+        let below = number.checked_sub(rest).filter(|below| *below >= self.least);
+        let aligned = below.or_else(|| number.checked_add(self.step - rest))?;
         (aligned <= self.most).then_some(aligned)
     }
 }
 
 impl NumberKeywords {
-    /// The ends themselves, as they are written.
-    fn ends_as_text(&self) -> Vec<String> {
-        let limits = [self.minimum, self.exclusive_minimum, self.maximum, self.exclusive_maximum];
-        limits.into_iter().flatten().map(|limit| limit.to_string()).collect()
+    /// The ends and the divisor themselves, as they are written, and 0: what there is of numbers that are too large to be counted with.
+    fn ends_and_divisor(&self) -> Vec<String> {
+        let limits = [self.minimum, self.exclusive_minimum, self.maximum, self.exclusive_maximum, self.multiple_of];
+        limits.into_iter().flatten().map(|limit| limit.to_string()).chain(["0".to_string()]).collect()
     }
 }
 

@@ -32,6 +32,8 @@ type Build = fn(&str) -> Result<Built, JsonError>;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Functions {
     pub(super) name: fn() -> &'static str,
+    /// What stands behind the type in `schema_agrees!`, where it goes one way only.
+    pub(super) only: Option<&'static str>,
     pub(super) schema: &'static SchemaObject,
     pub(super) read: Option<Read>,
     pub(super) build: Option<Build>,
@@ -42,6 +44,7 @@ impl Functions {
     pub(super) const fn of<T: Schema + Serialize + DeserializeOwned>() -> Self {
         Self {
             name: type_name::<T>,
+            only: None,
             schema: crate::schema::of::<T>(),
             read: Some(|text| read::<T>(text).map(|value| Built::of(&value))),
             build: Some(|text| Ok(Built::of(&T::SCHEMA.from_json(text)?))),
@@ -52,6 +55,7 @@ impl Functions {
     pub(super) const fn of_read<T: Schema + DeserializeOwned>() -> Self {
         Self {
             name: type_name::<T>,
+            only: Some("deserialize only"),
             schema: crate::schema::of::<T>(),
             read: Some(|text| read::<T>(text).map(|_| Built::UNWRITTEN)),
             build: Some(|text| T::SCHEMA.from_json(text).map(|_| Built::UNWRITTEN)),
@@ -62,6 +66,7 @@ impl Functions {
     pub(super) const fn of_written<T: Schema + Serialize>() -> Self {
         Self {
             name: type_name::<T>,
+            only: Some("serialize only"),
             schema: crate::schema::of::<T>(),
             read: None,
             build: None,

@@ -13,24 +13,40 @@ const LONGER: usize = 10;
 /// Longer texts are not made.
 const LONGEST: u64 = 100_000;
 
-/// A text that `keywords` perhaps accept: it is tried by whoever asks for it.
-pub(super) fn draw(keywords: &StringKeywords, choices: &mut Choices) -> Option<String> {
-    let (least, most) = lengths(keywords);
-    if !keywords.decimal.are_absent() {
-        return numbers::draw(&keywords.decimal.as_numbers(), false, choices);
+/// Where texts are drawn from that the keywords perhaps accept: whoever asks for one tries it.
+pub(super) struct Source<'k> {
+    keywords: &'k StringKeywords,
+    /// What the pattern leads to, worked out once for any number of texts.
+    found: Option<Texts<'k>>,
+}
+
+impl<'k> Source<'k> {
+    pub(super) fn of(keywords: &'k StringKeywords) -> Self {
+        Self {
+            keywords,
+            found: keywords.pattern.map(|pattern| Texts::of(pattern, true)),
+        }
     }
-    let is_of_format = keywords.check().is_some();
-    // of both, one is drawn and the other is hoped for
-    if let Some(pattern) = keywords.pattern
-        && (!is_of_format || choices.one_in(2))
-    {
-        return Texts::of(pattern, true).draw(least, most, choices);
+
+    pub(super) fn draw(&mut self, choices: &mut Choices) -> Option<String> {
+        let keywords = self.keywords;
+        let (least, most) = lengths(keywords);
+        if !keywords.decimal.are_absent() {
+            return numbers::draw(&keywords.decimal.as_numbers(), false, choices);
+        }
+        let is_of_format = keywords.check().is_some();
+        // of both, one is drawn and the other is hoped for
+        if let Some(found) = &mut self.found
+            && (!is_of_format || choices.one_in(2))
+        {
+            return found.draw(least, most, choices);
+        }
+        if let Some(format) = keywords.format.filter(|_| is_of_format) {
+            let words = words::of(format, choices);
+            return choices.pick(&words).cloned();
+        }
+        (least <= LONGEST).then(|| any(least, most, choices))
     }
-    if let Some(format) = keywords.format.filter(|_| is_of_format) {
-        let words = words::of(format, choices);
-        return choices.pick(&words).cloned();
-    }
-    (least <= LONGEST).then(|| any(least, most, choices))
 }
 
 /// Texts at the ends of what `keywords` accept, on both sides; `valid` is one that they accept.
@@ -49,10 +65,11 @@ pub(super) fn around(keywords: &StringKeywords, valid: &str, choices: &mut Choic
         let mut others = Texts::of(pattern, false);
         texts.extend(others.draw(least, most, choices));
         texts.extend(others.draw(0, LONGEST, choices));
+        let mut found = Texts::of(pattern, true);
         if most < LONGEST {
-            texts.extend(Texts::of(pattern, true).draw(most + 1, most + 8, choices));
+            texts.extend(found.draw(most + 1, most + 8, choices));
         }
-        texts.extend((0..least).rev().find_map(|length| Texts::of(pattern, true).draw(length, length, choices)));
+        texts.extend((0..least.min(LONGEST)).rev().find_map(|length| found.draw(length, length, choices)));
     }
     texts.extend(keywords.format.map(words::not_of).unwrap_or_default());
     if !keywords.decimal.are_absent() {
