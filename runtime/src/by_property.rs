@@ -11,7 +11,8 @@ use crate::violation::{Violation, Violations};
 /// [`Violations`] by property, from [`Violations::by_property`]: an entry for each JSON Pointer, in the order of first appearance.
 ///
 /// `Serialize` is an object: under each pointer the list of its violations, as [`Violations`] are written. What is wrong with the whole
-/// document stands under `""`.
+/// document stands under `""`. A pointer of more than 400 code points is written as `Display` shortens it; what is under several that
+/// are the same then stands in one list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
 
@@ -20,7 +21,6 @@ pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
 /// `Serialize` is the list of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OfProperty<'v> {
-    pointer: Cow<'v, str>,
     first: &'v Violation,
     others: Vec<&'v Violation>,
 }
@@ -28,8 +28,8 @@ pub struct OfProperty<'v> {
 impl Violations {
     /// The violations by property, for a form: what is wrong with each of its inputs.
     ///
-    /// A property that is missing has an entry of its own, under the pointer where it should be. A path of more than 400 code points is
-    /// shortened, as `Display` shortens it.
+    /// A property that is missing has an entry of its own, under the pointer where it should be. Pointers are compared whole, however
+    /// long they are.
     ///
     #[cfg_attr(feature = "derive", doc = "```")]
     #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -60,11 +60,9 @@ impl Violations {
     pub fn by_property(&self) -> ByProperty<'_> {
         let mut entries: Vec<OfProperty<'_>> = Vec::new();
         for violation in self {
-            let pointer = violation.bounded_path();
-            match entries.iter_mut().find(|entry| entry.pointer == pointer) {
+            match entries.iter_mut().find(|entry| entry.first.has_path_of(violation)) {
                 Some(entry) => entry.others.push(violation),
                 None => entries.push(OfProperty {
-                    pointer,
                     first: violation,
                     others: Vec::new(),
                 }),
@@ -83,7 +81,7 @@ impl<'v> ByProperty<'v> {
     /// The entry of the property at `pointer`, a JSON Pointer (RFC 6901), if something is wrong with it.
     #[must_use]
     pub fn get(&self, pointer: &str) -> Option<&OfProperty<'v>> {
-        self.iter().find(|entry| entry.pointer == pointer)
+        self.iter().find(|entry| entry.pointer() == pointer)
     }
 
     /// How many entries there are, at least one.
@@ -91,6 +89,19 @@ impl<'v> ByProperty<'v> {
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// What is written: under each pointer, which is shortened where it is long, the violations.
+    fn written(&self) -> Vec<(Cow<'v, str>, Vec<&'v Violation>)> {
+        let mut written: Vec<(Cow<'v, str>, Vec<&'v Violation>)> = Vec::new();
+        for entry in self {
+            let pointer = entry.first.bounded_path();
+            match written.iter_mut().find(|(other, _)| *other == pointer) {
+                Some((_, violations)) => violations.extend(entry.violations()),
+                None => written.push((pointer, entry.violations().collect())),
+            }
+        }
+        written
     }
 
     /// The same data with the messages of `language`.
@@ -104,10 +115,10 @@ impl<'v> ByProperty<'v> {
 }
 
 impl<'v> OfProperty<'v> {
-    /// Where the property is, as a JSON Pointer: `/created_at`; empty for the whole document.
+    /// Where the property is, as a JSON Pointer: `/created_at`; empty for the whole document. All of it: [`Violation::path`].
     #[must_use]
-    pub fn pointer(&self) -> &str {
-        &self.pointer
+    pub fn pointer(&self) -> &'v str {
+        self.first.path()
     }
 
     /// The names and positions that lead to it: [`Violation::segments`].
@@ -147,7 +158,7 @@ impl<'b, 'v> IntoIterator for &'b ByProperty<'v> {
 
 impl Serialize for ByProperty<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|entry| (entry.pointer(), entry)))
+        serializer.collect_map(self.written())
     }
 }
 
@@ -159,10 +170,11 @@ impl Serialize for OfProperty<'_> {
 
 impl Serialize for Translated<'_, ByProperty<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_map(Some(self.error.len()))?;
-        for entry in self.error {
-            let translated = entry.violations().map(|violation| in_words(violation, self.language));
-            object.serialize_entry(entry.pointer(), &translated.collect::<Vec<_>>())?;
+        let written = self.error.written();
+        let mut object = serializer.serialize_map(Some(written.len()))?;
+        for (pointer, violations) in written {
+            let translated = violations.into_iter().map(|violation| in_words(violation, self.language));
+            object.serialize_entry(&pointer, &translated.collect::<Vec<_>>())?;
         }
         object.end()
     }
