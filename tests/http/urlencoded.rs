@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use wireform::{JsonError, Schema, Violations};
+use wireform::{JsonError, Schema, Violation, Violations};
 
 #[derive(Debug, Clone, PartialEq, Deserialize, Schema)]
 #[serde(rename_all = "kebab-case")]
@@ -334,8 +334,73 @@ fn names_with_brackets_are_refused_where_something_is_meant_by_them() {
          /limit  is given with brackets behind its name, which are not read: give the name alone",
     );
     assert_eq!(broken::<Nested>("page[page]=x&limit=300"), ["/page nested_name", "/limit maximum"]);
+    assert_eq!(broken::<Nested>("limit=300&page[page]=x"), ["/limit maximum", "/page nested_name"]);
+    assert_eq!(
+        broken::<Closed>("nmae=1&name[]=x&name[x]=y&other=2"),
+        ["/nmae unknown_property", "/name nested_name", "/other unknown_property", "/letter required"],
+    );
     assert_eq!(broken::<Nested>("page=x&limit=1"), ["/page type"]);
     assert_eq!(broken::<Nested>("page=%7B%22page%22:1%7D"), ["/page type"]);
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(deny_unknown_fields)]
+struct Aliased {
+    #[serde(alias = "q")]
+    text: String,
+    size: u8,
+}
+
+#[test]
+fn what_an_alias_with_brackets_stands_for_is_not_missing() {
+    assert_eq!(broken::<Aliased>("q[]=x"), ["/q nested_name", "/size required"]);
+    assert_eq!(broken::<Aliased>("text[]=x&size=1"), ["/text nested_name"]);
+}
+
+#[test]
+fn beside_names_with_brackets_what_is_not_kept_is_counted() {
+    let unknown: Vec<String> = (0..250).map(|number| format!("x{number}=1")).collect();
+    let violations = refused::<Aliased>(&format!("q[]=x&text=a&{}", unknown.join("&")));
+    assert_eq!((violations.len(), violations.first().code()), (Violations::KEPT, "nested_name"));
+    // 250 unknown names, the alias, and that `size` is missing
+    assert_eq!(violations.omitted(), 252 - Violations::KEPT);
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+struct Lists {
+    #[schema(required)]
+    maybe: Option<Vec<u8>>,
+    always: Vec<u8>,
+    #[serde(default)]
+    default: Option<Vec<u8>>,
+}
+
+#[test]
+fn an_empty_value_of_a_required_list_is_null_where_that_is_accepted() {
+    let lists = Lists::SCHEMA.from_urlencoded("maybe=&always=&default=").unwrap();
+    assert_eq!((lists.maybe, lists.always, lists.default), (None, vec![], None));
+    assert_eq!(Lists::SCHEMA.from_urlencoded("maybe=1&always=2").unwrap().maybe, Some(vec![1]));
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(untagged)]
+enum Untagged {
+    Number { id: u32, a: bool },
+    Text { id: String, b: bool },
+}
+
+/// The limit that the documentation names.
+#[test]
+fn a_property_of_an_enum_without_a_tag_is_read_for_itself() {
+    assert_eq!(Untagged::SCHEMA.from_urlencoded("id=7&a=true").unwrap(), Untagged::Number { id: 7, a: true });
+    assert_eq!(
+        Untagged::SCHEMA.from_urlencoded("id=x&b=true").unwrap(),
+        Untagged::Text {
+            id: "x".into(),
+            b: true
+        }
+    );
+    refused::<Untagged>("id=7&b=true");
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
@@ -372,12 +437,28 @@ fn types_that_lead_back_to_themselves_are_looked_into_once() {
     );
 }
 
+#[derive(Debug, Deserialize, Schema)]
+struct Few {
+    #[serde(flatten)]
+    #[schema(max_properties = 3)]
+    all: BTreeMap<String, String>,
+}
+
 #[test]
-fn a_hostile_text_is_read_in_linear_time() {
-    let pairs: Vec<String> = (0..100_000).map(|number| format!("x{number}[a]=1&tags[{number}]=2")).collect();
-    let text = pairs.join("&");
-    let violations = refused::<Nested>(&text);
-    assert_eq!(violations.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
+fn a_text_of_a_hundred_thousand_names_has_few_violations() {
+    let text = |pair: fn(usize) -> String| (0..100_000).map(pair).collect::<Vec<_>>().join("&");
+
+    let nested = refused::<Nested>(&text(|number| format!("x{number}[a]=1&tags[{number}]=2")));
+    assert_eq!(nested.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
+
+    let twice = refused::<Filter>(&text(|_| "limit=1".into()));
+    assert_eq!((twice.len(), twice.omitted()), (Violations::KEPT, 99_999 - Violations::KEPT));
+    assert_eq!(Filter::SCHEMA.from_urlencoded(text(|_| "tag=1".into())).unwrap().tag.len(), 100_000);
+
+    let distinct = refused::<Few>(&text(|number| format!("x{number}=1")));
+    assert!(distinct.iter().map(Violation::code).eq(["max_properties"]));
+    assert_eq!(Few::SCHEMA.from_urlencoded("x=1&y=2&z=3&x=4").unwrap().all.len(), 3);
+
     let long = format!("limit={}", "9".repeat(1_000_000));
     assert!(refused::<Nested>(&long).to_string().len() < 1_000);
 }
