@@ -38,7 +38,7 @@ const fn ten() -> u8 {
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
 #[serde(deny_unknown_fields)]
-struct Closed {
+pub(super) struct Closed {
     name: String,
     #[schema(as = char)]
     letter: char,
@@ -104,7 +104,7 @@ fn is_read<T: Schema + DeserializeOwned + PartialEq + Debug>(text: &str) -> T {
     ours
 }
 
-fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
+pub(super) fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
     match T::SCHEMA.from_urlencoded(text) {
         Err(JsonError::Invalid(violations)) => violations,
         Err(error) => panic!("{text}: {error}"),
@@ -113,7 +113,7 @@ fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
 }
 
 /// Each violation by its path and code.
-fn broken<T: Schema + DeserializeOwned>(text: &str) -> Vec<String> {
+pub(super) fn broken<T: Schema + DeserializeOwned>(text: &str) -> Vec<String> {
     let violations = refused::<T>(text);
     assert!(violations.iter().all(|violation| violation.position().is_none() && violation.help().is_none()));
     violations.iter().map(|violation| format!("{} {}", violation.path(), violation.code())).collect()
@@ -251,7 +251,7 @@ struct Search {
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
-struct Page {
+pub(super) struct Page {
     #[serde(alias = "p")]
     page: u32,
     size: Option<u8>,
@@ -314,56 +314,6 @@ fn of_several_types_the_one_that_the_text_has() {
     let numbers = |text| BTreeMap::<String, Numbers>::SCHEMA.from_urlencoded(text).unwrap().remove("n").unwrap();
     assert_eq!(numbers("n=1"), Numbers::One(1));
     assert_eq!(numbers("n=1&n=2"), Numbers::Many(vec![Numbers::One(1), Numbers::One(2)]));
-}
-
-#[derive(Debug, PartialEq, Deserialize, Schema)]
-struct Nested {
-    page: Page,
-    #[serde(default)]
-    tags: Vec<String>,
-    limit: Option<u8>,
-}
-
-#[test]
-fn names_with_brackets_are_refused_where_something_is_meant_by_them() {
-    assert_eq!(
-        refused::<Nested>("page%5Bpage%5D=1&page[size]=2&tags[]=a&tags[1]=b&limit[lt]=3&other[x]=4").to_string(),
-        "3 violations of Nested\n  \
-         /page   is an object, which has no form here: names with brackets are not read\n  \
-         /tags   is given with brackets behind its name, which are not read: give the name alone, once for each item\n  \
-         /limit  is given with brackets behind its name, which are not read: give the name alone",
-    );
-    assert_eq!(broken::<Nested>("page[page]=x&limit=300"), ["/page nested_name", "/limit maximum"]);
-    assert_eq!(broken::<Nested>("limit=300&page[page]=x"), ["/limit maximum", "/page nested_name"]);
-    assert_eq!(
-        broken::<Closed>("nmae=1&name[]=x&name[x]=y&other=2"),
-        ["/nmae unknown_property", "/name nested_name", "/other unknown_property", "/letter required"],
-    );
-    assert_eq!(broken::<Nested>("page=x&limit=1"), ["/page type"]);
-    assert_eq!(broken::<Nested>("page=%7B%22page%22:1%7D"), ["/page type"]);
-}
-
-#[derive(Debug, PartialEq, Deserialize, Schema)]
-#[serde(deny_unknown_fields)]
-struct Aliased {
-    #[serde(alias = "q")]
-    text: String,
-    size: u8,
-}
-
-#[test]
-fn what_an_alias_with_brackets_stands_for_is_not_missing() {
-    assert_eq!(broken::<Aliased>("q[]=x"), ["/q nested_name", "/size required"]);
-    assert_eq!(broken::<Aliased>("text[]=x&size=1"), ["/text nested_name"]);
-}
-
-#[test]
-fn beside_names_with_brackets_what_is_not_kept_is_counted() {
-    let unknown: Vec<String> = (0..250).map(|number| format!("x{number}=1")).collect();
-    let violations = refused::<Aliased>(&format!("q[]=x&text=a&{}", unknown.join("&")));
-    assert_eq!((violations.len(), violations.first().code()), (Violations::KEPT, "nested_name"));
-    // 250 unknown names, the alias, and that `size` is missing
-    assert_eq!(violations.omitted(), 252 - Violations::KEPT);
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
@@ -448,9 +398,6 @@ struct Few {
 fn a_text_of_a_hundred_thousand_names_has_few_violations() {
     let text = |pair: fn(usize) -> String| (0..100_000).map(pair).collect::<Vec<_>>().join("&");
 
-    let nested = refused::<Nested>(&text(|number| format!("x{number}[a]=1&tags[{number}]=2")));
-    assert_eq!(nested.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
-
     let twice = refused::<Filter>(&text(|_| "limit=1".into()));
     assert_eq!((twice.len(), twice.omitted()), (Violations::KEPT, 99_999 - Violations::KEPT));
     assert_eq!(Filter::SCHEMA.from_urlencoded(text(|_| "tag=1".into())).unwrap().tag.len(), 100_000);
@@ -460,7 +407,7 @@ fn a_text_of_a_hundred_thousand_names_has_few_violations() {
     assert_eq!(Few::SCHEMA.from_urlencoded("x=1&y=2&z=3&x=4").unwrap().all.len(), 3);
 
     let long = format!("limit={}", "9".repeat(1_000_000));
-    assert!(refused::<Nested>(&long).to_string().len() < 1_000);
+    assert!(refused::<Filter>(&long).to_string().len() < 1_000);
 }
 
 /// Names and values of which queries are made up.
