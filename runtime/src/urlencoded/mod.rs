@@ -32,9 +32,9 @@ impl<T: Schema> SchemaOf<T> {
     /// is a string. Where such a property must be there, an empty value is `null` if that is accepted; else an array of no items, if it is
     /// an array.
     ///
-    /// Each property is read for itself. In an **enum without a tag**, a text that is a number is read as a number if any variant has a
-    /// number there, and a text in that place if another variant has one: `{ id: u32, a: bool }` or `{ id: String, b: bool }` never is the
-    /// second one with `id=7&b=true`, since `7` is a number then. Give such an enum a tag, or its properties different names.
+    /// Each property is read for itself: in an **enum without a tag**, a text that is a number is read as a number if any variant has a
+    /// number there that may be this one. So of `{ id: u32, a: bool }` and `{ id: String, b: bool }`, `id=7&b=true` is neither: `7` is
+    /// read as a number. Give such an enum a tag, or its properties different names.
     ///
     /// Aliases, defaults, flattened structs and maps, and tagged enums work as in JSON. A property that is given twice and is no array is
     /// a violation, as in JSON. A name that no property has is passed over, or is a violation with `deny_unknown_fields`.

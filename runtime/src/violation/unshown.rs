@@ -22,6 +22,7 @@ impl Violations {
     ///
     /// What is left is the schema's: limits, names of properties, the values that an enum lists. So it tells as much as the rule itself
     /// does: of `non_zero` that there was a zero, and of a property that is required beside another one that the other one is there.
+    /// Who has the schema can conclude more: of a property that only one rule requires, that this rule holds.
     /// The path of a violation that you have made, and that no rule has returned, stays as you have written it.
     ///
     /// [`deserialize`](crate::SchemaOf::deserialize) and [`Checked`](crate::Checked) put the message into an error of the format's, where
