@@ -12,7 +12,8 @@ use crate::violation::{Violation, Violations};
 /// appearance.
 ///
 /// `Serialize` writes an object: each pointer is a key, and its value is the list of its violations, as [`Violations`] serializes them.
-/// Violations of the whole document are under the key `""`.
+/// Violations of the whole document are under the key `""`. A pointer of more than 400 code points is shortened there, as by `Display`; if
+/// several shortened pointers are equal, they share one list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
 
@@ -21,7 +22,6 @@ pub struct ByProperty<'v>(Vec<OfProperty<'v>>);
 /// `Serialize` writes the list of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OfProperty<'v> {
-    pointer: Cow<'v, str>,
     first: &'v Violation,
     others: Vec<&'v Violation>,
 }
@@ -29,8 +29,7 @@ pub struct OfProperty<'v> {
 impl Violations {
     /// Groups the violations by property, for a form that shows the errors of each input.
     ///
-    /// A missing property has its own entry, under the pointer where it should be. A pointer of more than 400 code points is shortened in
-    /// the same way as in `Display`.
+    /// A missing property has its own entry, under the pointer where it should be. Whole pointers are compared, however long they are.
     ///
     #[cfg_attr(feature = "derive", doc = "```")]
     #[cfg_attr(not(feature = "derive"), doc = "```ignore")]
@@ -61,11 +60,9 @@ impl Violations {
     pub fn by_property(&self) -> ByProperty<'_> {
         let mut entries: Vec<OfProperty<'_>> = Vec::new();
         for violation in self {
-            let pointer = violation.bounded_path();
-            match entries.iter_mut().find(|entry| entry.pointer == pointer) {
+            match entries.iter_mut().find(|entry| entry.first.has_path_of(violation)) {
                 Some(entry) => entry.others.push(violation),
                 None => entries.push(OfProperty {
-                    pointer,
                     first: violation,
                     others: Vec::new(),
                 }),
@@ -84,7 +81,7 @@ impl<'v> ByProperty<'v> {
     /// The entry of the property at `pointer`, a JSON Pointer (RFC 6901). `None` if nothing is wrong with this property.
     #[must_use]
     pub fn get(&self, pointer: &str) -> Option<&OfProperty<'v>> {
-        self.iter().find(|entry| entry.pointer == pointer)
+        self.iter().find(|entry| entry.pointer() == pointer)
     }
 
     /// The number of entries, at least one.
@@ -92,6 +89,19 @@ impl<'v> ByProperty<'v> {
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
+    }
+
+    /// What is written: under each pointer, which is shortened where it is long, the violations.
+    fn written(&self) -> Vec<(Cow<'v, str>, Vec<&'v Violation>)> {
+        let mut written: Vec<(Cow<'v, str>, Vec<&'v Violation>)> = Vec::new();
+        for entry in self {
+            let pointer = entry.first.bounded_path();
+            match written.iter_mut().find(|(other, _)| *other == pointer) {
+                Some((_, violations)) => violations.extend(entry.violations()),
+                None => written.push((pointer, entry.violations().collect())),
+            }
+        }
+        written
     }
 
     /// The same data with the messages of `language`.
@@ -105,10 +115,11 @@ impl<'v> ByProperty<'v> {
 }
 
 impl<'v> OfProperty<'v> {
-    /// The JSON Pointer of the property, such as `/created_at`. It is empty for the whole document.
+    /// The JSON Pointer of the property, such as `/created_at`. It is empty for the whole document. It is never shortened: see
+    /// [`Violation::path`].
     #[must_use]
-    pub fn pointer(&self) -> &str {
-        &self.pointer
+    pub fn pointer(&self) -> &'v str {
+        self.first.path()
     }
 
     /// The names and positions on the path to the property: see [`Violation::segments`].
@@ -148,7 +159,7 @@ impl<'b, 'v> IntoIterator for &'b ByProperty<'v> {
 
 impl Serialize for ByProperty<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter().map(|entry| (entry.pointer(), entry)))
+        serializer.collect_map(self.written())
     }
 }
 
@@ -160,10 +171,11 @@ impl Serialize for OfProperty<'_> {
 
 impl Serialize for Translated<'_, ByProperty<'_>> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut object = serializer.serialize_map(Some(self.error.len()))?;
-        for entry in self.error {
-            let translated = entry.violations().map(|violation| in_words(violation, self.language));
-            object.serialize_entry(entry.pointer(), &translated.collect::<Vec<_>>())?;
+        let written = self.error.written();
+        let mut object = serializer.serialize_map(Some(written.len()))?;
+        for (pointer, violations) in written {
+            let translated = violations.into_iter().map(|violation| in_words(violation, self.language));
+            object.serialize_entry(&pointer, &translated.collect::<Vec<_>>())?;
         }
         object.end()
     }

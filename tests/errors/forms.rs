@@ -1,5 +1,7 @@
 //! What a form needs: the first violation, and those of each of its inputs.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use wireform::{OfProperty, Schema, Violation, Violations};
 use wireform_tests::JobStatus;
@@ -97,7 +99,28 @@ fn a_path_of_any_length_is_a_key_that_is_bounded() {
         SignUp::SCHEMA.validate(&json!({ name.as_str(): 1, "name": "abc", "tags": [], "age": 300 })).unwrap_err();
     let form = violations.by_property();
     assert_eq!(form.len(), 2);
-    let key = form.iter().map(OfProperty::pointer).max_by_key(|pointer| pointer.len()).unwrap();
-    assert_eq!(key.chars().count(), 400);
-    assert!(form.get(key).unwrap().segments().eq([name.as_str()]));
+    let written = serde_json::to_value(&form).unwrap();
+    let longest = written.as_object().unwrap().keys().map(|key| key.chars().count()).max();
+    assert_eq!(longest, Some(400));
+    let whole = format!("/{name}");
+    assert!(form.get(&whole).unwrap().segments().eq([name.as_str()]));
+    assert!(format!("{form:?}").len() < 10_000);
+}
+
+/// Their shortened pointers are the same.
+#[test]
+fn long_keys_that_differ_in_the_middle_are_two_entries() {
+    let key = |middle: &str| format!("{}{middle}{}", "a".repeat(250), "b".repeat(250));
+    let ages = BTreeMap::from([(key("x"), 300), (key("y"), 301)]);
+    let violations = BTreeMap::<String, u8>::SCHEMA.validate(&ages).unwrap_err();
+    let form = violations.by_property();
+    assert_eq!(form.len(), 2);
+    for middle in ["x", "y"] {
+        assert_eq!(form.get(&format!("/{}", key(middle))).unwrap().violations().count(), 1);
+    }
+    // no name is written twice into one object, and nothing is lost
+    for written in [serde_json::to_string(&form).unwrap(), serde_json::to_string(&form.translated(&German)).unwrap()] {
+        let read: BTreeMap<String, Vec<Value>> = serde_json::from_str(&written).unwrap();
+        assert_eq!(read.values().map(Vec::len).collect::<Vec<_>>(), [2]);
+    }
 }

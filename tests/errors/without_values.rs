@@ -326,13 +326,39 @@ fn names_of_the_schema_stay_and_names_of_the_document_do_not() {
     }
 }
 
+/// A rule that holds for one value only tells that this one was found, or the other one.
+#[test]
+fn no_rule_tells_which_of_the_values_was_found() {
+    for (schema, document, left) in [
+        (Closed::OBJECT, json!({ "state": "failed" }), "/reason  is required"),
+        (Choice::OBJECT, json!("total"), "(root)  the string is none of what is accepted here"),
+        (Choice::OBJECT, json!("name"), "(root)  the string is none of what is accepted here"),
+    ] {
+        let plain = schema.validate(&document).unwrap_err();
+        let said = plain.to_string();
+        assert!(said.contains("failed") || said.contains("total") || said.contains("name"), "{said}");
+        let without = plain.without_values();
+        assert_eq!(without.first().to_string(), left);
+        assert_eq!(without.first().parameters().count(), 0, "{without:?}");
+    }
+    let refused = [(true, false), (false, true)]
+        .map(|(only, found)| SchemaObject::one_boolean(only).validate(&found).unwrap_err().without_values());
+    assert_eq!(refused[0], refused[1]);
+}
+
 /// Beside each message with the value there is one that says the same rule without it.
 #[test]
 fn a_message_without_the_value_says_the_same_rule() {
     for (code, violation) in kinds::each() {
         let plain = violation.clone();
         let without = violation.without_value();
-        assert_eq!((without.code(), without.keyword(), without.found()), (code, plain.keyword(), None));
+        // of a rule that tells the value, a wider one is left
+        let expected = match code {
+            "required_if" => ("required", "required"),
+            "variant_form" => ("one_of", "oneOf"),
+            _ => (code, plain.keyword()),
+        };
+        assert_eq!((without.code(), without.keyword(), without.found()), (expected.0, expected.1, None));
         assert_eq!((without.help(), without.position()), (plain.help(), plain.position()));
         assert!(without.notes().eq(plain.notes()));
         assert!(!without.message().contains("  ") && !without.message().is_empty());

@@ -9,3 +9,4 @@ mod problem;
 #[path = "../jobs_api/service.rs"]
 mod service;
 mod urlencoded;
+mod urlencoded_names;

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use wireform::{JsonError, Schema, Violations};
+use wireform::{JsonError, Schema, Violation, Violations};
 
 #[derive(Debug, Clone, PartialEq, Deserialize, Schema)]
 #[serde(rename_all = "kebab-case")]
@@ -38,7 +38,7 @@ const fn ten() -> u8 {
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
 #[serde(deny_unknown_fields)]
-struct Closed {
+pub(super) struct Closed {
     name: String,
     #[schema(as = char)]
     letter: char,
@@ -104,7 +104,7 @@ fn is_read<T: Schema + DeserializeOwned + PartialEq + Debug>(text: &str) -> T {
     ours
 }
 
-fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
+pub(super) fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
     match T::SCHEMA.from_urlencoded(text) {
         Err(JsonError::Invalid(violations)) => violations,
         Err(error) => panic!("{text}: {error}"),
@@ -113,7 +113,7 @@ fn refused<T: Schema + DeserializeOwned>(text: &str) -> Violations {
 }
 
 /// Each violation by its path and code.
-fn broken<T: Schema + DeserializeOwned>(text: &str) -> Vec<String> {
+pub(super) fn broken<T: Schema + DeserializeOwned>(text: &str) -> Vec<String> {
     let violations = refused::<T>(text);
     assert!(violations.iter().all(|violation| violation.position().is_none() && violation.help().is_none()));
     violations.iter().map(|violation| format!("{} {}", violation.path(), violation.code())).collect()
@@ -251,7 +251,7 @@ struct Search {
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
-struct Page {
+pub(super) struct Page {
     #[serde(alias = "p")]
     page: u32,
     size: Option<u8>,
@@ -317,25 +317,40 @@ fn of_several_types_the_one_that_the_text_has() {
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
-struct Nested {
-    page: Page,
+struct Lists {
+    #[schema(required)]
+    maybe: Option<Vec<u8>>,
+    always: Vec<u8>,
     #[serde(default)]
-    tags: Vec<String>,
-    limit: Option<u8>,
+    default: Option<Vec<u8>>,
 }
 
 #[test]
-fn names_with_brackets_are_refused_where_something_is_meant_by_them() {
+fn an_empty_value_of_a_required_list_is_null_where_that_is_accepted() {
+    let lists = Lists::SCHEMA.from_urlencoded("maybe=&always=&default=").unwrap();
+    assert_eq!((lists.maybe, lists.always, lists.default), (None, vec![], None));
+    assert_eq!(Lists::SCHEMA.from_urlencoded("maybe=1&always=2").unwrap().maybe, Some(vec![1]));
+}
+
+#[derive(Debug, PartialEq, Deserialize, Schema)]
+#[serde(untagged)]
+enum Untagged {
+    Number { id: u32, a: bool },
+    Text { id: String, b: bool },
+}
+
+/// The limit that the documentation names.
+#[test]
+fn a_property_of_an_enum_without_a_tag_is_read_for_itself() {
+    assert_eq!(Untagged::SCHEMA.from_urlencoded("id=7&a=true").unwrap(), Untagged::Number { id: 7, a: true });
     assert_eq!(
-        refused::<Nested>("page%5Bpage%5D=1&page[size]=2&tags[]=a&tags[1]=b&limit[lt]=3&other[x]=4").to_string(),
-        "3 violations of Nested\n  \
-         /page   is an object, which has no form here: names with brackets are not read\n  \
-         /tags   is given with brackets behind its name, which are not read: give the name alone, once for each item\n  \
-         /limit  is given with brackets behind its name, which are not read: give the name alone",
+        Untagged::SCHEMA.from_urlencoded("id=x&b=true").unwrap(),
+        Untagged::Text {
+            id: "x".into(),
+            b: true
+        }
     );
-    assert_eq!(broken::<Nested>("page[page]=x&limit=300"), ["/page nested_name", "/limit maximum"]);
-    assert_eq!(broken::<Nested>("page=x&limit=1"), ["/page type"]);
-    assert_eq!(broken::<Nested>("page=%7B%22page%22:1%7D"), ["/page type"]);
+    refused::<Untagged>("id=7&b=true");
 }
 
 #[derive(Debug, PartialEq, Deserialize, Schema)]
@@ -372,14 +387,27 @@ fn types_that_lead_back_to_themselves_are_looked_into_once() {
     );
 }
 
+#[derive(Debug, Deserialize, Schema)]
+struct Few {
+    #[serde(flatten)]
+    #[schema(max_properties = 3)]
+    all: BTreeMap<String, String>,
+}
+
 #[test]
-fn a_hostile_text_is_read_in_linear_time() {
-    let pairs: Vec<String> = (0..100_000).map(|number| format!("x{number}[a]=1&tags[{number}]=2")).collect();
-    let text = pairs.join("&");
-    let violations = refused::<Nested>(&text);
-    assert_eq!(violations.iter().filter(|violation| violation.code() == "nested_name").count(), 1);
+fn a_text_of_a_hundred_thousand_names_has_few_violations() {
+    let text = |pair: fn(usize) -> String| (0..100_000).map(pair).collect::<Vec<_>>().join("&");
+
+    let twice = refused::<Filter>(&text(|_| "limit=1".into()));
+    assert_eq!((twice.len(), twice.omitted()), (Violations::KEPT, 99_999 - Violations::KEPT));
+    assert_eq!(Filter::SCHEMA.from_urlencoded(text(|_| "tag=1".into())).unwrap().tag.len(), 100_000);
+
+    let distinct = refused::<Few>(&text(|number| format!("x{number}=1")));
+    assert!(distinct.iter().map(Violation::code).eq(["max_properties"]));
+    assert_eq!(Few::SCHEMA.from_urlencoded("x=1&y=2&z=3&x=4").unwrap().all.len(), 3);
+
     let long = format!("limit={}", "9".repeat(1_000_000));
-    assert!(refused::<Nested>(&long).to_string().len() < 1_000);
+    assert!(refused::<Filter>(&long).to_string().len() < 1_000);
 }
 
 /// Names and values of which queries are made up.

@@ -127,6 +127,14 @@ impl SchemaObject {
         (0..).map_while(|index| self.property_at(index))
     }
 
+    /// Those of [`all_properties`](Self::all_properties) in one pass, each with whether it must be there.
+    #[cfg(feature = "form_urlencoded1")]
+    pub(crate) fn needed_properties(&self) -> Vec<(&'static Property, bool)> {
+        let mut found = Vec::new();
+        needed(self, false, &mut found);
+        found
+    }
+
     /// The property at `index` of [`all_properties`](Self::all_properties), for constants.
     #[must_use]
     pub const fn property_at(&self, index: usize) -> Option<&'static Property> {
@@ -326,6 +334,21 @@ const fn nth(schema: &SchemaObject, mut index: usize) -> Result<&'static Propert
         i += 1;
     }
     Err(index)
+}
+
+/// All properties; those of an `optional` part need not be there.
+#[cfg(feature = "form_urlencoded1")]
+fn needed(schema: &SchemaObject, optional: bool, found: &mut Vec<(&'static Property, bool)>) {
+    let of = |properties: &'static [Property]| {
+        properties.iter().map(move |property| (property, property.required && !optional))
+    };
+    let Some(parts) = schema.parts() else { return found.extend(of(schema.properties_in_place())) };
+    for piece in (0..parts.pieces()).map(|index| parts.piece(index)) {
+        match piece {
+            Piece::Own(properties) => found.extend(of(properties)),
+            Piece::Part(flat) => needed(flat.schema, optional || flat.optional, found),
+        }
+    }
 }
 
 /// The values of a map among `parts`.

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use serde_core::de::DeserializeOwned;
 
+use self::text::Nested;
 use crate::error::JsonError;
 use crate::schema::{Schema, SchemaOf};
 use crate::violation::{Violation, Violations};
@@ -28,7 +29,12 @@ impl<T: Schema> SchemaOf<T> {
     ///
     /// Forms send every field. So an **empty value** (`limit=`) counts as absent if the schema does not accept it as a string and the
     /// property may be absent: an `Option<u32>` is `None`, and a property with a default gets its default. An `Option<String>` is
-    /// `Some("")`, because the empty string is a string. If the property is required and nullable, an empty value is `null`.
+    /// `Some("")`, because the empty string is a string. If the property is required, an empty value is `null` if it is nullable, and
+    /// otherwise an array without items if it is an array.
+    ///
+    /// Each property is read by itself. In an **enum without a tag**, a text that is a number is read as a number if any possible variant has
+    /// a number there. So for `{ id: u32, a: bool }` or `{ id: String, b: bool }`, `id=7&b=true` is neither: `7` is read as a number. Give
+    /// such an enum a tag, or give its properties different names.
     ///
     /// Aliases, defaults, flattened structs and maps, and tagged enums work as in JSON. A property that is given twice and is not an array
     /// is a violation, as in JSON. An unknown name is ignored, or is a violation with `deny_unknown_fields`.
@@ -65,11 +71,8 @@ impl<T: Schema> SchemaOf<T> {
         T: DeserializeOwned,
     {
         let (json, nested) = text::json(T::OBJECT, text.as_ref());
-        let read = self.from_json(json.as_bytes()).map_err(without_place);
-        match nested {
-            None => read,
-            Some(nested) => Err(JsonError::Invalid(with(nested, read.err()))),
-        }
+        let read = self.from_json(json.as_bytes());
+        if nested.is_empty() { read.map_err(without_place) } else { Err(with(nested, T::OBJECT.name(), read.err())) }
     }
 }
 
@@ -86,13 +89,27 @@ fn without_place(error: JsonError) -> JsonError {
     }
 }
 
-/// What is wrong with names, and with what was read without them. What such a name stands for is not missing.
+/// What is wrong with names, and with what was read without them, in the order of the text. What such a name stands for is not missing;
+/// of violations that are only counted nobody knows whether they are of that.
 #[cold]
-fn with(mut nested: Violations, read: Option<JsonError>) -> Violations {
+fn with(nested: Vec<Nested>, schema: Option<&str>, read: Option<JsonError>) -> JsonError {
+    let told: Vec<String> = nested.iter().flat_map(|nested| nested.names.iter().cloned()).collect();
+    let is_told = |violation: &Violation| told.iter().any(|name| violation.segments().eq([name.as_str()]));
+    let mut all: Vec<_> = nested.into_iter().map(|nested| (nested.offset, nested.violation)).collect();
+    let (mut missing, mut omitted) = (Vec::new(), 0);
     if let Some(JsonError::Invalid(violations)) = read {
-        let names: Vec<String> = nested.iter().map(|violation| String::from(violation.path())).collect();
-        let is_told = |violation: &Violation| names.iter().any(|name| name == violation.path());
-        nested.extend(violations.into_iter().filter(|violation| !violation.is_of_what_lacks() || !is_told(violation)));
+        omitted = violations.omitted();
+        for violation in violations {
+            match violation.is_of_what_lacks() {
+                true if is_told(&violation) => {}
+                true => missing.push(violation),
+                false => all.push((violation.offset().unwrap_or(0), violation)),
+            }
+        }
     }
-    nested
+    all.sort_by_key(|(offset, _)| *offset);
+    let mut kept: Vec<Violation> = all.into_iter().map(|(_, violation)| violation).chain(missing).collect();
+    omitted = omitted.saturating_add(kept.len().saturating_sub(Violations::KEPT));
+    kept.truncate(Violations::KEPT);
+    without_place(JsonError::Invalid(Violations::new(schema.map(String::from), kept, omitted)))
 }

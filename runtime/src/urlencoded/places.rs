@@ -17,6 +17,8 @@ pub(super) struct Places {
 #[derive(Debug, Default)]
 pub(super) struct Place {
     schemas: Vec<&'static SchemaObject>,
+    /// The properties that have the name, or have it as an alias.
+    properties: Vec<&'static str>,
     /// Whether the schema says nothing against its absence.
     may_be_absent: bool,
 }
@@ -72,10 +74,11 @@ impl Places {
         if is_seen(schema, seen) {
             return;
         }
-        for property in schema.all_properties() {
-            let may_be_absent = !schema.requires(property.name());
+        for (property, is_needed) in schema.needed_properties() {
             for name in [property.name()].iter().chain(property.aliases()) {
-                self.known.entry(name).or_default().add(property.schema(), may_be_absent);
+                let place = self.known.entry(name).or_default();
+                place.add(property.schema(), !is_needed);
+                place.properties.push(property.name());
             }
         }
         if let Some(values) = schema.additional_properties() {
@@ -116,6 +119,7 @@ impl Place {
         let item = schema.prefix_items().get(position).copied().or(schema.items());
         Self {
             schemas: item.into_iter().collect(),
+            properties: Vec::new(),
             may_be_absent: false,
         }
     }
@@ -125,6 +129,10 @@ impl Place {
             self.schemas.push(schema);
         }
         self.may_be_absent |= may_be_absent;
+    }
+
+    pub(super) fn properties(&self) -> &[&'static str] {
+        &self.properties
     }
 
     pub(super) fn accepted(&self) -> Accepted<'_> {

@@ -1,7 +1,7 @@
 //! Pairs of names and values → the JSON text that a schema asks for, and what is wrong with the names.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;
@@ -9,7 +9,7 @@ use core::fmt::Write;
 use super::places::{Accepted, Form, Place, Places};
 use crate::schema::SchemaObject;
 use crate::text::Tokenizer;
-use crate::violation::{Violation, Violations};
+use crate::violation::Violation;
 
 /// The code of what is wrong with a name.
 const NESTED: &str = "nested_name";
@@ -24,25 +24,60 @@ struct Given<'t> {
     values: Vec<Cow<'t, str>>,
 }
 
-/// The JSON text of an object, and what is wrong with names, which is not in it.
-pub(super) fn json(schema: &'static SchemaObject, text: &[u8]) -> (String, Option<Violations>) {
+/// A name with brackets, which is not in the JSON text.
+pub(super) struct Nested {
+    pub(super) violation: Violation,
+    /// Where in the JSON text it would be.
+    pub(super) offset: usize,
+    /// The name in front of the brackets, and the properties that are meant by it.
+    pub(super) names: Vec<String>,
+}
+
+/// The JSON text of an object, and what is wrong with names, in the order of the text: one of each property.
+pub(super) fn json(schema: &'static SchemaObject, text: &[u8]) -> (String, Vec<Nested>) {
     let all = grouped(text);
     let value = |name: &str| all.iter().find(|given| given.name == name)?.values.first().map(|value| &**value);
     let places = Places::of(schema, &value);
     let mut json = String::from("{");
-    let mut nested: Vec<&Given<'_>> = Vec::new();
+    let (mut nested, mut met) = (Vec::new(), BTreeSet::new());
     for given in &all {
-        match places.find(&given.name) {
-            Some(place) => write_given(&mut json, given, place),
-            None if stem(&given.name).is_some_and(|stem| places.find(stem).is_some()) => nested.push(given),
-            None => given.values.iter().for_each(|value| {
+        if let Some(place) = places.find(&given.name) {
+            write_given(&mut json, given, place);
+        } else if let Some((stem, place)) = meant(&given.name, &places) {
+            if met.insert(stem) {
+                nested.push(Nested::of(stem, place, json.len()));
+            }
+        } else {
+            for value in &given.values {
                 begin_entry(&mut json, &given.name);
                 write_string(&mut json, value);
-            }),
+            }
         }
     }
     json.push('}');
-    (json, violations(schema.name(), &places, &nested))
+    (json, nested)
+}
+
+/// What stands in front of the brackets of a name, where the schema knows it.
+fn meant<'n, 'p>(name: &'n str, places: &'p Places) -> Option<(&'n str, &'p Place)> {
+    let (stem, _) = name.split_once('[')?;
+    Some((stem, places.find(stem)?))
+}
+
+impl Nested {
+    fn of(stem: &str, place: &Place, offset: usize) -> Self {
+        let accepted = place.accepted();
+        let message = match (accepted.array_of(0), accepted.object) {
+            (Some(_), _) => IN_A_LIST,
+            (None, true) => IN_AN_OBJECT,
+            (None, false) => IN_A_SCALAR,
+        };
+        Self {
+            violation: Violation::new("", NESTED, message).step(stem),
+            offset,
+            names: [stem].iter().chain(place.properties()).copied().map(String::from).collect(),
+        }
+    }
 }
 
 /// The pairs, those of one name together, in the order of their first.
@@ -84,10 +119,14 @@ fn write_items(json: &mut String, given: &Given<'_>, accepted: &Accepted<'_>, ar
         [only] => only.is_empty() && prefix == 0 && rest.is_never_empty(),
         _ => false,
     };
-    if means_none && accepted.form("", is_number) == Form::Absent {
+    let none = means_none.then(|| accepted.form("", is_number));
+    if none == Some(Form::Absent) {
         return;
     }
     begin_entry(json, &given.name);
+    if none == Some(Form::Null) {
+        return write_value(json, "", &Form::Null);
+    }
     json.push('[');
     for (position, value) in given.values.iter().enumerate().filter(|_| !means_none) {
         if position > 0 {
@@ -142,30 +181,4 @@ fn write_string(json: &mut String, text: &str) {
         }
     }
     json.push('"');
-}
-
-/// What stands in front of the brackets, if there are any.
-fn stem(name: &str) -> Option<&str> {
-    name.split_once('[').map(|(stem, _)| stem)
-}
-
-/// One violation for each property of which a name has brackets.
-fn violations(schema: Option<&str>, places: &Places, nested: &[&Given<'_>]) -> Option<Violations> {
-    let mut stems: Vec<&str> = Vec::new();
-    for stem in nested.iter().filter_map(|given| stem(&given.name)) {
-        if stems.len() < Violations::KEPT && !stems.contains(&stem) {
-            stems.push(stem);
-        }
-    }
-    let told = stems.into_iter().map(|stem| {
-        let accepted = places.find(stem).map(Place::accepted);
-        let message = match accepted {
-            Some(accepted) if accepted.array_of(0).is_some() => IN_A_LIST,
-            Some(accepted) if accepted.object => IN_AN_OBJECT,
-            _ => IN_A_SCALAR,
-        };
-        Violation::new("", NESTED, message).step(stem)
-    });
-    let kept: Vec<Violation> = told.collect();
-    (!kept.is_empty()).then(|| Violations::new(schema.map(String::from), kept, 0))
 }

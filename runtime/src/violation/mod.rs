@@ -170,6 +170,11 @@ impl Violation {
         self.path.whole()
     }
 
+    /// Whether both are of the same place: all of their paths is compared.
+    pub(crate) fn has_path_of(&self, other: &Self) -> bool {
+        self.path == other.path
+    }
+
     /// The path, shortened where it is long.
     pub(crate) fn bounded_path(&self) -> Cow<'_, str> {
         self.path.shown()

@@ -13,6 +13,8 @@ impl Violations {
     /// | a value | its JSON type: `the string is not an integer`, `the array is shorter than the minimum of 3 items`; for a boolean not even the type |
     /// | [`found`](Violation::found), [`found_count`](Violation::found_count) | nothing |
     /// | the [path](Violation::path) | names of properties, and positions in arrays. A key of a map, and a name that the schema does not know, become `*` |
+    /// | a rule that would reveal the value | a wider rule: `required_if` becomes `required`, `variant_form` becomes `one_of`, and an `enum` of one boolean names no value |
+    /// | the names in `second_variant` and `duplicate_property` | all of them: they are names of properties in the schema |
     /// | the error of a type's `Serialize` or `Deserialize` | `the reason is not shown` |
     /// | the message of a [rule of your own](crate::Failure) | all of it if it is a `&'static str`, which cannot contain the value. A message that was built at run time becomes `breaks a rule, which is not shown` |
     /// | parameters | those of wireform's own codes, except `nearest` for a value. The parameters of your own rules are removed |
@@ -83,6 +85,10 @@ impl Requirement {
             Self::Serialize(_) => Self::Serialize(unshown()),
             Self::Deserialize(_) => Self::Deserialize(unshown()),
             Self::Custom(failure) => Self::Custom(failure.without_value()),
+            // each of them tells the value: the one of a property, the name of a variant, the other boolean
+            told @ (Self::RequiredIf { .. } | Self::VariantForm { .. } | Self::OneBoolean { .. }) => {
+                told.without_names()
+            }
             other => other,
         }
     }
