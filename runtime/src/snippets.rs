@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::engine::{NameSight, Secrets, Sight};
 use crate::error::JsonError;
@@ -59,7 +59,7 @@ impl SchemaObject {
 /// What is said of no place in a text.
 #[cfg(feature = "std")]
 pub(crate) fn annotate_nothing(title: &str, renderer: &Renderer) -> String {
-    renderer.render(&[Group::with_title(Level::ERROR.primary_title(title))])
+    renderer.render(&[annotate_snippets::Group::with_title(Level::ERROR.primary_title(title))])
 }
 
 /// One thing that is wrong.

@@ -87,6 +87,7 @@ impl Violations {
     }
 
     /// Each violation says where `place` finds it.
+    #[cfg(feature = "std")]
     pub(crate) fn put(&mut self, mut place: impl FnMut(&Violation) -> Option<Position>) {
         for violation in &mut self.kept {
             violation.position = place(violation);
