@@ -88,7 +88,7 @@ fn what_is_not_listed_is_refused_and_the_list_is_told() {
         ("/slug", json!("abcd"), r#"/slug  "abcd" is longer than the maximum of 3 characters"#),
         ("/short_slug", json!("abc"), r#"/short_slug  "abc" is none of "ab", "cd"; did you mean "ab"?"#),
         ("/state", json!("off"), ""),
-        ("/state", json!("On"), r#"/state  "On" is none of "on", "off""#),
+        ("/state", json!("On"), r#"/state  "On" is none of "on", "off"; did you mean "on"?"#),
         ("/latest", json!("v1"), r#"/latest  "v1" is not "v2""#),
         ("/limit", json!(20), ""),
         ("/limit", json!(11), "/limit  11 is none of 10, 20"),

@@ -57,11 +57,12 @@ impl<'t> Raw<'t> {
         while out.len() <= most {
             // nothing but a backslash can end the plain characters here
             let end = plain_end(bytes, at);
-            let enough = end.min(self.text.floor_char_boundary(at.saturating_add(most)));
-            out.push_str(self.text.get(at..enough).unwrap_or_default());
-            if enough < end {
+            if end - at > most {
+                let enough = self.text.floor_char_boundary(at.saturating_add(most));
+                out.push_str(self.text.get(at..enough).unwrap_or_default());
                 return enough;
             }
+            out.push_str(self.text.get(at..end).unwrap_or_default());
             let Some(escape) = bytes.get(end + 1..) else { return end };
             let (character, length) = escape::unescaped(escape);
             out.push(character);
