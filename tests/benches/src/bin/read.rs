@@ -196,8 +196,7 @@ fn curves(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         if found != violations {
             return Err(format!("{found} violations instead of {violations}").into());
         }
-        let [verdict, ours] =
-            [verdict::<Vec<u32>>, ours::<Vec<u32>>].map(|read| best(&text, read) / violations as f64);
+        let [verdict, ours] = [verdict::<Vec<u32>>, ours::<Vec<u32>>].map(|read| best(&text, read) / violations as f64);
         writeln!(out, "{violations:8} {verdict:8.1} {ours:8.1}")?;
     }
     Ok(())
