@@ -8,7 +8,7 @@ use core::fmt::{self, Display, Formatter};
 
 use crate::number::Number;
 
-/// What a rule of your own says of a value that breaks it: a code for programs, a message for people, and parameters.
+/// The error of your own rule about a value that breaks it: a code for programs, a message for people, and parameters.
 ///
 /// ```
 /// use wireform::Failure;
@@ -25,17 +25,17 @@ use crate::number::Number;
 ///
 /// # The code
 ///
-/// A code stays the same from version to version of your program. wireform's own codes are made of lower-case letters and `_`, as
-/// `max_length`: a code with a `-` or a `.` in it, as `order.total`, is never one of them. If a code is one of wireform's all the same
-/// (they are listed with [`Requirement`](crate::Requirement)), the violation has the code `custom` instead, so that a program cannot
-/// take your rule for wireform's. The keyword of a violation with a failure is always `custom`.
+/// A code should stay the same in all versions of your program. wireform's own codes consist of lower-case letters and `_`, such as
+/// `max_length`. So a code that contains `-` or `.`, such as `order.total`, is never one of them. If you use one of wireform's codes
+/// ([`Requirement`](crate::Requirement) lists them), the violation gets the code `custom` instead, so that no program confuses your rule
+/// with wireform's. The keyword of the violation is always `custom`.
 ///
 /// # The message
 ///
-/// The message of a rule over a string or a number goes on after the value: `is not even` becomes `3 is not even`. At most 1000
-/// code points are kept. Where a value is not shown (a password, a `write_only` property), a message that is a `&'static str` stays,
-/// because it cannot hold the value; a message that was put together becomes `breaks a rule, which is not shown`, and the parameters
-/// are left out.
+/// The value is written in front of the message of a rule about a string or a number: `is not even` becomes `3 is not even`. At most 1000
+/// code points of the message are kept. If the value must not be shown (a password, a `write_only` property), a message of the type
+/// `&'static str` stays, because it cannot contain the value. A message that was built at run time becomes `breaks a rule, which is not
+/// shown`, and the parameters are left out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
     code: &'static str,
@@ -55,9 +55,9 @@ pub enum ParameterValue {
     Text(Cow<'static, str>),
 }
 
-/// Of a message, so many code points are kept.
+/// The most code points that are kept of a message.
 const LONGEST_MESSAGE: usize = 1000;
-/// What is said instead of a message that may hold what must not be shown.
+/// The message in place of one that may contain a value which must not be shown.
 const UNSHOWN: &str = "breaks a rule, which is not shown";
 
 impl Failure {
@@ -71,7 +71,7 @@ impl Failure {
         }
     }
 
-    /// With a parameter more: what the code is about, for programs.
+    /// Adds a parameter, for programs: a value that the code is about.
     #[must_use]
     pub fn with_parameter(mut self, name: &'static str, value: impl Into<ParameterValue>) -> Self {
         self.parameters.push((name, value.into()));

@@ -23,7 +23,7 @@ impl Gaps {
         Self { places }
     }
 
-    /// Whether there are none.
+    /// Whether the list is empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.places.is_empty()
