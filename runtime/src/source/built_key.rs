@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+#[cfg(feature = "testing")]
+use serde_core::de::IntoDeserializer;
 use serde_core::de::value::{BorrowedStrDeserializer, StringDeserializer};
 use serde_core::de::{Deserializer, Visitor};
 use serde_core::forward_to_deserialize_any;
@@ -10,7 +12,7 @@ use super::refusal::Refusal;
 
 /// The name of an entry.
 #[derive(Debug)]
-pub(super) enum Key<'de> {
+pub(crate) enum Key<'de> {
     Plain(&'de str),
     Decoded(String),
 }
@@ -46,6 +48,15 @@ impl Key<'_> {
             Self::Plain(text) => text,
             Self::Decoded(text) => text,
         }
+    }
+}
+
+#[cfg(feature = "testing")]
+impl<'de> IntoDeserializer<'de, Refusal> for Key<'de> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
     }
 }
 

@@ -14,6 +14,8 @@ mod refusal;
 mod serialize;
 mod text;
 
+#[cfg(feature = "testing")]
+pub(crate) use built_key::Key;
 pub(crate) use content::Content;
 pub(crate) use from_json::{from_json, nothing_built};
 pub(crate) use paths::places_of_paths;

@@ -19,7 +19,7 @@ use super::gaps::Gaps;
 use super::invalid::Coverage;
 use super::laws::{Allowed, Finding, Law, Laws};
 use super::names;
-use super::place::{Step, find, find_mut, pattern, pointer};
+use super::place::{Step, find, find_mut, pattern};
 use super::shrink::smallest;
 use super::sides::{Built, Functions, Sides};
 use super::vocabulary::Vocabulary;
@@ -393,7 +393,7 @@ impl Written {
             }
             let entry = self.by_place.entry(pattern(&visit.at)).or_insert_with(|| (0, 0, document.clone()));
             entry.0 += 1;
-            entry.1 += usize::from(has(&written, &pointer(&visit.at)));
+            entry.1 += usize::from(find(&written, &visit.at).is_some());
         }
     }
 

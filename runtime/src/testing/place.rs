@@ -5,6 +5,8 @@ use core::fmt::Write;
 
 use ::serde_json::Value;
 
+use crate::violation::push_escaped;
+
 /// One level down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
@@ -35,7 +37,7 @@ fn written(place: &Place, is_pattern: bool) -> String {
             Step::Key(_) | Step::Item(_) if is_pattern => pointer.push_str("/*"),
             Step::Name(name) | Step::Key(name) => {
                 pointer.push('/');
-                pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+                push_escaped(&mut pointer, name);
             }
             Step::Item(index) => _ = write!(pointer, "/{index}"),
         }

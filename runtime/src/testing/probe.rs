@@ -4,18 +4,17 @@
 //! `deserialize_enum`; so does what is written by hand as serde's documentation has it. What is read through a buffer (flattened,
 //! untagged, internally tagged) asks the buffer, which is not seen here.
 
-use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-use ::serde_json::{Error, Map, Value};
-use serde_core::de::value::StrDeserializer;
-use serde_core::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Error as _, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
-    Visitor,
-};
+use ::serde_json::Value;
+use serde_core::de::value::{MapDeserializer, SeqDeserializer};
+use serde_core::de::{DeserializeSeed, Deserializer, EnumAccess, Error, IntoDeserializer, VariantAccess, Visitor};
 use serde_core::forward_to_deserialize_any;
+
+use crate::source::{Key, Refusal};
+use crate::violation::push_escaped;
 
 /// What a type says it reads at one place.
 #[derive(Debug, Clone)]
@@ -29,10 +28,10 @@ pub(super) struct Asked {
 
 /// A deserializer of one value of the document.
 #[derive(Debug)]
-pub(super) struct Probe<'p> {
-    value: &'p Value,
+pub(super) struct Probe<'de> {
+    value: &'de Value,
     pointer: String,
-    all: &'p RefCell<Vec<Asked>>,
+    all: &'de RefCell<Vec<Asked>>,
 }
 
 impl Probe<'_> {
@@ -48,7 +47,7 @@ impl Probe<'_> {
     }
 }
 
-impl<'p> Probe<'p> {
+impl<'de> Probe<'de> {
     fn ask(&self, names: &'static [&'static str], of_variants: bool) {
         let pointer = self.pointer.clone();
         self.all.borrow_mut().push(Asked {
@@ -58,51 +57,47 @@ impl<'p> Probe<'p> {
         });
     }
 
-    fn below(&self, name: &str, value: &'p Value) -> Self {
+    fn below(&self, name: &str, value: &'de Value) -> Self {
+        let mut pointer = self.pointer.clone();
+        pointer.push('/');
+        push_escaped(&mut pointer, name);
         Self {
             value,
-            pointer: format!("{}/{}", self.pointer, name.replace('~', "~0").replace('/', "~1")),
+            pointer,
             all: self.all,
         }
     }
+}
 
-    fn members(&self, members: &'p Map<String, Value>) -> Members<'p> {
-        let below = members.iter().map(|(name, value)| (name.as_str(), self.below(name, value)));
-        Members {
-            rest: below.collect::<Vec<_>>().into_iter(),
-            value: None,
-        }
-    }
+impl<'de> IntoDeserializer<'de, Refusal> for Probe<'de> {
+    type Deserializer = Self;
 
-    fn items(&self, items: &'p [Value]) -> Items<'p> {
-        let below = items.iter().enumerate().map(|(index, item)| self.below(&format!("{index}"), item));
-        Items(below.collect::<Vec<_>>().into_iter())
+    fn into_deserializer(self) -> Self {
+        self
     }
 }
 
-impl<'de> Deserializer<'de> for Probe<'_> {
-    type Error = Error;
+impl<'de> Deserializer<'de> for Probe<'de> {
+    type Error = Refusal;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         match self.value {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(boolean) => visitor.visit_bool(*boolean),
-            Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
-                (Some(number), ..) => visitor.visit_u64(number),
-                (None, Some(number), _) => visitor.visit_i64(number),
-                (None, None, number) => visitor.visit_f64(number.unwrap_or_default()),
-            },
-            Value::String(text) => visitor.visit_str(text),
-            Value::Array(items) => visitor.visit_seq(self.items(items)),
-            Value::Object(members) => visitor.visit_map(self.members(members)),
+            Value::Array(items) => {
+                let items = items.iter().enumerate();
+                visitor.visit_seq(SeqDeserializer::new(items.map(|(index, item)| self.below(&index.to_string(), item))))
+            }
+            Value::Object(members) => visitor.visit_map(MapDeserializer::new(
+                members.iter().map(|(name, value)| (Key::Plain(name), self.below(name, value))),
+            )),
+            scalar => scalar.deserialize_any(visitor).map_err(Error::custom),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         if self.value.is_null() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Refusal> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -111,7 +106,7 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Refusal> {
         self.ask(fields, false);
         self.deserialize_any(visitor)
     }
@@ -121,14 +116,14 @@ impl<'de> Deserializer<'de> for Probe<'_> {
         _: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Refusal> {
         self.ask(variants, true);
         let one = match self.value {
             Value::String(name) => Some((name, None)),
             Value::Object(members) => members.iter().next().map(|(name, value)| (name, Some(self.below(name, value)))),
             _ => None,
         };
-        let (name, content) = one.ok_or_else(|| Error::custom("no variant"))?;
+        let (name, content) = one.ok_or_else(|| Refusal::custom("no variant"))?;
         visitor.visit_enum(Variant { name, content })
     }
 
@@ -139,141 +134,45 @@ impl<'de> Deserializer<'de> for Probe<'_> {
 }
 
 #[derive(Debug)]
-struct Items<'p>(alloc::vec::IntoIter<Probe<'p>>);
+struct Variant<'de> {
+    name: &'de str,
+    content: Option<Probe<'de>>,
+}
 
-impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Error;
+impl<'de> EnumAccess<'de> for Variant<'de> {
+    type Error = Refusal;
+    type Variant = Content<'de>;
 
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        self.0.next().map(|item| seed.deserialize(item)).transpose()
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Content<'de>), Refusal> {
+        Ok((seed.deserialize(Key::Plain(self.name))?, Content(self.content)))
     }
 }
 
 #[derive(Debug)]
-struct Members<'p> {
-    rest: alloc::vec::IntoIter<(&'p str, Probe<'p>)>,
-    value: Option<Probe<'p>>,
-}
+struct Content<'de>(Option<Probe<'de>>);
 
-impl<'de> MapAccess<'de> for Members<'_> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Error> {
-        let Some((name, value)) = self.rest.next() else { return Ok(None) };
-        self.value = Some(value);
-        seed.deserialize(Name(name)).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        let value = self.value.take().ok_or_else(|| Error::custom("no value"))?;
-        seed.deserialize(value)
-    }
-}
-
-/// The key of a map, which may be a number.
-#[derive(Debug)]
-struct Name<'p>(&'p str);
-
-macro_rules! numbers {
-    ($($deserialize:ident: $number:ty => $visit:ident;)*) => {
-        $(
-            fn $deserialize<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-                match self.0.parse::<$number>() {
-                    Ok(number) => visitor.$visit(number),
-                    Err(_) => visitor.visit_str(self.0),
-                }
-            }
-        )*
-    };
-}
-
-impl<'de> Deserializer<'de> for Name<'_> {
-    type Error = Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_str(self.0)
-    }
-
-    numbers! {
-        deserialize_i8: i64 => visit_i64;
-        deserialize_i16: i64 => visit_i64;
-        deserialize_i32: i64 => visit_i64;
-        deserialize_i64: i64 => visit_i64;
-        deserialize_u8: u64 => visit_u64;
-        deserialize_u16: u64 => visit_u64;
-        deserialize_u32: u64 => visit_u64;
-        deserialize_u64: u64 => visit_u64;
-        deserialize_f32: f64 => visit_f64;
-        deserialize_f64: f64 => visit_f64;
-        deserialize_bool: bool => visit_bool;
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        visitor.visit_enum(Variant {
-            name: self.0,
-            content: None,
-        })
-    }
-
-    forward_to_deserialize_any! {
-        i128 u128 char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
-    }
-}
-
-#[derive(Debug)]
-struct Variant<'p> {
-    name: &'p str,
-    content: Option<Probe<'p>>,
-}
-
-impl<'de, 'p> EnumAccess<'de> for Variant<'p> {
-    type Error = Error;
-    type Variant = Content<'p>;
-
-    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Content<'p>), Error> {
-        let name: StrDeserializer<'_, Error> = self.name.into_deserializer();
-        Ok((seed.deserialize(name)?, Content(self.content)))
-    }
-}
-
-#[derive(Debug)]
-struct Content<'p>(Option<Probe<'p>>);
-
-impl<'p> Content<'p> {
-    fn held(self) -> Result<Probe<'p>, Error> {
+impl<'de> Content<'de> {
+    fn held(self) -> Result<Probe<'de>, Refusal> {
         self.0.ok_or_else(|| Error::custom("no content"))
     }
 }
 
-impl<'de> VariantAccess<'de> for Content<'_> {
-    type Error = Error;
+impl<'de> VariantAccess<'de> for Content<'de> {
+    type Error = Refusal;
 
-    fn unit_variant(self) -> Result<(), Error> {
+    fn unit_variant(self) -> Result<(), Refusal> {
         Ok(())
     }
 
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Error> {
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Refusal> {
         seed.deserialize(self.held()?)
     }
 
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Refusal> {
         self.held()?.deserialize_any(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
+    fn struct_variant<V: Visitor<'de>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Refusal> {
         let held = self.held()?;
         held.ask(fields, false);
         held.deserialize_any(visitor)

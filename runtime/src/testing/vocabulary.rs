@@ -8,7 +8,7 @@ use ::serde_json::{Map, Value};
 
 use super::reachable::{Direction, Reachable};
 use crate::schema::{SchemaObject, Shape};
-use crate::violation::Violations;
+use crate::violation::{Violations, unescaped};
 
 type Members = Map<String, Value>;
 
@@ -76,8 +76,8 @@ impl Vocabulary {
 
     /// Whether a property of that name is written, under that name.
     pub(super) fn is_written(&self, name: &str) -> bool {
-        let name = name.replace("~1", "/").replace("~0", "~");
-        !self.write_only.contains(name.as_str()) && !self.aliases.contains_key(name.as_str())
+        let name = unescaped(name);
+        !self.write_only.contains(&*name) && !self.aliases.contains_key(&*name)
     }
 
     /// The document with each property under its first name; nothing where it is so already.
@@ -135,11 +135,11 @@ fn without_nulls(document: &Value, violations: &Violations) -> Value {
     let mut changed = document.clone();
     for violation in violations {
         let Some((parent, name)) = violation.path().rsplit_once('/') else { continue };
-        let name = name.replace("~1", "/").replace("~0", "~");
+        let name = unescaped(name);
         if let Some(Value::Object(members)) = changed.pointer_mut(parent)
-            && members.get(&name).is_some_and(Value::is_null)
+            && members.get(&*name).is_some_and(Value::is_null)
         {
-            members.remove(&name);
+            members.remove(&*name);
         }
     }
     changed

@@ -26,6 +26,8 @@ pub(crate) use list::Worded;
 pub(crate) use nearest::nearest;
 pub use parameter::Parameter;
 pub(crate) use pointer::{LongNames, Pointer, Segment};
+#[cfg(feature = "testing")]
+pub(crate) use pointer::{push_escaped, unescaped};
 pub use position::Position;
 pub(crate) use position::{Located, Point};
 pub use requirement::Requirement;

@@ -199,7 +199,8 @@ impl Debug for Pointer {
     }
 }
 
-fn unescaped(segment: &str) -> Cow<'_, str> {
+/// The name that a step of a pointer writes (section 4).
+pub(crate) fn unescaped(segment: &str) -> Cow<'_, str> {
     if segment.contains('~') {
         Cow::Owned(segment.replace("~1", "/").replace("~0", "~"))
     } else {
@@ -208,7 +209,7 @@ fn unescaped(segment: &str) -> Cow<'_, str> {
 }
 
 /// Appends a name as a pointer writes it (section 3).
-fn push_escaped(text: &mut String, name: &str) {
+pub(crate) fn push_escaped(text: &mut String, name: &str) {
     for part in name.split_inclusive(['~', '/']) {
         match (part.strip_suffix('~'), part.strip_suffix('/')) {
             (Some(plain), _) => text.extend([plain, "~0"]),
